@@ -1,0 +1,202 @@
+/**
+ * Who may see and do what (architecture §6): role × side of the organisation × relation to the file
+ * × class of field. This table is the only place where it is said; infra/access turns it into checks
+ * and into the conditions of every query.
+ */
+export const accessRoles = [
+  'arrears_officer',
+  'landlord_coordinator',
+  'landlord_management',
+  'lac_administrator',
+  'social_worker',
+  'head_of_social_service',
+  'committee_member',
+  'administrator',
+] as const;
+export type AccessRole = (typeof accessRoles)[number];
+
+/** The two walls of facts §7: what one side writes is not read by the other. */
+export type Side = 'landlord' | 'welfare_centre';
+
+export type Subject =
+  | 'organisation'
+  | 'tenancy'
+  | 'person'
+  | 'case'
+  | 'task'
+  | 'letter'
+  | 'meeting';
+
+/**
+ * How the reader's organisation, or the reader, stands to the file: it owns it, it has an open share
+ * of its case, or the reader sits in the session that hears it.
+ */
+export type Relation = 'own' | 'open_share' | 'seat';
+
+/** What the readers of a right get to see, as it is written in the log of looks. */
+export type FieldClass = 'tenancy' | 'debt' | 'letters' | 'case' | 'social_inquiry' | 'audit';
+
+interface RightDefinition {
+  subject: Subject;
+  /** Set when the right lets a person look at something. */
+  sees?: FieldClass;
+  grants: readonly Grant[];
+}
+
+interface Grant {
+  side: Side;
+  roles: readonly AccessRole[];
+  relation: Relation;
+}
+
+const clerks: readonly AccessRole[] = ['arrears_officer', 'landlord_coordinator'];
+const landlordReaders: readonly AccessRole[] = [...clerks, 'landlord_management'];
+const socialWorkers: readonly AccessRole[] = ['social_worker', 'head_of_social_service'];
+const welfareReaders: readonly AccessRole[] = ['lac_administrator', ...socialWorkers];
+
+const landlord = (roles: readonly AccessRole[]): Grant => ({
+  side: 'landlord',
+  roles,
+  relation: 'own',
+});
+const welfare = (roles: readonly AccessRole[], relation: Relation = 'open_share'): Grant => ({
+  side: 'welfare_centre',
+  roles,
+  relation,
+});
+const seats: readonly Grant[] = [
+  {
+    side: 'landlord',
+    roles: ['landlord_coordinator', 'landlord_management', 'committee_member'],
+    relation: 'seat',
+  },
+  { side: 'welfare_centre', roles: [...welfareReaders, 'committee_member'], relation: 'seat' },
+];
+const anyone: readonly Grant[] = [landlord(accessRoles), welfare(accessRoles, 'own')];
+const administrators: readonly Grant[] = [
+  landlord(['administrator']),
+  welfare(['administrator'], 'own'),
+];
+
+const definitions = {
+  'tenancy.view': { subject: 'tenancy', sees: 'tenancy', grants: [landlord(landlordReaders)] },
+  'debt.view': { subject: 'tenancy', sees: 'debt', grants: [landlord(landlordReaders)] },
+  'payment.book': { subject: 'tenancy', grants: [landlord(clerks)] },
+  'payment.reverse': { subject: 'tenancy', grants: [landlord(clerks)] },
+  'payment.allocate': { subject: 'organisation', grants: [landlord(clerks)] },
+  'import.tenancies': {
+    subject: 'organisation',
+    grants: [landlord([...clerks, 'administrator'])],
+  },
+  'import.payments': { subject: 'organisation', grants: [landlord(clerks)] },
+  'import.closed_cases': {
+    subject: 'organisation',
+    grants: [landlord([...clerks, 'administrator'])],
+  },
+  'case.start': { subject: 'tenancy', grants: [landlord(clerks)] },
+  'case.view': {
+    subject: 'case',
+    sees: 'case',
+    grants: [landlord(landlordReaders), welfare(welfareReaders), ...seats],
+  },
+  'case.history': {
+    subject: 'case',
+    sees: 'case',
+    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+  },
+  'case.record': { subject: 'case', grants: [landlord(clerks), welfare(welfareReaders)] },
+  'case.hold': { subject: 'case', grants: [landlord(clerks)] },
+  'case.withdraw': { subject: 'case', grants: [landlord(['landlord_coordinator'])] },
+  'plan.agree': { subject: 'case', grants: [landlord(clerks)] },
+  'court.record': { subject: 'case', grants: [landlord(clerks)] },
+  'inquiry.view': {
+    subject: 'case',
+    sees: 'social_inquiry',
+    grants: [welfare(socialWorkers)],
+  },
+  'person.set_status': { subject: 'person', grants: [landlord(clerks)] },
+  'person.release_status': { subject: 'person', grants: [landlord(['landlord_coordinator'])] },
+  'letter.view': {
+    subject: 'letter',
+    sees: 'letters',
+    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+  },
+  'letter.release': {
+    subject: 'letter',
+    grants: [landlord(clerks), welfare(['lac_administrator'])],
+  },
+  'letter.deposit': {
+    subject: 'letter',
+    grants: [landlord(clerks), welfare(['lac_administrator'])],
+  },
+  'letter.deliver': {
+    subject: 'letter',
+    grants: [landlord(clerks), welfare(['lac_administrator'])],
+  },
+  'task.view': {
+    subject: 'task',
+    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+  },
+  'task.complete': {
+    subject: 'task',
+    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+  },
+  'task.assign': {
+    subject: 'task',
+    grants: [
+      landlord(['landlord_coordinator', 'landlord_management']),
+      welfare(['lac_administrator', 'head_of_social_service']),
+    ],
+  },
+  'meeting.view': { subject: 'meeting', grants: [welfare(welfareReaders, 'own'), ...seats] },
+  'meeting.convene': {
+    subject: 'organisation',
+    grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],
+  },
+  'meeting.run': {
+    subject: 'meeting',
+    grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],
+  },
+  'lac.distribute': {
+    subject: 'case',
+    grants: [welfare(['lac_administrator', 'head_of_social_service'])],
+  },
+  'report.view': {
+    subject: 'organisation',
+    grants: [landlord(landlordReaders), welfare(welfareReaders, 'own')],
+  },
+  'audit.view': { subject: 'organisation', sees: 'audit', grants: administrators },
+  'user.manage': { subject: 'organisation', grants: administrators },
+  'session.use': { subject: 'organisation', grants: anyone },
+} as const satisfies Record<string, RightDefinition>;
+
+export type Right = keyof typeof definitions;
+
+export const rights: Readonly<Record<Right, RightDefinition>> = definitions;
+
+/** One line of the table as it holds for a person. */
+export interface HeldRight {
+  right: Right;
+  subject: Subject;
+  relation: Relation;
+}
+
+/** Every right a person has by the roles in one organisation, with the relation each is bound to. */
+export function rightsOf(side: Side, roles: readonly string[]): HeldRight[] {
+  return rightNames().flatMap((right) => {
+    const { subject, grants } = rights[right];
+    return grants
+      .filter((grant) => grant.side === side && grant.roles.some((role) => roles.includes(role)))
+      .map(({ relation }) => ({ right, subject, relation }));
+  });
+}
+
+/** The names of all rights. */
+export function rightNames(): Right[] {
+  return Object.keys(definitions) as Right[];
+}
+
+/** What the landlord never reads: the words of the social inquiry (facts §7). */
+export function mayReadWordsOf(taskSide: Side, readerSide: Side): boolean {
+  return taskSide === readerSide;
+}

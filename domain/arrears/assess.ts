@@ -1,0 +1,155 @@
+import { addDays, monthOf, nextWorkingDay } from '../calendar/holiday-calendar.js';
+import { ledgerOn } from '../ledger/ledger.js';
+import { planState } from '../ledger/plan-state.js';
+import { threatenedMonth } from '../ledger/threatened-month.js';
+import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
+import type { IsoInstant } from '../term/types.js';
+import { blocksOf, hasObjection, tenantsToWrite } from './blocks.js';
+import { currentLetters, openShare, runningPlan, type CaseFile } from './case-file.js';
+import { dutiesOf, rungsOf } from './duties.js';
+import { letterKinds, type LetterKind } from './events.js';
+import type { ArrearsOutcome } from './process.js';
+import type { Act, CaseView, Judged, LetterSet, PlanSituation, Situation } from './situation.js';
+import { lastDeposit, noticeTerm, termsOf } from './terms.js';
+
+const acts: readonly Act[] = [
+  'letter_1',
+  'letter_2',
+  'letter_3',
+  'hand_over',
+  'invitation_visit',
+  'invitation_committee',
+  'decision',
+  'termination_notice',
+  'petition',
+];
+
+/** Judges a case: its ledger, terms and threat, the ground all other rules of this folder stand on. */
+export function judge(view: CaseView): Judged {
+  const ledger = ledgerOn(view.book, view.today);
+  const threat = threatenedMonth(view.book, view.today, view.settings.threeMonthsToleranceCents);
+  return {
+    view,
+    ledger,
+    terms: termsOf(view, ledger),
+    threatened: threat !== null && threat.month <= monthOf(view.today),
+  };
+}
+
+/** What the procedure may know and do now; the whole answer is ids, codes, dates and cents (S1). */
+export function assess(view: CaseView): Situation {
+  const judged = judge(view);
+  const { ledger, terms } = judged;
+  const blocks = Object.fromEntries(acts.map((act) => [act, blocksOf(act, judged)]));
+  const plan = planSituation(view, ledger.paid);
+  const duties = dutiesOf(judged);
+  const rungs = rungsOf(view);
+  const situation: Omit<Situation, 'wakeAt'> = {
+    at: view.at,
+    today: view.today,
+    phase: view.file.phase,
+    openCents: ledger.openCents,
+    paid: ledger.paid,
+    ending: endingOf(judged),
+    tenantIds: tenantsToWrite(view),
+    blocks,
+    letters: letterSets(view.file),
+    terms,
+    threatened: judged.threatened,
+    objection: hasObjection(view),
+    partnerId: view.partnerId,
+    shareOpen: openShare(view.file) !== undefined,
+    shareId: openShare(view.file)?.shareId ?? null,
+    plan,
+    notice: noticeTerm(view) ?? null,
+    session: openSession(view.file),
+    duties,
+    rungs,
+  };
+  return { ...situation, wakeAt: wakeAt(view, situation) };
+}
+
+/** S1 step 8: what ends a case by itself. After a notice a person decides (facts §13.15). */
+function endingOf({ view, ledger }: Judged): ArrearsOutcome | null {
+  if (view.file.tasks.some((task) => task.outcome === 'split_off')) return 'debt_split_off';
+  const court = view.file.courtRecords.map((record) => record.kind);
+  if (court.includes('eviction_executed')) return 'evicted';
+  if (court.includes('eviction_averted')) return 'eviction_averted';
+  const alive = view.tenants.filter((tenant) => !tenant.statuses.some((status) => status.kind === 'deceased'));
+  if (alive.length === 0) return 'deceased';
+  if (view.leaseEndsOn !== null && view.leaseEndsOn < view.today) return 'lease_ended';
+  const personFirst = ['review', 'petition', 'court'].includes(view.file.phase) || noticeIsOut(view.file);
+  if (!ledger.paid || personFirst) return null;
+  return view.file.phase === 'plan' ? 'plan_kept' : 'paid';
+}
+
+/** Whether a notice to quit was handed to the post: from there on only a person ends a case for money. */
+export function noticeIsOut(file: CaseFile): boolean {
+  return file.letters.some((letter) => letter.kind === 'termination_notice' && letter.deposited !== undefined);
+}
+
+function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
+  const sets = letterKinds.map((kind): [LetterKind, LetterSet] => {
+    const letters = currentLetters(file, kind);
+    const posted = letters.filter((letter) => letter.deposited);
+    const again = letters.some((letter) =>
+      file.tasks.some((task) => task.letterId === letter.letterId && task.outcome === 'send_again'),
+    );
+    return [
+      kind,
+      {
+        occurrence: Math.max(0, ...file.letters.filter((one) => one.kind === kind).map((one) => one.occurrence)),
+        prepared: letters.length,
+        posted: posted.length,
+        allPosted: letters.length > 0 && posted.length === letters.length,
+        lastPostedOn: lastDeposit(letters) ?? null,
+        sendAgain: again,
+      },
+    ];
+  });
+  return Object.fromEntries(sets.filter(([, set]) => set.occurrence > 0));
+}
+
+function planSituation(view: CaseView, paid: boolean): PlanSituation | null {
+  const plan = runningPlan(view.file);
+  if (!plan) return null;
+  const { instalmentGraceWorkingDays: graceWorkingDays, instalmentShortfallCents: shortfallCents } = view.settings;
+  const question = { planId: plan.planId, asOf: view.today, graceWorkingDays, shortfallCents };
+  const state = planState(view.book, question, view.calendar);
+  const days = [...state.instalments, ...state.rents].flatMap((one) => [one.dueOn, one.graceEndsOn]);
+  const checks = [...days, ...plan.instalments.map((one) => one.dueOn)].map((day) => startOfBrusselsDay(addDays(day, 1)));
+  return {
+    planId: plan.planId,
+    inBreach: state.inBreach,
+    kept: paid && state.instalments.every((one) => one.state === 'kept' || one.state === 'late_within_grace'),
+    shortfallCents: state.shortfallCents,
+    nextCheck: earliestAfter(view.at, checks),
+  };
+}
+
+function openSession(file: CaseFile): Situation['session'] {
+  const session = file.sessions.at(-1);
+  const decided = file.decisions.some((decision) => decision.sessionId === session?.sessionId);
+  return session && !decided ? session : null;
+}
+
+function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstant | null {
+  const terms = Object.values(situation.terms).flatMap((term) => [term.opensAt, term.endsAt]);
+  const blocks = Object.values(situation.blocks).flat();
+  const stale = blocks.some((block) => block.code === 'ledger_stale') && situation.phase === 'letter_3';
+  const instants = [
+    ...terms,
+    ...blocks.map((block) => block.until),
+    ...situation.rungs.map((rung) => rung.at),
+    ...view.file.letters.filter((letter) => !letter.deposited && letter.withdrawn === undefined).map((letter) => letter.depositBy?.endsAt ?? null),
+    situation.plan?.nextCheck ?? null,
+    view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
+    stale ? brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00') : null,
+  ];
+  return earliestAfter(view.at, instants);
+}
+
+function earliestAfter(at: IsoInstant, instants: readonly (IsoInstant | null)[]): IsoInstant | null {
+  const later = instants.filter((instant): instant is IsoInstant => instant !== null && Date.parse(instant) > Date.parse(at));
+  return later.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}

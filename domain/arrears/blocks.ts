@@ -1,0 +1,168 @@
+import { addDays, monthOf } from '../calendar/holiday-calendar.js';
+import { brusselsInstant, computeTerm, startOfBrusselsDay } from '../term/term.js';
+import { TERM_RULES_VERSION } from '../term/rules.js';
+import type { IsoDate, IsoInstant, Term } from '../term/types.js';
+import { openShare } from './case-file.js';
+import type { Act, Block, CaseView, Judged } from './situation.js';
+
+const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
+  letter_1: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, floor, addressee],
+  letter_2: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, addressee],
+  letter_3: [paid, threatGone, statuses, death, holds, commitments, claims, unseen, reversedToday, stale, address, addressee],
+  hand_over: [paid, statuses, death, holds, commitments, claims, unseen, objection, week, partner, protocol],
+  invitation_visit: [statuses, death, sharing, objection, addressee],
+  invitation_committee: [statuses, death, sharing, objection, addressee],
+  decision: [statuses, death, addressee],
+  termination_notice: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, address, addressee],
+  petition: [paid, statuses, death, holds, commitments, claims, unseen],
+};
+
+/** Everything that stands in the way of an act now; empty means it may be done (facts §13.5-13.8, S1 step 8). */
+export function blocksOf(act: Act, judged: Judged): Block[] {
+  return rules[act].flatMap((rule) => rule(judged));
+}
+
+const untilFactOrPerson = null;
+
+function paid({ ledger }: Judged): Block[] {
+  return ledger.paid ? [{ code: 'paid', until: untilFactOrPerson }] : [];
+}
+
+function threatGone({ threatened }: Judged): Block[] {
+  return threatened ? [] : [{ code: 'threat_gone', until: untilFactOrPerson }];
+}
+
+/** A status of a person stops every sending of that person's cases until a person releases it (facts §13.7, fixed). */
+function statuses({ view }: Judged): Block[] {
+  const open = view.tenants.some((tenant) => tenant.statuses.some((status) => !status.released));
+  return open ? [{ code: 'person_status', until: untilFactOrPerson }] : [];
+}
+
+/** After a death the case goes on in the surviving name after a rest (facts §13.8). */
+function death({ view }: Judged): Block[] {
+  const deaths = view.tenants.flatMap((tenant) => tenant.statuses.filter((status) => status.kind === 'deceased'));
+  return deaths
+    .map((status) => dayEnds(addDays(status.from, view.settings.deathHoldDays)))
+    .filter((until) => runs(view, until))
+    .map((until) => ({ code: 'death_hold', until }));
+}
+
+function holds({ view }: Judged): Block[] {
+  return view.file.holds
+    .filter((hold) => hold.endedOn === undefined && hold.until >= view.today)
+    .map((hold) => ({ code: 'hold', until: dayEnds(hold.until) }));
+}
+
+/** A payment commitment of a third party holds letters until its date and five working days (facts §13.4). */
+function commitments({ view }: Judged): Block[] {
+  return view.file.commitments
+    .filter((commitment) => !hasArrived(view, commitment))
+    .map((commitment) => workingDayTerm(view, commitment.expectedOn, view.settings.commitmentGraceWorkingDays))
+    .filter((term) => runs(view, term.endsAt))
+    .map((term) => ({ code: 'payment_commitment', until: term.endsAt }));
+}
+
+function hasArrived(view: CaseView, commitment: { amountCents: number }): boolean {
+  return view.file.money.some((money) => !money.reversed && money.amountCents >= commitment.amountCents);
+}
+
+/** An unanswered "I have paid" holds for at most five working days (facts §13.5). */
+function claims({ view }: Judged): Block[] {
+  return view.file.claims
+    .filter((claim) => !claim.answered)
+    .map((claim) => workingDayTerm(view, claim.on, view.settings.unseenMoneyWorkingDays))
+    .filter((term) => runs(view, term.endsAt))
+    .map((term) => ({ code: 'payment_claimed', until: term.endsAt }));
+}
+
+/** Money that is there but not seen holds likewise (facts §13.5). */
+function unseen({ view }: Judged): Block[] {
+  return view.unseenCredits
+    .map((on) => workingDayTerm(view, on, view.settings.unseenMoneyWorkingDays))
+    .filter((term) => runs(view, term.endsAt))
+    .map((term) => ({ code: 'unseen_credit', until: term.endsAt }));
+}
+
+/** A returned direct debit: call first, no letter on the same day (facts §13.5). */
+function reversedToday({ view }: Judged): Block[] {
+  const today = view.book.receipts.some((receipt) => receipt.reversedOn === view.today);
+  return today ? [{ code: 'reversed_today', until: dayEnds(view.today) }] : [];
+}
+
+/** Letter 3 waits for the statements up to and including the 10th (facts §12.2): a stale ledger blocks. */
+function stale({ view, terms }: Judged): Block[] {
+  const needed = terms.tenth?.date;
+  if (needed === undefined || (view.bookedThrough !== null && view.bookedThrough >= needed)) return [];
+  return [{ code: 'ledger_stale', until: untilFactOrPerson }];
+}
+
+function address({ view }: Judged): Block[] {
+  const open = view.file.tasks.some((task) => task.kind === 'address_check' && task.state === 'open');
+  return open ? [{ code: 'address_open', until: untilFactOrPerson }] : [];
+}
+
+function addressee({ view }: Judged): Block[] {
+  return tenantsToWrite(view).length > 0 ? [] : [{ code: 'no_addressee', until: untilFactOrPerson }];
+}
+
+function floor({ view, ledger }: Judged): Block[] {
+  return ledger.openCents > view.settings.letterOneFloorCents ? [] : [{ code: 'below_floor', until: nextMonth(view) }];
+}
+
+function nextMonth(view: CaseView): IsoInstant {
+  const [year = 0, month = 1] = monthOf(view.today).split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return brusselsInstant(next, '08:00');
+}
+
+/** Nothing leaves while an objection of any tenant stands (facts §12.5, fixed). */
+function objection({ view }: Judged): Block[] {
+  return hasObjection(view) ? [{ code: 'objection', until: untilFactOrPerson }] : [];
+}
+
+/** Whether an objection of any tenant stands, on time or late. */
+export function hasObjection(view: CaseView): boolean {
+  return view.file.objections.some((one) => one.withdrawnOn === undefined);
+}
+
+function week({ view, terms }: Judged): Block[] {
+  const over = terms.hand_over_due;
+  if (!over) return [{ code: 'objection_week_runs', until: untilFactOrPerson }];
+  return runs(view, over.endsAt) ? [{ code: 'objection_week_runs', until: over.endsAt }] : [];
+}
+
+function partner({ view }: Judged): Block[] {
+  return view.partnerId === null ? [{ code: 'no_partner', until: untilFactOrPerson }] : [];
+}
+
+/** A share needs a protocol between the parties on file, or it is refused (facts §13.12). */
+function protocol({ view }: Judged): Block[] {
+  return view.protocolOnFile ? [] : [{ code: 'no_protocol', until: untilFactOrPerson }];
+}
+
+function sharing({ view }: Judged): Block[] {
+  return openShare(view.file) ? [] : [{ code: 'share_withdrawn', until: untilFactOrPerson }];
+}
+
+/** The tenants of today who get letters: a deceased one is never an addressee (facts §13.8, §13.9). */
+export function tenantsToWrite(view: CaseView): string[] {
+  return view.tenants
+    .filter((tenant) => tenant.from <= view.today && (tenant.until === null || tenant.until >= view.today))
+    .filter((tenant) => !tenant.statuses.some((status) => status.kind === 'deceased'))
+    .map((tenant) => tenant.personId)
+    .sort();
+}
+
+function workingDayTerm(view: CaseView, from: IsoDate, days: number): Term {
+  const budget = { amount: days, unit: 'working_day' as const };
+  const rule = { anchor: 'received', ground: 'unseen_money', ruleVersion: TERM_RULES_VERSION };
+  return computeTerm({ ...rule, budget, countingRule: 'day_after', rollRule: 'none' }, from, view.calendar);
+}
+
+function dayEnds(date: IsoDate): IsoInstant {
+  return startOfBrusselsDay(addDays(date, 1));
+}
+
+function runs(view: CaseView, until: IsoInstant): boolean {
+  return Date.parse(until) > Date.parse(view.at);
+}

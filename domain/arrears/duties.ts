@@ -1,0 +1,107 @@
+import { brusselsDateOf } from '../term/term.js';
+import { letterState, type LetterOnFile, type TaskOnFile } from './case-file.js';
+import type { CaseView, Duty, Judged, Rung } from './situation.js';
+import { ladderOf, taskDefinitions, type TaskKind, type TaskRole } from './tasks.js';
+import { isNoReceipt, workingDaysAfter } from './terms.js';
+
+/** Tasks that follow from what is on file: the procedure opens them once each, and closes those that lapse. */
+export function dutiesOf(judged: Judged): Duty[] {
+  const { view } = judged;
+  return [
+    ...view.file.letters.flatMap((letter) => [...overdueDeposit(view, letter), ...returned(view, letter)]),
+    ...statusChecks(view),
+    ...unknownMails(view),
+    ...moneyAfterNotice(judged),
+    ...sessionOverdue(judged),
+    ...petitionWithLetterThree(view),
+  ];
+}
+
+/** Released without deposit at the end of the next working day: a task, never released again (architecture §4). */
+function overdueDeposit(view: CaseView, letter: LetterOnFile): Duty[] {
+  if (letterState(letter) !== 'released' || !letter.depositBy) return [];
+  if (Date.parse(letter.depositBy.endsAt) > Date.parse(view.at)) return [];
+  return [duty(view, `deposit:${letter.letterId}`, 'deposit_overdue', letter.letterId)];
+}
+
+/** A letter that came back without receipt: a person looks at the address (facts §12.4). */
+function returned(view: CaseView, letter: LetterOnFile): Duty[] {
+  const outcome = letter.delivery?.outcome;
+  if (letter.sender !== 'landlord' || outcome === undefined || !isNoReceipt(outcome)) return [];
+  return [duty(view, `address:${letter.letterId}`, 'address_check', letter.letterId)];
+}
+
+function statusChecks(view: CaseView): Duty[] {
+  return view.tenants
+    .flatMap((tenant) => tenant.statuses)
+    .filter((status) => !status.released)
+    .map((status) => duty(view, `status:${status.statusId}`, 'status_check'));
+}
+
+function unknownMails(view: CaseView): Duty[] {
+  return view.file.mails
+    .filter((mail) => mail.state === 'unknown')
+    .map((mail) => duty(view, `mail:${mail.mailId}`, 'mail_unknown'));
+}
+
+/** Full payment after notice or petition stops letters and opens a task (facts §13.15). */
+function moneyAfterNotice({ view, ledger }: Judged): Duty[] {
+  const noticeOut = view.file.letters.some((letter) => letter.kind === 'termination_notice' && letter.deposited);
+  return noticeOut && ledger.paid ? [duty(view, 'money_after_notice', 'money_after_notice')] : [];
+}
+
+/** A session whose day is over without a decision: nobody may forget it (facts §13.14). */
+function sessionOverdue({ view, terms }: Judged): Duty[] {
+  const over = terms.session;
+  const session = view.file.sessions.at(-1);
+  if (!over || !session || Date.parse(over.endsAt) > Date.parse(view.at)) return [];
+  return [duty(view, `session:${session.sessionId}`, 'hold_session')];
+}
+
+/** Where the agency lodges at once, the petition is a task from letter 3 on (S1 step 2b; facts §12.6). */
+function petitionWithLetterThree(view: CaseView): Duty[] {
+  const posted = view.file.letters.some((letter) => letter.kind === 'letter_3' && letter.deposited);
+  const atOnce = view.settings.petitionText === 'lodged' && posted && !view.file.petition;
+  return atOnce && view.file.phase !== 'petition' ? [duty(view, 'petition_at_once', 'lodge_petition')] : [];
+}
+
+function duty(view: CaseView, key: string, kind: TaskKind, letterId?: string): Duty {
+  const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
+  const plain = { key, kind, due: workingDaysAfter(view, view.today, counted) };
+  return letterId === undefined ? plain : { ...plain, letterId };
+}
+
+/** The next rung of each open task: reminder when due, then deputy, coordinator, management, each exactly once. */
+export function rungsOf(view: CaseView): Rung[] {
+  return view.file.tasks.filter((task) => task.state === 'open').flatMap((task) => nextRung(view, task));
+}
+
+const workingDaysPerRung = [0, 1, 3, 8];
+
+function nextRung(view: CaseView, task: TaskOnFile): Rung[] {
+  const roles = rolesAbove(task.kind);
+  const next = task.rung + 1;
+  const role = roles[next - 1];
+  const days = workingDaysPerRung[next - 1];
+  if (role === undefined || days === undefined) return [];
+  const at = days === 0 ? task.due : workingDaysAfter(view, task.due.date, { days, ground: 'ladder' });
+  return [{ taskId: task.taskId, rung: next, role, at: at.endsAt }];
+}
+
+/** Who is told at each rung: the person again, then each role above; an absent rung is left out. */
+function rolesAbove(kind: TaskKind): TaskRole[] {
+  const { role, side } = taskDefinitions[kind];
+  const ladder = ladderOf(side);
+  const place = ladder.indexOf(role);
+  return [role, ...ladder.slice(place + 1)];
+}
+
+/** When a main-line task is due: the definition's working days, counted from today. */
+export function dueOfTask(view: CaseView, kind: TaskKind): Duty['due'] {
+  return duty(view, kind, kind).due;
+}
+
+/** The Brussels day of an instant, for callers outside domain/term. */
+export function dayOf(instant: string): string {
+  return brusselsDateOf(instant);
+}

@@ -1,0 +1,72 @@
+/** The roles that can hold a task of an arrears procedure (S1 "Who"). */
+export type TaskRole =
+  | 'arrears_officer'
+  | 'landlord_coordinator'
+  | 'landlord_management'
+  | 'lac_administrator'
+  | 'social_worker'
+  | 'head_of_social_service'
+  | 'committee_member';
+
+export type TaskSide = 'landlord' | 'welfare_centre';
+
+export type TaskKind =
+  | 'review_reversal'
+  | 'deposit_overdue'
+  | 'address_check'
+  | 'status_check'
+  | 'mail_unknown'
+  | 'share_blocked'
+  | 'silent_partner'
+  | 'accept_file'
+  | 'assign_worker'
+  | 'home_visit'
+  | 'convene'
+  | 'second_home_visit'
+  | 'report'
+  | 'hold_session'
+  | 'plan_call'
+  | 'decide_next'
+  | 'approve_notice'
+  | 'lodge_petition'
+  | 'money_after_notice'
+  | 'follow_court';
+
+export interface TaskDefinition {
+  role: TaskRole;
+  side: TaskSide;
+  /** Working days a person has; the setting that gives them is named by the caller when there is one. */
+  workingDays: number;
+  outcomes: readonly string[];
+}
+
+/** Who does what, within how long, with which outcomes (S1; facts §13; ladder: architecture §4). */
+export const taskDefinitions: Record<TaskKind, TaskDefinition> = {
+  review_reversal: { role: 'arrears_officer', side: 'landlord', workingDays: 2, outcomes: ['resume', 'restart', 'paid_after_all'] },
+  deposit_overdue: { role: 'arrears_officer', side: 'landlord', workingDays: 1, outcomes: ['seen'] },
+  address_check: { role: 'arrears_officer', side: 'landlord', workingDays: 5, outcomes: ['send_again', 'accept_as_sent'] },
+  status_check: { role: 'landlord_coordinator', side: 'landlord', workingDays: 5, outcomes: ['seen', 'split_off'] },
+  mail_unknown: { role: 'arrears_officer', side: 'landlord', workingDays: 2, outcomes: ['arrived', 'told_otherwise'] },
+  share_blocked: { role: 'arrears_officer', side: 'landlord', workingDays: 5, outcomes: ['try_again', 'go_on_without'] },
+  silent_partner: { role: 'landlord_coordinator', side: 'landlord', workingDays: 5, outcomes: ['wait_longer', 'go_on_without'] },
+  accept_file: { role: 'lac_administrator', side: 'welfare_centre', workingDays: 5, outcomes: ['accepted', 'refused'] },
+  assign_worker: { role: 'lac_administrator', side: 'welfare_centre', workingDays: 3, outcomes: ['assigned'] },
+  home_visit: { role: 'social_worker', side: 'welfare_centre', workingDays: 10, outcomes: ['spoken', 'not_home', 'refused'] },
+  convene: { role: 'lac_administrator', side: 'welfare_centre', workingDays: 5, outcomes: ['convened'] },
+  second_home_visit: { role: 'social_worker', side: 'welfare_centre', workingDays: 10, outcomes: ['spoken', 'not_home', 'refused'] },
+  report: { role: 'social_worker', side: 'welfare_centre', workingDays: 10, outcomes: ['report_read_by_tenant', 'tenant_could_read'] },
+  hold_session: { role: 'lac_administrator', side: 'welfare_centre', workingDays: 5, outcomes: ['seen'] },
+  plan_call: { role: 'arrears_officer', side: 'landlord', workingDays: 5, outcomes: ['goes_on', 'broken'] },
+  decide_next: { role: 'landlord_coordinator', side: 'landlord', workingDays: 5, outcomes: ['notice', 'hand_over', 'tenth', 'wait'] },
+  approve_notice: { role: 'landlord_coordinator', side: 'landlord', workingDays: 5, outcomes: ['approved', 'not_now'] },
+  lodge_petition: { role: 'landlord_coordinator', side: 'landlord', workingDays: 20, outcomes: ['lodged', 'lodged_without_notice', 'not_now'] },
+  money_after_notice: { role: 'landlord_coordinator', side: 'landlord', workingDays: 5, outcomes: ['withdraw', 'costs_only', 'go_on'] },
+  follow_court: { role: 'arrears_officer', side: 'landlord', workingDays: 30, outcomes: ['evicted', 'averted', 'paid', 'still_running'] },
+};
+
+/** The rungs above a task's own role, in order (architecture §4: person → deputy → coordinator → management). */
+export function ladderOf(side: TaskSide): TaskRole[] {
+  return side === 'landlord'
+    ? ['arrears_officer', 'landlord_coordinator', 'landlord_management']
+    : ['lac_administrator', 'head_of_social_service'];
+}

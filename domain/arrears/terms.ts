@@ -1,0 +1,218 @@
+import { addMonthsToMonth, monthOf } from '../calendar/holiday-calendar.js';
+import { chargesThrough, isMonthly } from '../ledger/charges.js';
+import { threatenedMonth } from '../ledger/threatened-month.js';
+import {
+  consumerReminderWait,
+  dayAfterWorking,
+  lastInvitationDay,
+  letterOneDue,
+  letterTwoDue,
+  noticePeriod,
+  objectionGrace,
+  objectionWindow,
+  presumedReceipt,
+  tenthOfMonth,
+  TERM_RULES_VERSION,
+} from '../term/rules.js';
+import { brusselsDateOf, computeTerm, latestOf } from '../term/term.js';
+import type { Ledger } from '../ledger/types.js';
+import type { IsoDate, Term } from '../term/types.js';
+import { currentLetters, openShare, type LetterOnFile } from './case-file.js';
+import type { LetterKind } from './events.js';
+import type { ArrearsTermKind } from './process.js';
+import type { CaseView } from './situation.js';
+
+export type Terms = Partial<Record<ArrearsTermKind, Term>>;
+
+/** Every term that the facts of a case give rise to today (S1; facts §12, §13). */
+export function termsOf(view: CaseView, ledger: Ledger): Terms {
+  const terms: Terms = {
+    ...reminderTerms(view, ledger),
+    ...objectionTerms(view),
+    ...partnerTerms(view),
+  };
+  const notice = noticeTerm(view);
+  return notice ? { ...terms, notice_period: notice.term } : terms;
+}
+
+/** So many working days after a date; the ground is a code of the settings. */
+export function workingDaysAfter(view: CaseView, date: IsoDate, counted: { days: number; ground: string }): Term {
+  return computeTerm(
+    {
+      anchor: counted.ground,
+      budget: { amount: counted.days, unit: 'working_day' },
+      countingRule: 'day_after',
+      rollRule: 'none',
+      ground: counted.ground,
+      ruleVersion: TERM_RULES_VERSION,
+    },
+    date,
+    view.calendar,
+  );
+}
+
+function reminderTerms(view: CaseView, ledger: Ledger): Terms {
+  const { settings, calendar, file } = view;
+  const terms: Terms = {};
+  const oldest = ledger.debts.find((debt) => debt.counts && debt.openCents > 0);
+  if (oldest) terms.letter_1_due = letterOneDue(oldest.dueOn, settings.letterOneWorkingDays, calendar);
+  const first = lastDeposit(currentLetters(file, 'letter_1'));
+  if (first !== undefined) {
+    const { wait } = consumerReminderWait(first, 'post', calendar);
+    terms.letter_2_due = letterTwoDue(nextDueDay(view, first) ?? first, wait, calendar);
+  }
+  const tenth = tenthTerm(view);
+  if (tenth) {
+    terms.tenth = tenth;
+    terms.letter_3_due = dayAfterWorking(tenth.date, calendar);
+  }
+  return terms;
+}
+
+function nextDueDay(view: CaseView, after: IsoDate): IsoDate | undefined {
+  const through = addMonthsToMonth(monthOf(after), 2);
+  return chargesThrough(view.book, through)
+    .filter((charge) => isMonthly(charge.kind) && charge.dueOn > after)
+    .map((charge) => charge.dueOn)
+    .sort()[0];
+}
+
+/**
+ * The 10th of the month in which three months of arrears threaten (S1 step 2), not before letter 2's own
+ * term is over (facts §13.1). Once that 10th has passed the term on file stands.
+ */
+function tenthTerm(view: CaseView): Term | undefined {
+  const afterTheTenth = ['letter_3', 'objection_week', 'hand_over'].includes(view.file.phase);
+  const fixed = view.file.terms.filter((term) => term.kind === 'tenth').at(-1)?.term;
+  if (afterTheTenth && fixed) return fixed;
+  const threat = threatenedMonth(view.book, view.today, view.settings.threeMonthsToleranceCents);
+  if (!threat) return undefined;
+  const tenth = tenthOfMonth(threat.month, view.settings.testDay, view.calendar);
+  return notBeforeLetterTwo(view, { month: threat.month, tenth });
+}
+
+function notBeforeLetterTwo(view: CaseView, first: { month: string; tenth: Term }): Term | undefined {
+  const second = lastDeposit(currentLetters(view.file, 'letter_2'));
+  if (second === undefined) return first.tenth;
+  const over = workingTermAfterLetterTwo(view, second);
+  let { month, tenth } = first;
+  while (tenth.date < over || tenth.date < second) {
+    month = addMonthsToMonth(month, 1);
+    tenth = tenthOfMonth(month, view.settings.testDay, view.calendar);
+  }
+  return tenth;
+}
+
+function workingTermAfterLetterTwo(view: CaseView, postedOn: IsoDate): IsoDate {
+  const term = computeTerm(
+    {
+      anchor: 'deposited',
+      budget: { amount: view.settings.letterTwoTermDays, unit: 'calendar_day' },
+      countingRule: 'day_after',
+      rollRule: 'none',
+      ground: 'letter_two_term',
+      ruleVersion: TERM_RULES_VERSION,
+    },
+    postedOn,
+    view.calendar,
+  );
+  return term.date;
+}
+
+/** The last day on which a letter of the set was handed to the post; undefined while one is still here. */
+export function lastDeposit(letters: readonly LetterOnFile[]): IsoDate | undefined {
+  if (letters.length === 0 || letters.some((letter) => !letter.deposited)) return undefined;
+  return letters.map((letter) => letter.deposited?.on ?? '').sort().at(-1);
+}
+
+/**
+ * The objection week per tenant: from proved receipt, from return as refused or unclaimed, and without any
+ * proof from posting and the post's holding time; never from presumed receipt (facts §12.3, fixed).
+ */
+function objectionTerms(view: CaseView): Terms {
+  const letters = currentLetters(view.file, 'letter_3');
+  const posted = lastDeposit(letters);
+  if (posted === undefined) return {};
+  const terms: Terms = { presumed_receipt: presumedReceipt(posted, view.calendar) };
+  const starts = letters.map((letter) => objectionStart(view, letter));
+  if (starts.some((start) => start === undefined)) return terms;
+  const { objectionDays, objectionPostGraceWorkingDays } = view.settings;
+  const settings = { objectionDays, graceWorkingDays: objectionPostGraceWorkingDays };
+  const windows = starts.map((start) => objectionWindow(start ?? posted, settings, view.calendar));
+  const window = latestOf(windows);
+  return { ...terms, objection_week: window, hand_over_due: objectionGrace(window, settings, view.calendar) };
+}
+
+function objectionStart(view: CaseView, letter: LetterOnFile): IsoDate | undefined {
+  if (!letter.deposited) return undefined;
+  const delivery = letter.delivery;
+  if (!delivery) {
+    const holding = { amount: view.settings.postHoldingDays, unit: 'calendar_day' as const };
+    const rule = { anchor: 'deposited', ground: 'post_holding_time', ruleVersion: TERM_RULES_VERSION };
+    const counted = { budget: holding, countingRule: 'day_after' as const, rollRule: 'none' as const };
+    return computeTerm({ ...rule, ...counted }, letter.deposited.on, view.calendar).date;
+  }
+  return isNoReceipt(delivery.outcome) && !addressAccepted(view, letter) ? undefined : delivery.on;
+}
+
+/** Moved or lost is no receipt: a person decides (facts §12.4, fixed). */
+export function isNoReceipt(outcome: string): boolean {
+  return outcome === 'undeliverable' || outcome === 'lost';
+}
+
+function addressAccepted(view: CaseView, letter: LetterOnFile): boolean {
+  return view.file.tasks.some((task) => task.letterId === letter.letterId && task.outcome === 'accept_as_sent');
+}
+
+function partnerTerms(view: CaseView): Terms {
+  const { file, settings, calendar } = view;
+  const terms: Terms = {};
+  const share = openShare(file);
+  if (share) {
+    const on = brusselsDateOf(share.at);
+    terms.acceptance = workingDaysAfter(view, on, { days: settings.acceptanceWorkingDays, ground: 'acceptance' });
+    terms.first_contact = workingDaysAfter(view, on, { days: settings.firstContactWorkingDays, ground: 'first_contact' });
+    terms.session_within = workingDaysAfter(view, on, { days: settings.sessionWithinWorkingDays, ground: 'session_within' });
+  }
+  const session = file.sessions.at(-1);
+  if (session && !file.decisions.some((decision) => decision.sessionId === session.sessionId)) {
+    terms.session = computeSession(view, session.on);
+    terms.invitation_posting = lastInvitationDay(session.on, settings.invitationDays, calendar);
+  }
+  const decision = file.decisions.at(-1);
+  if (decision) {
+    const on = brusselsDateOf(decision.at);
+    terms.decision_letters = workingDaysAfter(view, on, { days: settings.decisionLetterWorkingDays, ground: 'decision_letters' });
+  }
+  return terms;
+}
+
+function computeSession(view: CaseView, on: IsoDate): Term {
+  const days = { amount: 0, unit: 'calendar_day' as const };
+  const rule = { anchor: 'session', ground: 'session', ruleVersion: TERM_RULES_VERSION };
+  return computeTerm({ ...rule, budget: days, countingRule: 'day_after', rollRule: 'none' }, on, view.calendar);
+}
+
+/** The notice counts from the latest receipt over all addressees (facts §12.7); undefined while one is open. */
+export function noticeTerm(view: CaseView): { startsOn: IsoDate; term: Term } | undefined {
+  const letters = currentLetters(view.file, 'termination_notice');
+  if (lastDeposit(letters) === undefined) return undefined;
+  const receipts = letters.map((letter) => noticeReceivedOn(letter));
+  if (receipts.some((receipt) => receipt === undefined)) return undefined;
+  const latest = receipts.map((receipt) => receipt ?? '').sort().at(-1) ?? '';
+  const period = noticePeriod(latest, view.settings.noticeMonths, view.calendar);
+  return { startsOn: period.startsOn, term: period.end };
+}
+
+/** Proof first, else presumption; refused: the later of both; unclaimed: presumed; moved or lost: no receipt (facts §12.4). */
+function noticeReceivedOn(letter: LetterOnFile): IsoDate | undefined {
+  const presumed = letter.deposited?.presumed.date;
+  if (presumed === undefined || !letter.delivery) return presumed;
+  const { outcome, on } = letter.delivery;
+  if (isNoReceipt(outcome)) return undefined;
+  if (outcome === 'unclaimed') return presumed;
+  return outcome === 'refused' && on < presumed ? presumed : on;
+}
+
+/** Kinds of letter a payment holds back before they are posted. */
+export const landlordLetters: readonly LetterKind[] = ['letter_1', 'letter_2', 'letter_3', 'termination_notice'];

@@ -1,0 +1,65 @@
+/** The start as a program: signals, what is printed at the end, and the exit code. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dist } from './build.mjs';
+import { StackError, failWith, say, step } from './progress.mjs';
+import { readSettings } from './settings.mjs';
+import { prepareStack } from './stack.mjs';
+
+/**
+ * Resolves when we are asked to stop: by the first signal (later ones only say that the stop is
+ * under way), or because who started us is gone: npm's shell passes no SIGTERM on.
+ */
+function untilAskedToStop() {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(name, () => {
+        if (asked) say('Still stopping: every part gets its time to finish.');
+        asked = true;
+        resolve();
+      });
+    }
+    const { npm_lifecycle_event, WOONZEKER_STOP_WITH_PARENT } = process.env;
+    if (!npm_lifecycle_event && !WOONZEKER_STOP_WITH_PARENT) return;
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && resolve(), 500).unref();
+  });
+}
+
+function printAccounts() {
+  const file = path.join(dist, 'infra/stack/demo-accounts.json');
+  if (!existsSync(file)) return;
+  const accounts = JSON.parse(readFileSync(file, 'utf8'));
+  const rows = accounts.map((account) => Object.values(account).map(String));
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  say('\nAccounts of the demonstration:');
+  for (const row of rows) say(`  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`);
+}
+
+export async function runStack(mode) {
+  process.stdout.on('error', () => undefined); // a closed terminal must not keep us from stopping
+  const askedToStop = untilAskedToStop();
+  let stack;
+  try {
+    const settings = readSettings(process.env, mode);
+    stack = prepareStack(settings);
+    const since = performance.now();
+    say(mode === 'live' ? 'Woonzeker starts.' : 'Woonzeker starts as a practice environment.');
+    const up = stack.bringUp().then(({ url }) => {
+      say(`\nReady in ${((performance.now() - since) / 1000).toFixed(1)} s. Open ${url}`);
+      if (mode === 'practice') printAccounts();
+      say(`\nLogs: ${stack.folders.logs}   Stop: Ctrl-C`);
+    });
+    up.catch(() => undefined); // a start that is interrupted fails; that is no news
+    const failure = stack.failed.then((message) => Promise.reject(new StackError(message)));
+    await Promise.race([up.then(() => Promise.race([askedToStop, failure])), askedToStop, failure]);
+  } catch (error) {
+    failWith(error);
+  }
+  if (stack) {
+    say();
+    await step('Stopping', 'up to 1 minute', () => stack.stop());
+  }
+  process.exit();
+}

@@ -1,0 +1,93 @@
+import type { Client } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
+import proto from '@temporalio/proto';
+import { startFastForward, timeSkipping } from './connection.js';
+
+const Polled = proto.temporal.api.enums.v1.FastForwardPollingResult;
+const patience = 3;
+
+/** Thrown when a workflow does not get to its instant: an activity fails again and again on the way. */
+export class ClockStuck extends Error {
+  constructor(
+    readonly workflowId: string,
+    readonly instant: string,
+    readonly lastError: string,
+  ) {
+    super(`${workflowId} does not reach ${instant}: ${lastError}`);
+  }
+}
+
+/** The workflow's own time in epoch milliseconds: virtual where it has skipped, else the machine's. */
+export async function workflowTime(client: Client, workflowId: string): Promise<number> {
+  const described = await describe(client, workflowId);
+  const virtual = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return virtual ? tsToMs(virtual) : Date.now();
+}
+
+async function describe(
+  client: Client,
+  workflowId: string,
+): Promise<proto.temporal.api.workflowservice.v1.IDescribeWorkflowExecutionResponse> {
+  const { namespace } = client.options;
+  return client.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId } });
+}
+
+/** How a workflow stands: whether it runs, works on something, and what failed last. */
+export interface Standing {
+  running: boolean;
+  busy: boolean;
+  attempts: number;
+  lastError: string;
+}
+
+/** Whether a workflow is at rest: no workflow task and no activity pending. */
+export async function standing(client: Client, workflowId: string): Promise<Standing> {
+  const { workflowExecutionInfo, pendingActivities = [], pendingWorkflowTask } = await describe(client, workflowId);
+  const running = workflowExecutionInfo?.status === proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  const failing = (pendingActivities ?? []).map((activity) => ({
+    attempt: activity.attempt ?? 0,
+    error: activity.lastFailure?.cause?.applicationFailureInfo?.type ?? activity.activityType?.name ?? '',
+  }));
+  return {
+    running,
+    busy: running && ((pendingActivities ?? []).length > 0 || Boolean(pendingWorkflowTask)),
+    attempts: Math.max(0, ...failing.map((one) => one.attempt), pendingWorkflowTask?.attempt ?? 0),
+    lastError: failing[0]?.error ?? (pendingWorkflowTask ? 'workflow task' : ''),
+  };
+}
+
+/** Waits until a workflow that was started ahead of the machine's time stands at its shifted start. */
+export async function waitForShiftedStart(client: Client, workflowId: string): Promise<void> {
+  await poll(client, workflowId, startFastForward);
+}
+
+/**
+ * Brings one open workflow to `instant` (epoch milliseconds), never past it and never by an amount, for real time
+ * inside activities counts too. Thrown when it does not get there: {@link ClockStuck}.
+ */
+export async function moveTo(client: Client, workflowId: string, instant: number): Promise<'there' | 'ended'> {
+  const missing = Math.ceil((instant - (await workflowTime(client, workflowId))) / 1000);
+  if (missing <= 0) return 'there';
+  const id = String(instant);
+  await client.workflowService.updateWorkflowExecutionOptions({
+    namespace: client.options.namespace,
+    workflowExecution: { workflowId },
+    workflowExecutionOptions: { timeSkippingConfig: timeSkipping(id, missing) },
+    updateMask: { paths: ['time_skipping_config'] },
+  });
+  return poll(client, workflowId, id);
+}
+
+async function poll(client: Client, workflowId: string, fastForwardId: string): Promise<'there' | 'ended'> {
+  for (let asked = 0; asked < patience; asked++) {
+    const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
+      namespace: client.options.namespace,
+      workflowExecution: { workflowId },
+      fastForwardId,
+    });
+    if (answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return 'there';
+    if (answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED) return 'ended';
+  }
+  const { lastError } = await standing(client, workflowId);
+  throw new ClockStuck(workflowId, fastForwardId, lastError);
+}

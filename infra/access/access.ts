@@ -1,0 +1,102 @@
+import { createMongoAbility, type MongoAbility, subject as typed } from '@casl/ability';
+import { rulesToCondition } from '@casl/ability/extra';
+import {
+  type Relation,
+  type Right,
+  rights,
+  rightsOf,
+  type Side,
+  type Subject,
+} from '../../domain/access/policy.js';
+import { joined, name, type Sql, sql } from './sql.js';
+
+/** The person who asks, in the organisation for which they ask. */
+export interface Reader {
+  userId: string;
+  name: string;
+  email: string;
+  organisationId: string;
+  organisationName: string;
+  side: Side;
+  roles: readonly string[];
+}
+
+type Ability = MongoAbility<[Right, Subject | { relation: Relation }]>;
+type RelationCondition = { relation: Relation };
+
+/** What one person may see and do, as checks and as conditions of queries (architecture §6). */
+export class Access {
+  private readonly ability: Ability;
+
+  constructor(private readonly reader: Reader) {
+    const held = rightsOf(reader.side, reader.roles);
+    this.ability = createMongoAbility<Ability>(
+      held.map(({ right, subject, relation }) => ({
+        action: right,
+        subject,
+        conditions: { relation },
+      })),
+    );
+  }
+
+  /** Whether there can be anything this person has the right to. */
+  may(right: Right): boolean {
+    return this.ability.can(right, rights[right].subject);
+  }
+
+  /** Whether this person has the right to something that stands to them in this relation. */
+  mayIn(right: Right, relation: Relation): boolean {
+    return this.ability.can(right, typed(rights[right].subject, { relation }));
+  }
+
+  /** The condition a row of the subject's table must meet; `false` when no rule gives the right. */
+  where(right: Right, alias: string): Sql {
+    const { subject } = rights[right];
+    const found = rulesToCondition<Ability, Sql, Sql>(
+      this.ability.rulesFor(right, subject),
+      (rule) => this.condition(subject, rule.conditions as RelationCondition, alias),
+      {
+        and: (conditions) => joined(conditions, ' and ', sql`true`),
+        or: (conditions) => sql`(${joined(conditions, ' or ', sql`false`)})`,
+        empty: () => sql`true`,
+      },
+    );
+    return found ?? sql`false`;
+  }
+
+  private condition(subject: Subject, { relation }: RelationCondition, alias: string): Sql {
+    const row = name(alias);
+    switch (relation) {
+      case 'own':
+        return sql`${row}.organisation_id = ${this.reader.organisationId}`;
+      case 'open_share':
+        return this.shared(subject, row);
+      case 'seat':
+        return this.seated(subject, row);
+    }
+  }
+
+  /** Tasks and letters of the welfare side are its own rows, readable while the share is open. */
+  private shared(subject: Subject, row: Sql): Sql {
+    const open = (caseId: Sql): Sql =>
+      sql`exists (select 1 from share sh where sh.case_id = ${caseId}
+            and sh.partner_id = ${this.reader.organisationId} and sh.closed_at is null)`;
+    if (subject === 'case') return open(sql`${row}.id`);
+    if (subject === 'task' || subject === 'letter') {
+      return sql`(${row}.organisation_id = ${this.reader.organisationId} and ${open(sql`${row}.case_id`)})`;
+    }
+    return sql`false`;
+  }
+
+  /** A seat shows the session, and the cases on its agenda while their share is open. */
+  private seated(subject: Subject, row: Sql): Sql {
+    const seat = (members: Sql): Sql =>
+      sql`exists (select 1 from jsonb_array_elements(${members}) seat
+            where seat->>'userId' = ${this.reader.userId} or seat->>'deputyUserId' = ${this.reader.userId})`;
+    if (subject === 'meeting') return seat(sql`${row}.members`);
+    if (subject !== 'case') return sql`false`;
+    return sql`exists (select 1 from meeting seated, share sh where seated.id = ${row}.session_id
+          and sh.case_id = ${row}.id and sh.partner_id = seated.organisation_id
+          and sh.closed_at is null and ${seat(sql`seated.members`)})`;
+  }
+}

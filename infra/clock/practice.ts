@@ -1,0 +1,181 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import { PracticeClockRow } from '../database/entities/practice.js';
+import type { Receivers, Relay } from '../relay/relay.js';
+import { ClockStuck, moveTo, standing, waitForShiftedStart } from '../temporal/fast-forward.js';
+import type { ShiftedClock } from './clock.js';
+
+/** Thrown when the clock is moving already: writes by people wait until it rests. */
+export class ClockMoving extends Error {}
+
+/** Thrown when a target lies before the clock: time only goes forward. */
+export class ClockGoesForward extends Error {}
+
+/** What brings money in on its bank days while the clock moves; switched off or scripted by trainers and tests. */
+export interface Bank {
+  /** The next instant at which a bank file comes in, or null when the bank is off. */
+  next(after: Date): Promise<Date | null>;
+  deliver(at: Date): Promise<void>;
+}
+
+export interface PracticeParts {
+  source: DataSource;
+  client: Client;
+  clock: ShiftedClock;
+  relay: Relay;
+  bank?: Bank;
+  /** Called at each step with the instant and how many procedures are due. */
+  onStep?: (at: Date, due: number) => void;
+}
+
+const advisoryLock = 7_207_101;
+const workersAtOnce = 12;
+const looksForRest = 2;
+const patienceMillis = 30_000;
+const mostAttempts = 5;
+const clockRow = 1;
+
+/** How far the machine's clock is from an instant, in whole seconds, never short of it. */
+function offsetTo(instant: number): number {
+  return Math.ceil((instant - Date.now()) / 1000);
+}
+
+/** Reads the stored offset into the clock of this process; at the start of each request, activity and delivery. */
+export async function readOffset(source: DataSource, clock: ShiftedClock): Promise<void> {
+  const row = await source.getRepository(PracticeClockRow).findOneBy({ id: clockRow });
+  clock.setOffset(Number(row?.offsetSeconds ?? 0));
+}
+
+async function writeOffset({ source, clock }: PracticeParts, seconds: number): Promise<void> {
+  const row = { id: clockRow, offsetSeconds: String(seconds) };
+  await source.getRepository(PracticeClockRow).upsert(row, ['id']);
+  clock.setOffset(seconds);
+}
+
+/** The relay's view of the practice environment: nobody hears from the future. */
+export function practiceReceivers(parts: { client: Client; clock: ShiftedClock }): Receivers {
+  return {
+    started: (workflowId) => (parts.clock.offset > 0 ? waitForShiftedStart(parts.client, workflowId) : Promise.resolve()),
+    bringUp: async (workflowId) => {
+      if (parts.clock.offset > 0) await moveTo(parts.client, workflowId, parts.clock.now().getTime());
+    },
+  };
+}
+
+/**
+ * Moves the whole real system to an instant: step by step to each next wake-up, each time moving only the procedures
+ * that are due, and never on before everything is at rest (architecture §8).
+ * Thrown: {@link ClockMoving}, {@link ClockGoesForward}, `ClockStuck` (the clock then stays at the step it reached).
+ */
+export async function moveClock(parts: PracticeParts, target: Date): Promise<void> {
+  if (target.getTime() < parts.clock.now().getTime()) throw new ClockGoesForward();
+  const runner = parts.source.createQueryRunner();
+  await runner.connect();
+  try {
+    const [lock] = (await runner.query('select pg_try_advisory_lock($1) as mine', [advisoryLock])) as { mine: boolean }[];
+    if (!lock?.mine) throw new ClockMoving();
+    await walk(parts, target);
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [advisoryLock]);
+    await runner.release();
+  }
+}
+
+async function walk(parts: PracticeParts, target: Date): Promise<void> {
+  await restAt(parts, parts.clock.now(), await dueCases(parts, parts.clock.now()));
+  for (;;) {
+    const step = await nextStep(parts, target);
+    if (!step) break;
+    await writeOffset(parts, offsetTo(step.at.getTime()));
+    if (step.bank) await parts.bank?.deliver(step.at);
+    const due = await dueCases(parts, step.at);
+    parts.onStep?.(step.at, due.length);
+    await bringUp(parts, due, step.at);
+    await restAt(parts, step.at, due);
+  }
+  await writeOffset(parts, offsetTo(target.getTime()));
+  await bringUp(parts, await openCases(parts), target);
+  await restAt(parts, target, []);
+}
+
+async function nextStep(parts: PracticeParts, target: Date): Promise<{ at: Date; bank: boolean } | null> {
+  const [row] = await parts.source.query<{ wake_at: Date | null }[]>(
+    'select min(wake_at) as wake_at from arrears_case where closed_on is null and wake_at <= $1',
+    [target],
+  );
+  const money = (await parts.bank?.next(parts.clock.now())) ?? null;
+  const wake = row?.wake_at ?? null;
+  if (money !== null && money <= target && (wake === null || money <= wake)) return { at: money, bank: true };
+  return wake === null ? null : { at: wake, bank: false };
+}
+
+async function dueCases({ source }: PracticeParts, at: Date): Promise<string[]> {
+  const rows = await source.query<{ id: string }[]>(
+    'select id from arrears_case where closed_on is null and wake_at <= $1',
+    [at],
+  );
+  return rows.map((row) => arrearsWorkflowId(row.id));
+}
+
+async function openCases({ source }: PracticeParts): Promise<string[]> {
+  const rows = await source.query<{ id: string }[]>('select id from arrears_case where closed_on is null');
+  return rows.map((row) => arrearsWorkflowId(row.id));
+}
+
+async function bringUp({ client }: PracticeParts, workflowIds: readonly string[], at: Date): Promise<void> {
+  const waiting = [...workflowIds];
+  const worker = async (): Promise<void> => {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await moveTo(client, id, at.getTime());
+  };
+  await Promise.all(Array.from({ length: workersAtOnce }, worker));
+}
+
+/** Waits until two looks in a row find everything done at an instant. Thrown when it does not get there: `ClockStuck`. */
+export async function restAt(parts: PracticeParts, at: Date, touched: readonly string[]): Promise<void> {
+  const giveUpAt = Date.now() + patienceMillis;
+  let calm = 0;
+  let still = [...touched];
+  while (calm < looksForRest) {
+    await parts.relay.deliverDue();
+    const unrest = await unrestAt(parts, at, still);
+    still = [...new Set([...touched, ...(await dueCases(parts, at))])];
+    calm = unrest === null ? calm + 1 : 0;
+    if (unrest === null) continue;
+    if (unrest.attempts > mostAttempts || Date.now() > giveUpAt) {
+      throw new ClockStuck(unrest.who, at.toISOString(), unrest.lastError);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 8));
+  }
+}
+
+interface Unrest {
+  who: string;
+  attempts: number;
+  lastError: string;
+}
+
+async function unrestAt(parts: PracticeParts, at: Date, touched: readonly string[]): Promise<Unrest | null> {
+  const [command] = await parts.source.query<{ id: string; tries: number; message: string }[]>(
+    `select id, tries, message from command where state in ('stored', 'delivered') limit 1`,
+  );
+  if (command) return { who: command.id, attempts: command.tries, lastError: command.message };
+  const opening = await openingProcedures(parts);
+  if (opening !== undefined) return { who: opening, attempts: 0, lastError: 'opens its case' };
+  for (const workflowId of touched) {
+    const { busy, attempts, lastError } = await standing(parts.client, workflowId);
+    if (busy) return { who: workflowId, attempts, lastError };
+  }
+  const [late] = await dueCases(parts, at);
+  return late === undefined ? null : { who: late, attempts: 0, lastError: 'no progress' };
+}
+
+/** A procedure that was started and has not opened its case yet; one that was refused runs no more. */
+async function openingProcedures({ source, client }: PracticeParts): Promise<string | undefined> {
+  const started = await source.query<{ target: string }[]>(
+    `select target from command c where type = 'start' and state = 'applied'
+        and not exists (select 1 from arrears_case a where c.target = 'arrears:' || a.id and a.seq > 0)`,
+  );
+  for (const { target } of started) if ((await standing(client, target)).running) return target;
+  return undefined;
+}

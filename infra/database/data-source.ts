@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { types } from 'pg';
+import { Organisation } from './entities/organisation.js';
+import { AppUser } from './entities/app-user.js';
+import { Person, PersonStatus } from './entities/person.js';
+import { Tenancy, Occupant, RentLineRow, CorrectionRow, KnownAccount } from './entities/tenancy.js';
+import { ReceiptRow, BankStatementRow, BankMovementRow, ImportFile } from './entities/money.js';
+import {
+  SettingsVersion,
+  CalendarVersion,
+  WelfareRecipient,
+  SharingProtocol,
+} from './entities/rules.js';
+import { CommandRow } from './entities/command.js';
+import {
+  CaseEventRow,
+  ArrearsCaseRow,
+  TaskRow,
+  LetterRow,
+  TermRow,
+  ShareRow,
+} from './entities/arrears-case.js';
+import { DocumentRow, MailRow } from './entities/document.js';
+import { MeetingRow } from './entities/meeting.js';
+import { LookRow } from './entities/look.js';
+import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
+import { CaseCounter } from './entities/case-counter.js';
+import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
+
+/** A legal date is a string and never a Date: node-postgres would shift it by the host's time zone. */
+const dateType = 1082;
+types.setTypeParser(dateType, (text) => text);
+
+export const entities = [
+  Organisation,
+  AppUser,
+  Person,
+  PersonStatus,
+  Tenancy,
+  Occupant,
+  RentLineRow,
+  CorrectionRow,
+  KnownAccount,
+  ReceiptRow,
+  BankStatementRow,
+  BankMovementRow,
+  ImportFile,
+  SettingsVersion,
+  CalendarVersion,
+  WelfareRecipient,
+  SharingProtocol,
+  CommandRow,
+  CaseEventRow,
+  ArrearsCaseRow,
+  TaskRow,
+  LetterRow,
+  TermRow,
+  ShareRow,
+  DocumentRow,
+  MailRow,
+  MeetingRow,
+  LookRow,
+  PracticeClockRow,
+  PracticeHabit,
+  PracticeBankState,
+  CaseCounter,
+];
+
+/** The one data source of a process. Never synchronises: tables come from migrations alone. */
+export function createDataSource(url: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations: [FirstTables1763800000000],
+    migrationsTransactionMode: 'each',
+    poolSize,
+    logging: ['error'],
+    extra: { options: '-c TimeZone=UTC' },
+  });
+}

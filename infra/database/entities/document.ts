@@ -1,0 +1,83 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/* An immutable file, and the ledger of mails. */
+
+export type MailState = 'prepared' | 'sending' | 'sent' | 'unknown' | 'refused';
+
+@Entity('document')
+export class DocumentRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  @Column('text', { name: 'business_key' })
+  businessKey!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('text', { name: 'media_type' })
+  mediaType!: string;
+
+  @Column('text')
+  layout!: string;
+
+  @Column('integer', { name: 'text_version' })
+  textVersion!: number;
+
+  @Column('text', { name: 'data_sha256' })
+  dataSha256!: string;
+
+  @Column('bytea', { name: 'file_bytes' })
+  fileBytes!: Buffer;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}
+
+@Entity('mail')
+export class MailRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  @Column('text', { name: 'business_key' })
+  businessKey!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('uuid', { name: 'recipient_user_id', nullable: true })
+  recipientUserId!: string | null;
+
+  @Column('uuid', { name: 'recipient_organisation_id', nullable: true })
+  recipientOrganisationId!: string | null;
+
+  @Column('text', { name: 'message_id' })
+  messageId!: string;
+
+  @Column('text')
+  state!: MailState;
+
+  @Column('timestamptz', { name: 'prepared_at' })
+  preparedAt!: Date;
+
+  @Column('timestamptz', { name: 'sending_at', nullable: true })
+  sendingAt!: Date | null;
+
+  @Column('timestamptz', { name: 'settled_at', nullable: true })
+  settledAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reply!: string | null;
+}

@@ -1,0 +1,173 @@
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock/clock.js';
+import { CommandRow, type CommandAnswer, type CommandState } from '../database/entities/command.js';
+
+/** What the relay needs of the practice environment: to bring a receiver up to the Clock before it hears of anything. */
+export interface Receivers {
+  started(workflowId: string): Promise<void>;
+  bringUp(workflowId: string): Promise<void>;
+}
+
+export interface RelayParts {
+  source: DataSource;
+  client: Client;
+  clock: Clock;
+  taskQueue: string;
+  receivers?: Receivers;
+  /** Called with what went wrong when a command could not be delivered yet. */
+  onTrouble?: (commandId: string, error: unknown) => void;
+}
+
+interface Settled {
+  state: CommandState;
+  answer: CommandAnswer;
+}
+
+const pollMillis = 400;
+const longestBackOffMillis = 30_000;
+const batch = 50;
+
+/**
+ * Delivers commands to the procedures they name, in order of a start before what follows it. It knows no procedure:
+ * type, target, message and arguments are data. Delivering twice is harmless: the id is the update's id.
+ */
+export class Relay {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(private readonly parts: RelayParts) {}
+
+  start(): void {
+    this.schedule();
+  }
+
+  /** Ends the loop after the delivery under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.deliverDue()
+        .catch((error: unknown) => this.parts.onTrouble?.('poll', error))
+        .then(() => {
+          this.schedule();
+        });
+    }, pollMillis);
+  }
+
+  /** Delivers everything that is due now, one after the other. */
+  async deliverDue(): Promise<number> {
+    const rows = await this.parts.source.query<{ id: string }[]>(
+      `select id from command c
+        where state in ('stored', 'delivered') and (next_try_at is null or next_try_at <= clock_timestamp())
+        order by created_at, id limit ${batch}`,
+    );
+    for (const row of rows) await this.deliver(row.id);
+    return rows.length;
+  }
+
+  /** Delivers one command and stores its fate; a command that was settled before is left as it is. */
+  async deliver(commandId: string): Promise<CommandRow> {
+    const repository = this.parts.source.getRepository(CommandRow);
+    const row = await repository.findOneByOrFail({ id: commandId });
+    if (isSettled(row) || (await this.waitsForStart(row))) return row;
+    try {
+      await this.settle(row, await this.send(row));
+    } catch (error) {
+      this.parts.onTrouble?.(commandId, error);
+      await this.postpone(row);
+    }
+    return repository.findOneByOrFail({ id: commandId });
+  }
+
+  private async waitsForStart(row: CommandRow): Promise<boolean> {
+    if (row.type === 'start') return false;
+    const earlier = await this.parts.source.query<unknown[]>(
+      `select 1 from command where target = $1 and type = 'start' and state in ('stored', 'delivered') limit 1`,
+      [row.target],
+    );
+    return earlier.length > 0;
+  }
+
+  private async send(row: CommandRow): Promise<Settled> {
+    switch (row.type) {
+      case 'start':
+        return this.startProcedure(row);
+      case 'update':
+        return this.update(row);
+      case 'signal':
+        return this.signal(row);
+    }
+  }
+
+  private async startProcedure(row: CommandRow): Promise<Settled> {
+    const { client, taskQueue, receivers } = this.parts;
+    await client.workflow.start(row.message, {
+      workflowId: row.target,
+      taskQueue,
+      args: [{ ...row.args, commandId: row.id }],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    await receivers?.started(row.target);
+    return { state: 'applied', answer: {} };
+  }
+
+  private async update(row: CommandRow): Promise<Settled> {
+    try {
+      await this.parts.receivers?.bringUp(row.target);
+      const handle = this.parts.client.workflow.getHandle(row.target);
+      const args: [object] = [{ ...row.args, commandId: row.id, actor: row.actor }];
+      const answer = await handle.executeUpdate<CommandAnswer, [object]>(row.message, { args, updateId: row.id });
+      return { state: 'applied', answer };
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }
+
+  private async signal(row: CommandRow): Promise<Settled> {
+    try {
+      await this.parts.receivers?.bringUp(row.target);
+      const handle = this.parts.client.workflow.getHandle(row.target);
+      await handle.signal(row.message, { commandId: row.id });
+      return { state: 'applied', answer: {} };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { state: 'applied', answer: { code: 'closed' } };
+      throw error;
+    }
+  }
+
+  private async settle(row: CommandRow, { state, answer }: Settled): Promise<void> {
+    const settledAt = this.parts.clock.now();
+    await this.parts.source.getRepository(CommandRow).update({ id: row.id }, { state, answer, settledAt, tries: row.tries + 1 });
+  }
+
+  /** Technical time: how long until the next try has nothing to do with the calendar of a case. */
+  private async postpone(row: CommandRow): Promise<void> {
+    const wait = Math.min(longestBackOffMillis, 250 * 2 ** row.tries);
+    await this.parts.source.query(
+      `update command set tries = tries + 1, next_try_at = clock_timestamp() + make_interval(secs => $2) where id = $1`,
+      [row.id, wait / 1000],
+    );
+  }
+}
+
+function isSettled(row: CommandRow): boolean {
+  return row.state !== 'stored' && row.state !== 'delivered';
+}
+
+/** A refusal by the procedure is an answer; anything else is trouble on the road, thrown for another try. */
+function refusalOf(error: unknown): Settled {
+  if (error instanceof WorkflowNotFoundError) return { state: 'refused', answer: { code: 'closed' } };
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+    return { state: 'refused', answer: { code: error.cause.type ?? 'refused' } };
+  }
+  throw error;
+}

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { DataSource, EntityManager } from 'typeorm';
+import { assess, judge } from '../../domain/arrears/assess.js';
+import { blocksOf, tenantsToWrite } from '../../domain/arrears/blocks.js';
+import type { LetterKind } from '../../domain/arrears/events.js';
+import { dueOfTask } from '../../domain/arrears/duties.js';
+import type { Act, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
+import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
+import { brusselsDateOf } from '../../domain/term/term.js';
+import { appendEvents, noteWaiting } from '../../infra/database/case-store.js';
+import { loadCaseView, loadSettings } from '../../infra/database/case-view.js';
+import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
+import { DocumentRow } from '../../infra/database/entities/document.js';
+import { lockTenancy } from '../../infra/database/tenancy-book.js';
+import { uuidOfKey } from '../../infra/database/uuid.js';
+import type { LetterContent } from '../letter/letter-content.js';
+import { composeLetter } from '../letter/compose.js';
+import type { LetterData } from '../letter/letter-data.js';
+import type { Renderer } from '../letter/render.js';
+import { readLetterData, senderOf } from './letter-desk.js';
+import type { ArrearsActivities, Asked, HandOver, Opening, Preparation, PreparedLetter, Turn } from './types.js';
+
+export interface ArrearsActivityParts {
+  source: DataSource;
+  renderer: Renderer;
+}
+
+type LetterQuestion = Asked & { kind: LetterKind; occurrence: number };
+
+/** The effects of an arrears procedure on Postgres and paper; mails are a matter of their own. */
+export function createArrearsActivities(parts: ArrearsActivityParts): Omit<ArrearsActivities, 'sendMail'> {
+  const { source } = parts;
+  return {
+    openCase: (opening) => source.transaction((manager) => openCase(manager, opening)),
+    assessCase: async ({ caseId, at }): Promise<Situation> => assess(await loadCaseView(source.manager, caseId, new Date(at))),
+    planTask: async ({ caseId, at, kind }) => dueOfTask(await loadCaseView(source.manager, caseId, new Date(at)), kind),
+    prepareLetters: (asked) => underLock(source, asked, (manager, judged) => prepareLetters(parts, { manager, judged, asked })),
+    withdrawLetters: (asked) => underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
+    handOver: (asked) => underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
+    record: (turn) => source.transaction((manager) => record(manager, turn)),
+  };
+}
+
+/** Takes the tenancy first, then judges anew: what comes in between waits for the lock (architecture §2). */
+async function underLock<T>(
+  source: DataSource,
+  asked: Asked,
+  act: (manager: EntityManager, judged: Judged) => Promise<T>,
+): Promise<T> {
+  return source.transaction(async (manager) => {
+    const row = await manager.findOneByOrFail(ArrearsCaseRow, { id: asked.caseId });
+    await lockTenancy(manager, row.tenancyId);
+    return act(manager, judge(await loadCaseView(manager, asked.caseId, new Date(asked.at))));
+  });
+}
+
+async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq: number }> {
+  const { caseId, organisationId, tenancyId, resume } = opening;
+  const at = new Date(opening.at);
+  await lockTenancy(manager, tenancyId);
+  const existing = await manager.findOneBy(ArrearsCaseRow, { id: caseId });
+  if (existing && (existing.closedOn === null || !resume)) return { seq: existing.seq };
+  await refuseSecondOpenCase(manager, opening);
+  const settings = await loadSettings(manager, { organisationId });
+  const number = existing?.number ?? (await nextNumber(manager, organisationId));
+  const linked = existing ? {} : await linkedCase(manager, { opening, months: settings.linkedWithinMonths });
+  const seq = (existing?.seq ?? 0) + 1;
+  const settingsVersion = existing?.settingsVersion ?? settings.version;
+  const data = { number, tenancyId, settingsVersion, resumed: resume, takenOver: false, ...linked };
+  const actor = 'procedure';
+  await appendEvents(manager, { caseId, organisationId, actor, at, seq, events: [{ type: 'case_opened', data }] });
+  await noteWaiting(manager, { caseId, seq, waiting: null });
+  return { seq };
+}
+
+/** A second open procedure on a tenancy is refused; the index in Postgres stands behind this answer. */
+async function refuseSecondOpenCase(manager: EntityManager, { tenancyId, caseId }: Opening): Promise<void> {
+  const open = await manager.query<unknown[]>(
+    'select 1 from arrears_case where tenancy_id = $1 and closed_on is null and id <> $2',
+    [tenancyId, caseId],
+  );
+  if (open.length > 0) throw ApplicationFailure.nonRetryable('second_open_case', 'second_open_case');
+}
+
+async function nextNumber(manager: EntityManager, organisationId: string): Promise<string> {
+  const [row] = await manager.query<{ last: number }[]>(
+    `insert into case_counter (organisation_id, last) values ($1, 1)
+     on conflict (organisation_id) do update set last = case_counter.last + 1 returning last`,
+    [organisationId],
+  );
+  return `A-${String(row?.last ?? 1).padStart(4, '0')}`;
+}
+
+async function linkedCase(
+  manager: EntityManager,
+  { opening, months }: { opening: Opening; months: number },
+): Promise<{ linkedCaseId?: string }> {
+  const [row] = await manager.query<{ id: string }[]>(
+    `select id from arrears_case where tenancy_id = $1 and closed_on >= ($2::date - make_interval(months => $3))
+      order by closed_on desc limit 1`,
+    [opening.tenancyId, brusselsDateOf(opening.at), months],
+  );
+  return row ? { linkedCaseId: row.id } : {};
+}
+
+interface UnderLock<Question> {
+  manager: EntityManager;
+  judged: Judged;
+  asked: Question;
+}
+
+async function prepareLetters(
+  { renderer }: ArrearsActivityParts,
+  { manager, judged, asked }: UnderLock<LetterQuestion>,
+): Promise<Preparation> {
+  const stopped = blocksOf(asked.kind as Act, judged);
+  if (stopped.length > 0) return { letters: [], stopped };
+  const letters: PreparedLetter[] = [];
+  for (const tenantId of tenantsToWrite(judged.view)) {
+    letters.push(await prepareOne(renderer, { manager, judged, asked }, tenantId));
+  }
+  return { letters, stopped: [] };
+}
+
+async function prepareOne(
+  renderer: Renderer,
+  { manager, judged, asked }: UnderLock<LetterQuestion>,
+  tenantId: string,
+): Promise<PreparedLetter> {
+  const { caseId, kind, occurrence } = asked;
+  const letterId = uuidOfKey(`letter:${caseId}:${kind}:${occurrence}:${tenantId}`);
+  const data = await readLetterData(manager, judged, { letterId, kind, tenantId });
+  const content = composeLetter(kind, data);
+  const documentId = await keepDocument(manager, renderer, { judged, key: `letter:${letterId}`, data, content });
+  const { today, calendar } = judged.view;
+  const postFrom = nextWorkingDay(calendar, today);
+  return { letterId, kind, occurrence, tenantId, sender: senderOf(kind), documentId, postFrom };
+}
+
+interface Paper {
+  judged: Judged;
+  key: string;
+  data: LetterData;
+  content: LetterContent;
+}
+
+/** One immutable document per business key: made again after a crash, it is the one that was there. */
+async function keepDocument(manager: EntityManager, renderer: Renderer, paper: Paper): Promise<string> {
+  const { judged, key, data, content } = paper;
+  const id = uuidOfKey(`document:${key}`);
+  if (await manager.existsBy(DocumentRow, { id })) return id;
+  const { view } = judged;
+  const organisationId = (await manager.findOneByOrFail(ArrearsCaseRow, { id: view.caseId })).organisationId;
+  const { bytes, sha256 } = await renderer.render(content, view.at);
+  await manager.insert(DocumentRow, {
+    id,
+    organisationId,
+    caseId: view.caseId,
+    businessKey: key,
+    sha256,
+    mediaType: 'application/pdf',
+    layout: content.layout,
+    textVersion: data.textVersion,
+    dataSha256: createHash('sha256').update(JSON.stringify(data)).digest('hex'),
+    fileBytes: Buffer.from(bytes),
+    createdAt: new Date(view.at),
+  });
+  return id;
+}
+
+async function withdrawLetters(
+  manager: EntityManager,
+  { view }: Judged,
+  asked: Asked & { reason: string; kind?: LetterKind },
+): Promise<void> {
+  const here = view.file.letters.filter((letter) => !letter.deposited && letter.withdrawn === undefined);
+  const chosen = here.filter((letter) => asked.kind === undefined || letter.kind === asked.kind);
+  if (chosen.length === 0) return;
+  await appendEvents(manager, {
+    caseId: asked.caseId,
+    organisationId: await ownerOf(manager, view),
+    actor: 'procedure',
+    at: new Date(asked.at),
+    events: chosen.map(({ letterId }) => ({ type: 'letter_withdrawn', data: { letterId, reason: asked.reason } })),
+  });
+}
+
+async function ownerOf(manager: EntityManager, view: CaseView): Promise<string> {
+  return (await manager.findOneByOrFail(ArrearsCaseRow, { id: view.caseId })).organisationId;
+}
+
+/** The file for the OCMW, with only the told fields; refused when money, an objection or the law came in between. */
+async function handOver(
+  { renderer }: ArrearsActivityParts,
+  { manager, judged, asked }: UnderLock<Asked>,
+): Promise<HandOver> {
+  const { view, ledger } = judged;
+  const stopped = blocksOf('hand_over', judged);
+  const [tenantId] = tenantsToWrite(view);
+  if (stopped.length > 0 || view.partnerId === null || tenantId === undefined) return { share: null, stopped };
+  const shareId = uuidOfKey(`share:${asked.caseId}:${view.file.shares.length}`);
+  const data = await readLetterData(manager, judged, { letterId: shareId, kind: 'hand_over', tenantId });
+  const content = composeLetter('hand_over', data);
+  const documentId = await keepDocument(manager, renderer, { judged, key: `share:${shareId}`, data, content });
+  const fields = view.settings.sharedFields;
+  return { share: { shareId, organisationId: view.partnerId, fields, documentId, openCents: ledger.openCents }, stopped: [] };
+}
+
+async function record(manager: EntityManager, turn: Turn): Promise<void> {
+  const { caseId, organisationId, seq, events, waiting } = turn;
+  await appendEvents(manager, { caseId, organisationId, actor: 'procedure', at: new Date(turn.at), seq, events });
+  await noteWaiting(manager, { caseId, seq, waiting });
+}

@@ -1,0 +1,202 @@
+import type { EntityManager } from 'typeorm';
+import { currentLetters, runningPlan, type LetterOnFile } from '../../domain/arrears/case-file.js';
+import type { CommitteeDecision, LetterKind } from '../../domain/arrears/events.js';
+import type { ArrearsTermKind } from '../../domain/arrears/process.js';
+import type { Judged } from '../../domain/arrears/situation.js';
+import { noticePeriod, presumedReceipt } from '../../domain/term/rules.js';
+import type { IsoDate, Term } from '../../domain/term/types.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
+import { MeetingRow } from '../../infra/database/entities/meeting.js';
+import { Organisation } from '../../infra/database/entities/organisation.js';
+import { Person } from '../../infra/database/entities/person.js';
+import { SharingProtocol } from '../../infra/database/entities/rules.js';
+import { Tenancy } from '../../infra/database/entities/tenancy.js';
+import type { HandOver, LetterData, LetterDate, Sender, SentLetter } from '../letter/letter-data.js';
+
+/** What is written to one reader: everything is read in the letter's own transaction. */
+export interface Writing {
+  letterId: string;
+  kind: LetterKind | 'hand_over';
+  tenantId: string;
+}
+
+const senderIsOcmw: readonly string[] = ['invitation_visit', 'invitation_committee', 'decision'];
+
+/** Whether the landlord or the OCMW sends a kind of letter (S1 steps 4-6: the LAC officer draws up and sends). */
+export function senderOf(kind: LetterKind): 'landlord' | 'welfare_centre' {
+  return senderIsOcmw.includes(kind) ? 'welfare_centre' : 'landlord';
+}
+
+/** Reads all that one letter or hand-over file says. */
+export async function readLetterData(manager: EntityManager, judged: Judged, writing: Writing): Promise<LetterData> {
+  const { view, ledger } = judged;
+  const tenancy = await manager.findOneByOrFail(Tenancy, { id: view.file.opened?.tenancyId });
+  const landlord = senderDetails(await manager.findOneByOrFail(Organisation, { id: tenancy.organisationId }));
+  const partner = view.partnerId === null ? null : await manager.findOneByOrFail(Organisation, { id: view.partnerId });
+  const person = await manager.findOneByOrFail(Person, { id: writing.tenantId });
+  const fromOcmw = senderIsOcmw.includes(writing.kind) && partner !== null;
+  const counted = ledger.debts.filter((debt) => debt.counts && debt.openCents > 0 && debt.dueOn <= view.today);
+  const dwelling = [tenancy.street, `${tenancy.postalCode} ${tenancy.municipality}`];
+  return {
+    letterId: writing.letterId,
+    kind: writing.kind,
+    textVersion: 1,
+    printedOn: view.today,
+    sender: fromOcmw ? senderDetails(partner) : landlord,
+    ...(fromOcmw ? { landlord } : {}),
+    ...(partner ? { welfareCentre: partnerDetails(partner) } : {}),
+    addressee:
+      writing.kind === 'hand_over' && partner
+        ? { name: partner.name, addressLines: senderDetails(partner).addressLines }
+        : { name: nameOf(person), addressLines: addressOf(person, dwelling) },
+    caseNumber: view.file.opened?.number ?? '',
+    tenancy: { addressLines: dwelling, structuredReference: tenancy.structuredReference },
+    amounts: {
+      asOf: view.today,
+      openCents: ledger.openCents,
+      debts: counted.map(({ month, dueOn, amountCents, openCents }) => ({ month, dueOn, amountCents, openCents })),
+    },
+    dates: datesFor(judged, writing.kind),
+    settings: {
+      objectionDays: view.settings.objectionDays,
+      petitionText: view.settings.petitionText,
+      sharedFields: view.settings.sharedFields,
+      paymentTermDays: view.settings.letterOneTermDays,
+    },
+    ...(await meetingPart(manager, judged, writing.kind)),
+    ...(await decisionPart(manager, judged, writing.kind)),
+    ...noticePart(judged, writing.kind),
+    ...(writing.kind === 'hand_over' ? { handOver: await handOverPart(manager, judged, { person, dwelling }) } : {}),
+  };
+}
+
+function senderDetails(organisation: Organisation): Sender {
+  return {
+    name: organisation.name,
+    addressLines: [organisation.street, `${organisation.postalCode} ${organisation.municipality}`],
+    phone: organisation.phone,
+    email: organisation.email,
+    ...(organisation.iban === null ? {} : { iban: organisation.iban }),
+    ...(organisation.companyNumber === null ? {} : { companyNumber: organisation.companyNumber }),
+  };
+}
+
+function partnerDetails(partner: Organisation): { name: string; addressLines: string[]; phone: string } {
+  const { name, addressLines, phone } = senderDetails(partner);
+  return { name, addressLines, phone };
+}
+
+function nameOf(person: Person): string {
+  return `${person.firstName} ${person.lastName}`;
+}
+
+function addressOf(person: Person, dwelling: string[]): string[] {
+  const own = person.postalAddress;
+  return own ? [own.street, `${own.postalCode} ${own.municipality}`] : dwelling;
+}
+
+const datesOnPaper: Partial<Record<string, readonly ArrearsTermKind[]>> = {
+  letter_1: ['letter_2_due'],
+  letter_2: ['tenth'],
+  letter_3: ['tenth'],
+};
+
+function datesFor({ terms }: Judged, kind: string): LetterDate[] {
+  const kinds = datesOnPaper[kind] ?? [];
+  return kinds.flatMap((code) => {
+    const term = terms[code];
+    return term ? [{ code, date: term.date, steps: term.reason.steps }] : [];
+  });
+}
+
+async function meetingPart(
+  manager: EntityManager,
+  { view, terms }: Judged,
+  kind: string,
+): Promise<Pick<LetterData, 'meeting'>> {
+  if (kind === 'invitation_visit') return { meeting: await visitOf(manager, view.file.tasks, terms.first_contact) };
+  const session = view.file.sessions.at(-1);
+  if (kind !== 'invitation_committee' || !session) return {};
+  const meeting = await manager.findOneByOrFail(MeetingRow, { id: session.sessionId });
+  return { meeting: { date: meeting.onDate, time: meeting.time, place: meeting.place } };
+}
+
+interface VisitWords {
+  on?: IsoDate;
+  time?: string;
+}
+
+async function visitOf(
+  manager: EntityManager,
+  tasks: Judged['view']['file']['tasks'],
+  contactBy: Term | undefined,
+): Promise<{ date: IsoDate; time: string; place: string }> {
+  const assigned = tasks.filter((task) => task.kind === 'assign_worker' && task.state === 'completed').at(-1);
+  const command = assigned?.commandId === undefined ? null : await manager.findOneBy(CommandRow, { id: assigned.commandId });
+  const words = (command?.body ?? {}) as VisitWords;
+  return { date: words.on ?? contactBy?.date ?? '', time: words.time ?? '10:00', place: 'bij u thuis' };
+}
+
+interface DecisionWords {
+  motive?: string;
+}
+
+async function decisionPart(
+  manager: EntityManager,
+  { view }: Judged,
+  kind: string,
+): Promise<Pick<LetterData, 'decision' | 'plan'>> {
+  const decision = view.file.decisions.at(-1);
+  if (kind !== 'decision' || !decision) return {};
+  const command = await manager.findOneBy(CommandRow, { id: decision.commandId });
+  const motive = ((command?.body ?? {}) as DecisionWords).motive ?? '';
+  const { instalments = [] } = (command?.args ?? {}) as { instalments?: { n: number; dueOn: IsoDate; amountCents: number }[] };
+  const on = view.file.sessions.find((session) => session.sessionId === decision.sessionId)?.on;
+  const code: CommitteeDecision = decision.decision;
+  const monthlyRentCents = monthlyRent(view);
+  return {
+    decision: { code, motive, ...(on === undefined ? {} : { on }) },
+    ...(instalments.length > 0 ? { plan: { instalments, monthlyRentCents } } : {}),
+  };
+}
+
+function monthlyRent({ book, today }: Judged['view']): number {
+  return book.rentLines
+    .filter((line) => line.from <= today && (line.until === null || line.until >= today))
+    .reduce((sum, line) => sum + line.monthlyCents, 0);
+}
+
+function noticePart({ view }: Judged, kind: string): Pick<LetterData, 'notice'> {
+  if (kind !== 'termination_notice') return {};
+  const received = presumedReceipt(view.today, view.calendar);
+  const { startsOn, end } = noticePeriod(received.date, view.settings.noticeMonths, view.calendar);
+  const broken = view.file.plans.some((plan) => plan.ended?.state === 'broken') && !runningPlan(view.file);
+  const ground = broken ? ('plan_broken' as const) : ('arrears' as const);
+  return { notice: { months: view.settings.noticeMonths, startsOn, endsOn: end.date, ground } };
+}
+
+/** Exactly the fields letter 3 named, and the amount it named beside today's (facts §13.12, §13.13). */
+async function handOverPart(
+  manager: EntityManager,
+  { view, ledger }: Judged,
+  { person, dwelling }: { person: Person; dwelling: string[] },
+): Promise<HandOver> {
+  const told = view.settings.sharedFields;
+  const protocol = await manager.findOneBy(SharingProtocol, { partnerId: view.partnerId ?? undefined });
+  const letterThree = currentLetters(view.file, 'letter_3')[0];
+  return {
+    ...(told.includes('name') ? { name: nameOf(person) } : {}),
+    ...(told.includes('address') ? { addressLines: dwelling } : {}),
+    ...(told.includes('phone') && person.phone !== null ? { phone: person.phone } : {}),
+    told: { asOf: letterThree?.postFrom ?? view.today, openCents: ledger.openCents },
+    letters: told.includes('letters_sent') ? view.file.letters.flatMap(sentLetter) : [],
+    protocol: protocol ? `protocol van ${protocol.signedOn}` : '',
+    until: protocol?.validUntil ?? view.today,
+  };
+}
+
+function sentLetter(letter: LetterOnFile): SentLetter[] {
+  if (!letter.deposited) return [];
+  const received = letter.delivery?.outcome === 'received' ? { receivedOn: letter.delivery.on } : {};
+  return [{ kind: letter.kind, postedOn: letter.deposited.on, ...received }];
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
+import { createRenderer } from '../activities/letter/render.js';
+import { createMailActivities, smtpSettings } from '../activities/mail/mail-activities.js';
+import { faultsOfProcess } from '../domain/arrears/process.js';
+import { createDataSource } from '../infra/database/data-source.js';
+import { encryptedDataConverter } from '../infra/temporal/codec.js';
+import { SettingsMissing, temporalSettings } from '../infra/temporal/connection.js';
+
+/** Longer than the SMTP time-out, so that a mail under way can end when the worker stops. */
+const grace = '45 seconds';
+
+/** The bundle made at build time; from source the workflows are bundled at start. */
+function workflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+  const built = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
+  if (existsSync(built)) return { workflowBundle: { codePath: built } };
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return { workflowsPath: fileURLToPath(new URL(`../workflows/index.${extension}`, import.meta.url)) };
+}
+
+async function main(): Promise<void> {
+  const faults = faultsOfProcess();
+  if (faults.length > 0) throw new Error(`The table of the arrears procedure is faulty: ${faults.join('; ')}`);
+  const { DATABASE_URL: databaseUrl, WEB_ADDRESS: webAddress = 'http://localhost:4600' } = process.env;
+  if (databaseUrl === undefined) throw new SettingsMissing(['DATABASE_URL']);
+  const settings = temporalSettings(process.env);
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const source = await createDataSource(databaseUrl).initialize();
+  const connection = await NativeConnection.connect({ address: settings.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.namespace,
+    taskQueue: settings.taskQueue,
+    ...workflows(),
+    dataConverter: encryptedDataConverter(settings.keys),
+    activities: {
+      ...createArrearsActivities({ source, renderer: await createRenderer() }),
+      ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
+    },
+    maxCachedWorkflows: 2_000,
+    shutdownGraceTime: grace,
+    shutdownForceTime: '60 seconds',
+  });
+  await worker.run();
+  await connection.close();
+  await source.destroy();
+}
+
+await main();

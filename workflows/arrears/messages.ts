@@ -1,0 +1,67 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CommitteeDecision, Instalment, PlanAuthor } from '../../domain/arrears/events.js';
+
+/** What starts a procedure: ids only. `resume` = money was reversed on a case that had ended as paid. */
+export interface ArrearsInput {
+  caseId: string;
+  tenancyId: string;
+  organisationId: string;
+  commandId: string;
+  resume: boolean;
+}
+
+/** Every decision names the command row it comes from: the person's words stay in that row. */
+interface Decision {
+  commandId: string;
+  actor: string;
+}
+
+export interface Withdrawal extends Decision {
+  reason: string;
+}
+
+export interface PlanAgreement extends Decision {
+  planId: string;
+  by: PlanAuthor;
+  guidance: boolean;
+  instalments: Instalment[];
+}
+
+export interface TaskCompletion extends Decision {
+  taskId: string;
+  outcome: string;
+  /** The colleague a file is assigned to, or the session it is put on. */
+  userId?: string;
+  sessionId?: string;
+  on?: string;
+}
+
+export interface CommitteeRuling extends Decision {
+  sessionId: string;
+  decision: CommitteeDecision;
+  inAbsence: boolean;
+  planId?: string;
+  instalments?: Instalment[];
+}
+
+/** The answer to a decision: the turn of the procedure in which it was recorded. */
+export interface DecisionAnswer {
+  seq: number;
+}
+
+/** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
+export const ringSignal = defineSignal<[{ commandId: string }]>('ring');
+export const withdrawUpdate = defineUpdate<DecisionAnswer, [Withdrawal]>('withdraw');
+export const agreePlanUpdate = defineUpdate<DecisionAnswer, [PlanAgreement]>('agreePlan');
+export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
+export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>('decideCommittee');
+
+/** Refusals the API turns into 409 or 422: `ApplicationFailure.type` of a refused Update. */
+export type RefusalCode =
+  | 'closed'
+  | 'task_not_open'
+  | 'outcome_unknown'
+  | 'not_in_this_phase'
+  | 'plan_runs_already'
+  | 'no_instalments'
+  | 'no_notice';

@@ -1,0 +1,418 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  setDefaultSignalHandler,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
+import type { ArrearsActivities, MailOrder } from '../../activities/arrears/types.js';
+import type { Waiting } from '../../domain/arrears/case-file.js';
+import type { NewEvent } from '../../domain/arrears/events.js';
+import { moveBetween, type ArrearsOutcome, type ArrearsPhase, type ArrearsTermKind } from '../../domain/arrears/process.js';
+import type { Block, Situation } from '../../domain/arrears/situation.js';
+import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
+import {
+  agreePlanUpdate,
+  completeTaskUpdate,
+  decideCommitteeUpdate,
+  ringSignal,
+  withdrawUpdate,
+  type ArrearsInput,
+  type CommitteeRuling,
+  type DecisionAnswer,
+  type PlanAgreement,
+  type RefusalCode,
+  type TaskCompletion,
+  type Withdrawal,
+} from './messages.js';
+
+/** Reading and judging: fast, and repeated until Postgres answers. */
+const reading = proxyActivities<ArrearsActivities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
+});
+/** Making letters and files: a PDF takes longer. */
+export const making = proxyActivities<ArrearsActivities>({
+  startToCloseTimeout: '60 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
+});
+/** One mail: longer than the SMTP time-out, for an answer that comes late is an answer. */
+const mailing = proxyActivities<ArrearsActivities>({
+  startToCloseTimeout: '90 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
+});
+
+/** Thrown when a fact or a decision ends the case, wherever the procedure stands (S1 step 8). */
+export class Ends extends Error {
+  constructor(readonly outcome: ArrearsOutcome) {
+    super(outcome);
+  }
+}
+
+/** Thrown when the case goes on in another phase than the step at hand would lead to. */
+export class Turns extends Error {
+  constructor(
+    readonly to: ArrearsPhase,
+    readonly move?: string,
+  ) {
+    super(to);
+  }
+}
+
+type Decision =
+  | { verb: 'completeTask'; given: TaskCompletion }
+  | { verb: 'withdraw'; given: Withdrawal }
+  | { verb: 'agreePlan'; given: PlanAgreement }
+  | { verb: 'decideCommittee'; given: CommitteeRuling };
+
+interface OpenTask {
+  taskId: string;
+  key: string;
+  kind: TaskKind;
+}
+
+/** One run of an arrears procedure: what it has seen, what it still has to write down, what people decided. */
+export interface Run {
+  input: ArrearsInput;
+  seq: number;
+  phase: ArrearsPhase;
+  situation: Situation | undefined;
+  rang: boolean;
+  inbox: Decision[];
+  answered: Map<string, DecisionAnswer>;
+  events: NewEvent[];
+  waiting: Waiting | null;
+  recordedWaiting: string;
+  tasks: Map<string, OpenTask>;
+  dutyKeys: Set<string>;
+  completed: Map<string, TaskCompletion>;
+  termsOnFile: Map<ArrearsTermKind, string>;
+  noticePosted: boolean;
+  /** The social worker the LAC officer gave the file to. */
+  worker: string | undefined;
+  noticeCounted: string | undefined;
+  ruling: CommitteeRuling | undefined;
+  ending: ArrearsOutcome | undefined;
+  closed: boolean;
+}
+
+/** Registers the handlers, which only check and enqueue, and opens the case. */
+export async function openRun(input: ArrearsInput): Promise<Run> {
+  const run: Run = {
+    input,
+    seq: 0,
+    phase: input.resume ? 'review' : 'letter_1',
+    situation: undefined,
+    rang: false,
+    inbox: [],
+    answered: new Map(),
+    events: [],
+    waiting: null,
+    recordedWaiting: '',
+    tasks: new Map(),
+    dutyKeys: new Set(),
+    completed: new Map(),
+    termsOnFile: new Map(),
+    noticePosted: false,
+    worker: undefined,
+    noticeCounted: undefined,
+    ruling: undefined,
+    ending: undefined,
+    closed: false,
+  };
+  registerHandlers(run);
+  const { caseId, tenancyId, organisationId, resume } = input;
+  const opened = await reading.openCase({ caseId, tenancyId, organisationId, resume, at: workflowNow() });
+  run.seq = opened.seq;
+  return run;
+}
+
+function registerHandlers(run: Run): void {
+  setHandler(ringSignal, () => {
+    run.rang = true;
+  });
+  setDefaultSignalHandler((name) => {
+    run.events.push({ type: 'message_quarantined', data: { message: name } });
+    run.rang = true;
+  });
+  setHandler(completeTaskUpdate, (given) => decide(run, { verb: 'completeTask', given }), {
+    validator: (given) => {
+      checkTask(run, given);
+    },
+  });
+  setHandler(withdrawUpdate, (given) => decide(run, { verb: 'withdraw', given }), {
+    validator: (_given: Withdrawal) => {
+      if (run.closed) throw refusal('closed');
+    },
+  });
+  setHandler(agreePlanUpdate, (given) => decide(run, { verb: 'agreePlan', given }), {
+    validator: (given) => {
+      if (run.closed) throw refusal('closed');
+      if (run.phase === 'plan') throw refusal('plan_runs_already');
+      if (given.instalments.length === 0) throw refusal('no_instalments');
+    },
+  });
+  setHandler(decideCommitteeUpdate, (given) => decide(run, { verb: 'decideCommittee', given }), {
+    validator: (given) => {
+      if (run.closed) throw refusal('closed');
+      const other = run.situation?.session?.sessionId !== given.sessionId;
+      if (run.phase !== 'committee' || other) throw refusal('not_in_this_phase');
+      const plan = given.decision === 'plan' || given.decision === 'plan_with_guidance';
+      if (plan && (given.instalments ?? []).length === 0) throw refusal('no_instalments');
+    },
+  });
+}
+
+function checkTask(run: Run, given: TaskCompletion): void {
+  const task = run.tasks.get(given.taskId);
+  if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
+  if (!taskDefinitions[task.kind].outcomes.includes(given.outcome)) throw refusal('outcome_unknown');
+  // facts §12.6, fixed: lodging is blocked while no notice to quit is on file, unless a mandated person overrides it.
+  if (task.kind === 'lodge_petition' && given.outcome === 'lodged' && !run.noticePosted) throw refusal('no_notice');
+}
+
+function refusal(code: RefusalCode): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, code);
+}
+
+async function decide(run: Run, decision: Decision): Promise<DecisionAnswer> {
+  const { commandId } = decision.given;
+  if (!run.answered.has(commandId)) run.inbox.push(decision);
+  await waitFor(() => run.answered.has(commandId) || run.closed, null);
+  const answer = run.answered.get(commandId);
+  if (!answer) throw refusal('closed');
+  return answer;
+}
+
+/** What a step waits for, in the words the screen uses; `terms` are the dates that bind it. */
+export interface Awaited {
+  for: string;
+  who: Waiting['who'];
+  terms?: readonly ArrearsTermKind[];
+  /** Blocks that explain why nothing happens. */
+  blocks?: (situation: Situation) => Block[];
+}
+
+/**
+ * Waits until a step has its answer. Each time something rings or a date comes the facts are read anew; what ends
+ * or turns the case is thrown, so that a step never has to ask for it.
+ */
+export async function until<T>(run: Run, awaited: Awaited, answer: (situation: Situation) => T | undefined): Promise<T> {
+  const since = workflowNow();
+  for (;;) {
+    const situation = await look(run);
+    keepTerms(run, awaited.terms ?? [], situation);
+    const found = answer(situation);
+    if (found !== undefined) return found;
+    await writeDown(run, {
+      for: awaited.for,
+      who: awaited.who,
+      since,
+      until: situation.wakeAt,
+      blocks: (awaited.blocks?.(situation) ?? []).map((block) => block.code),
+    });
+    await waitFor(() => run.rang || run.inbox.length > 0, situation.wakeAt);
+  }
+}
+
+/** Reads the facts, does what they ask of any step, and throws what ends or turns the case. */
+export async function look(run: Run): Promise<Situation> {
+  run.rang = false;
+  let situation = await assess(run);
+  while (run.inbox.length > 0) {
+    const decisions = run.inbox.splice(0);
+    for (const decision of decisions) apply(run, decision, situation);
+    await writeDown(run, run.waiting);
+    for (const { given } of decisions) run.answered.set(given.commandId, { seq: run.seq });
+    situation = await assess(run);
+  }
+  await keepDuties(run, situation);
+  await climbLadders(run, situation);
+  throwWhatEnds(run, situation);
+  return situation;
+}
+
+/** Judges the case anew; what this run knows is stored first, for the rules read only what is on file. */
+async function assess(run: Run): Promise<Situation> {
+  await writeDown(run, run.waiting);
+  const situation = await reading.assessCase({ caseId: run.input.caseId, at: workflowNow() });
+  run.situation = situation;
+  run.noticePosted = situation.letters.termination_notice?.allPosted ?? false;
+  return situation;
+}
+
+function apply(run: Run, decision: Decision, situation: Situation): void {
+  const { actor } = decision.given;
+  switch (decision.verb) {
+    case 'completeTask': {
+      const { taskId, outcome, commandId } = decision.given;
+      const kind = run.tasks.get(taskId)?.kind;
+      if (kind === undefined) return;
+      run.tasks.delete(taskId);
+      run.completed.set(taskId, decision.given);
+      run.events.push({ type: 'task_completed', data: { taskId, outcome, commandId }, actor });
+      if (kind === 'lodge_petition' && outcome.startsWith('lodged')) {
+        const overridden = outcome === 'lodged_without_notice';
+        run.events.push({ type: 'petition_lodged', data: { on: situation.today, overridden }, actor });
+      }
+      if (kind === 'money_after_notice' && outcome === 'withdraw') run.ending = 'paid';
+      return;
+    }
+    case 'withdraw':
+      run.ending = 'withdrawn';
+      return;
+    case 'agreePlan': {
+      const { planId, by, guidance, instalments } = decision.given;
+      const data = { planId, by, guidance, instalments, from: situation.today };
+      run.events.push({ type: 'plan_agreed', data, actor });
+      return;
+    }
+    case 'decideCommittee': {
+      const { sessionId, decision: ruling, inAbsence, commandId } = decision.given;
+      run.ruling = decision.given;
+      run.events.push({ type: 'committee_decided', data: { sessionId, decision: ruling, inAbsence, commandId }, actor });
+    }
+  }
+}
+
+function throwWhatEnds(run: Run, situation: Situation): void {
+  const ending = run.ending ?? situation.ending;
+  if (ending) throw new Ends(ending);
+  if (situation.plan && run.phase !== 'plan') throw new Turns('plan');
+  const atPartner = run.phase === 'welfare_centre' || run.phase === 'committee';
+  // facts §12.3, fixed: a later objection still stops all further sharing.
+  if (situation.objection && atPartner) throw new Turns('landlord_decision');
+}
+
+/** Opens a task for each duty that is new, and closes those whose ground is gone. */
+async function keepDuties(run: Run, situation: Situation): Promise<void> {
+  const wanted = new Set(situation.duties.map((duty) => duty.key));
+  for (const duty of situation.duties) {
+    if (run.dutyKeys.has(duty.key)) continue;
+    run.dutyKeys.add(duty.key);
+    openTask(run, { ...duty });
+  }
+  for (const task of [...run.tasks.values()]) {
+    if (run.dutyKeys.has(task.key) && !wanted.has(task.key)) cancelTask(run, task.taskId, 'lapsed');
+  }
+  if (run.events.length > 0) await writeDown(run, run.waiting);
+}
+
+interface TaskToOpen {
+  key: string;
+  kind: TaskKind;
+  due: Situation['duties'][number]['due'];
+  letterId?: string;
+  userId?: string;
+}
+
+function openTask(run: Run, { key, kind, due, letterId, userId }: TaskToOpen): string {
+  const taskId = uuid4();
+  const optional = { ...(letterId === undefined ? {} : { letterId }), ...(userId === undefined ? {} : { userId }) };
+  run.tasks.set(taskId, { taskId, key, kind });
+  run.events.push({ type: 'task_opened', data: { taskId, key, kind, role: taskDefinitions[kind].role, due, ...optional } });
+  return taskId;
+}
+
+/** A task that nobody needs to do any more. */
+export function cancelTask(run: Run, taskId: string, reason: string): void {
+  if (!run.tasks.delete(taskId)) return;
+  run.events.push({ type: 'task_cancelled', data: { taskId, reason } });
+}
+
+/** Each rung of each open task exactly once, on working days (architecture §4). */
+async function climbLadders(run: Run, situation: Situation): Promise<void> {
+  const climbed = situation.rungs.filter((rung) => run.tasks.has(rung.taskId) && hasCome(rung.at));
+  for (const { taskId, rung, role } of climbed) {
+    run.events.push({ type: 'task_escalated', data: { taskId, rung, role } });
+  }
+  if (climbed.length === 0) return;
+  await writeDown(run, run.waiting);
+  for (const { taskId, rung, role } of climbed) {
+    await sendMail(run, { key: `task:${taskId}:${rung}`, kind: 'task_reminder', role, taskId });
+  }
+}
+
+/** A task of the main line: waits for its outcome, or for another answer that makes it needless. */
+export async function humanTask<T = never>(
+  run: Run,
+  wanted: { kind: TaskKind; terms?: readonly ArrearsTermKind[]; userId?: string },
+  instead: (situation: Situation) => T | undefined = () => undefined,
+): Promise<TaskCompletion | T> {
+  const { kind, userId, terms = [] } = wanted;
+  const due = await reading.planTask({ caseId: run.input.caseId, kind, at: workflowNow() });
+  const key = `${kind}:${uuid4()}`;
+  const taskId = openTask(run, { key, kind, due, ...(userId === undefined ? {} : { userId }) });
+  const awaited = { for: kind, who: taskDefinitions[kind].role, terms };
+  const answer = await until<TaskCompletion | T>(run, awaited, (situation) => run.completed.get(taskId) ?? instead(situation));
+  cancelTask(run, taskId, 'needless');
+  return answer;
+}
+
+/** Writes the dates that bind the step at hand into the file, when they are new or have moved. */
+function keepTerms(run: Run, kinds: readonly ArrearsTermKind[], situation: Situation): void {
+  for (const kind of kinds) {
+    const term = situation.terms[kind];
+    if (!term || run.termsOnFile.get(kind) === term.date) continue;
+    run.termsOnFile.set(kind, term.date);
+    run.events.push({ type: 'term_set', data: { kind, term } });
+  }
+}
+
+/** A term that is over: met, missed or cancelled. */
+export function endTerm(run: Run, kind: ArrearsTermKind, state: 'met' | 'missed' | 'cancelled'): void {
+  if (!run.termsOnFile.delete(kind)) return;
+  run.events.push({ type: 'term_ended', data: { kind, state } });
+}
+
+/** Stores this turn: its events, and what the procedure waits for now. Nothing new, nothing stored. */
+export async function writeDown(run: Run, waiting: Waiting | null): Promise<void> {
+  const asText = JSON.stringify(waiting);
+  run.waiting = waiting;
+  if (run.events.length === 0 && asText === run.recordedWaiting) return;
+  const { caseId, organisationId } = run.input;
+  const events = run.events.splice(0);
+  run.seq += 1;
+  run.recordedWaiting = asText;
+  await reading.record({ caseId, organisationId, seq: run.seq, at: workflowNow(), events, waiting });
+}
+
+/** Moves to another phase. Thrown when the table has no such move: `MoveNotAllowed`. */
+export function enter(run: Run, phase: ArrearsPhase): void {
+  const move = moveBetween(run.phase, phase);
+  run.events.push({ type: 'phase_entered', data: { phase, move: move.code } });
+  run.phase = phase;
+}
+
+/** Sends one mail by its business key; an unknown outcome becomes a task, never a second mail. */
+export async function sendMail(run: Run, order: Omit<MailOrder, 'caseId' | 'at'>): Promise<void> {
+  const { mailId, state } = await mailing.sendMail({ ...order, caseId: run.input.caseId, at: workflowNow() });
+  run.events.push({ type: 'mail_done', data: { mailId, kind: order.kind, state } });
+}
+
+/** Ends the case: letters still here are withdrawn, tasks lapse, the partner hears it the same day (facts §13.13). */
+export async function closeCase(run: Run, outcome: ArrearsOutcome): Promise<ArrearsOutcome> {
+  moveBetween(run.phase, 'closed');
+  const situation = run.situation ?? (await assess(run));
+  await making.withdrawLetters({ caseId: run.input.caseId, at: workflowNow(), reason: outcome });
+  for (const taskId of [...run.tasks.keys()]) cancelTask(run, taskId, outcome);
+  await closeShare(run, situation, outcome);
+  run.closed = true;
+  run.events.push({ type: 'case_closed', data: { outcome, on: situation.today } });
+  await writeDown(run, null);
+  await waitFor(allHandlersFinished, null);
+  log.info('arrears procedure ended', { outcome });
+  return outcome;
+}
+
+/** Closes the partner's view and tells it so the same day. */
+export async function closeShare(run: Run, situation: Situation, reason: string): Promise<void> {
+  if (!situation.shareOpen || situation.shareId === null) return;
+  run.events.push({ type: 'share_closed', data: { shareId: situation.shareId, reason } });
+  if (situation.partnerId !== null) {
+    await sendMail(run, { key: `share_closed:${situation.shareId}`, kind: 'share_closed', organisationId: situation.partnerId });
+  }
+}

@@ -1,0 +1,1 @@
+export { arrears } from './arrears/workflow.js';

@@ -19,13 +19,7 @@ export type AccessRole = (typeof accessRoles)[number];
 export type Side = 'landlord' | 'welfare_centre';
 
 export type Subject =
-  | 'organisation'
-  | 'tenancy'
-  | 'person'
-  | 'case'
-  | 'task'
-  | 'letter'
-  | 'meeting';
+  'organisation' | 'tenancy' | 'person' | 'case' | 'task' | 'letter' | 'meeting';
 
 /**
  * How the reader's organisation, or the reader, stands to the file: it owns it, it has an open share

@@ -22,7 +22,7 @@ export interface Reader {
 }
 
 type Ability = MongoAbility<[Right, Subject | { relation: Relation }]>;
-type RelationCondition = { relation: Relation };
+type RelationCondition = Record<'relation', Relation>;
 
 /** What one person may see and do, as checks and as conditions of queries (architecture §6). */
 export class Access {

@@ -15,21 +15,27 @@ export class Sql {
 
 /** A value in the template becomes a parameter, another piece of SQL becomes part of the text. */
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
-  const texts = [strings[0] ?? ''];
+  const texts: string[] = [];
   const parameters: unknown[] = [];
+  let open = strings[0] ?? '';
   values.forEach((value, index) => {
-    const after = strings[index + 1] ?? '';
     if (value instanceof Sql) {
       const [first = '', ...others] = value.texts;
-      texts[texts.length - 1] += first;
-      texts.push(...others);
+      const last = others.pop();
+      if (last === undefined) open += first;
+      else {
+        texts.push(open + first, ...others);
+        open = last;
+      }
       parameters.push(...value.values);
-      texts[texts.length - 1] += after;
     } else {
+      texts.push(open);
       parameters.push(value);
-      texts.push(after);
+      open = '';
     }
+    open += strings[index + 1] ?? '';
   });
+  texts.push(open);
   return new Sql(texts, parameters);
 }
 

@@ -1,0 +1,31 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ArrearsModule } from './arrears/arrears.module.js';
+import { AuditModule } from './audit/audit.controller.js';
+import { CasesModule } from './cases/cases.module.js';
+import { CommandsModule } from './commands/commands.module.js';
+import { DeskModule } from './desk/desk.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { LettersModule } from './letters/letters.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TenanciesModule } from './tenancies/tenancies.module.js';
+
+/** One module per feature of the interface. */
+export const features: readonly (Type | DynamicModule)[] = [
+  TenanciesModule,
+  PaymentsModule,
+  ImportsModule,
+  ArrearsModule,
+  CasesModule,
+  TasksModule,
+  LettersModule,
+  MeetingsModule,
+  PeopleModule,
+  ReportsModule,
+  CommandsModule,
+  AuditModule,
+  DeskModule,
+];

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { instalments } from '../cases/cases.schema.js';
+import { day, id, optionalText, text } from '../http/fields.js';
+
+const member = z.strictObject({
+  userId: id,
+  capacity: z.enum(['landlord_coordinator', 'head_of_social_service', 'expert']),
+  deputyUserId: id.nullish(),
+});
+
+export const meetingBody = z
+  .strictObject({
+    date: day,
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .default('14:00'),
+    place: text(200),
+    members: z.array(member).min(1).max(12).optional(),
+  })
+  .meta({ id: 'Meeting' });
+export type MeetingBody = z.infer<typeof meetingBody>;
+
+export const attendanceBody = z
+  .strictObject({
+    memberId: id,
+    present: z.boolean().optional(),
+    attendance: z.enum(['present', 'deputy', 'absent']).optional(),
+  })
+  .refine(({ present, attendance }) => present !== undefined || attendance !== undefined, {
+    path: ['present'],
+    params: { code: 'required' },
+  })
+  .meta({ id: 'Attendance' });
+export type AttendanceBody = z.infer<typeof attendanceBody>;
+
+export const rulingBody = z
+  .strictObject({
+    caseId: id,
+    decision: z.enum(['plan', 'plan_with_guidance', 'no_solution', 'postponed']),
+    motive: text(4000),
+    inAbsence: z.boolean().default(false),
+    instalments: instalments.optional(),
+  })
+  .meta({ id: 'CommitteeDecision' });
+export type RulingBody = z.infer<typeof rulingBody>;
+
+export const closureBody = z
+  .strictObject({ minutes: optionalText(20_000) })
+  .optional()
+  .meta({ id: 'Closure' });
+export type ClosureBody = z.infer<typeof closureBody>;

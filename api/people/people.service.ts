@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { NewEvent, PersonStatusKind } from '../../domain/arrears/events.js';
+import type { Right } from '../../domain/access/policy.js';
+import type { IsoDate } from '../../domain/term/types.js';
+import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import { lockTenancy } from '../../infra/database/tenancy-book.js';
+import { uuidv7 } from '../../infra/database/uuid.js';
+import { Once } from '../http/once.js';
+import { conflict, forbidden, notFound, unprocessable } from '../http/problem.js';
+import type { Intent, Visit } from '../http/visit.js';
+import { tellCase } from '../payments/money.js';
+
+export interface StatusAnswer {
+  id: string;
+  kind: PersonStatusKind;
+  from: IsoDate;
+  released: boolean;
+}
+
+/** A status of a person stops every sending of that person's cases until a person releases it (facts §13.7). */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly once: Once,
+  ) {}
+
+  /** The statuses of a person, the newest first. */
+  async statuses(visit: Visit, personId: string): Promise<{ items: StatusAnswer[] }> {
+    const { manager } = this.database;
+    await demandPerson(manager, visit, { personId, right: 'person.set_status' });
+    const items = await rowsOf<StatusAnswer>(
+      manager,
+      sql`select id, kind, from_date as from, released_at is not null as released from person_status
+          where person_id = ${personId} order by recorded_at desc, id`,
+    );
+    return { items };
+  }
+
+  /** Sets a status and tells every open case of the person in the same transaction. */
+  set(
+    visit: Visit,
+    intent: Intent,
+    asked: { personId: string; body: { kind: PersonStatusKind; from: IsoDate } },
+  ): Promise<{ id: string; command: string }> {
+    const { personId, body } = asked;
+    return this.once.book(visit, intent, async (manager) => {
+      await demandPerson(manager, visit, { personId, right: 'person.set_status' });
+      if (body.from > visit.today) {
+        throw unprocessable('date_in_future', [{ path: 'from', code: 'date_in_future' }]);
+      }
+      const cases = await this.lockedCases(manager, visit, personId);
+      const id = uuidv7(visit.at);
+      await rowsOf(
+        manager,
+        sql`insert into person_status (id, organisation_id, person_id, kind, from_date, recorded_by, recorded_at)
+            values (${id}, ${visit.organisationId}, ${personId}, ${body.kind}, ${body.from},
+              ${visit.userId}, ${visit.at})`,
+      );
+      const data = { statusId: id, personId, kind: body.kind, from: body.from };
+      await this.tell(manager, visit, { cases, event: { type: 'status_set', data } });
+      return { id, command: intent.key };
+    });
+  }
+
+  /** Lets sendings go on. @throws Problem 409 `status_released` */
+  release(
+    visit: Visit,
+    intent: Intent,
+    asked: { personId: string; statusId: string; reason: string },
+  ): Promise<{ command: string }> {
+    const { personId, statusId, reason } = asked;
+    return this.once.book(visit, intent, async (manager) => {
+      await demandPerson(manager, visit, { personId, right: 'person.release_status' });
+      const cases = await this.lockedCases(manager, visit, personId);
+      const status = await rowOf<{ released_at: Date | null }>(
+        manager,
+        sql`select released_at from person_status where id = ${statusId} and person_id = ${personId} for update`,
+      );
+      if (!status) throw notFound();
+      if (status.released_at !== null) throw conflict('status_released');
+      await rowsOf(
+        manager,
+        sql`update person_status set released_at = ${visit.at}, released_by = ${visit.userId},
+              release_reason = ${reason} where id = ${statusId}`,
+      );
+      const event: NewEvent = { type: 'status_released', data: { statusId, personId } };
+      await this.tell(manager, visit, { cases, event });
+      return { command: intent.key };
+    });
+  }
+
+  private async lockedCases(
+    manager: EntityManager,
+    visit: Visit,
+    personId: string,
+  ): Promise<string[]> {
+    const rows = await rowsOf<{ tenancy_id: string; case_id: string | null }>(
+      manager,
+      sql`select distinct o.tenancy_id, c.id as case_id from occupant o
+          left join arrears_case c on c.tenancy_id = o.tenancy_id and c.closed_on is null
+          where o.person_id = ${personId} and o.organisation_id = ${visit.organisationId}
+          order by o.tenancy_id`,
+    );
+    for (const { tenancy_id } of rows) await lockTenancy(manager, tenancy_id);
+    return rows.flatMap(({ case_id }) => (case_id === null ? [] : [case_id]));
+  }
+
+  private async tell(
+    manager: EntityManager,
+    { userId: actor, organisationId, at }: Visit,
+    { cases, event }: { cases: readonly string[]; event: NewEvent },
+  ): Promise<void> {
+    for (const caseId of cases) {
+      await tellCase(manager, { actor, organisationId, at }, { caseId, events: [event] });
+    }
+  }
+}
+
+async function demandPerson(
+  manager: EntityManager,
+  visit: Visit,
+  { personId, right }: { personId: string; right: Right },
+): Promise<void> {
+  const row = await rowOf<{ may: boolean }>(
+    manager,
+    sql`select ${visit.access.where(right, 'p')} as may from person p
+        where p.id = ${personId} and p.organisation_id = ${visit.organisationId}`,
+  );
+  if (!row) throw notFound();
+  if (!row.may) throw forbidden(right);
+}

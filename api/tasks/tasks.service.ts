@@ -1,0 +1,434 @@
+import { appendEvents } from '../../infra/database/case-store.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Right } from '../../domain/access/policy.js';
+import {
+  ladderOf,
+  taskDefinitions,
+  type TaskKind,
+  type TaskSide,
+} from '../../domain/arrears/tasks.js';
+import { addDays } from '../../domain/calendar/holiday-calendar.js';
+import type { IsoDate, Term } from '../../domain/term/types.js';
+import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
+import { formatDate } from '../../infra/texts/format.js';
+import type { Accepted } from '../http/accepted.js';
+import { Decisions } from '../cases/decisions.js';
+import { Once } from '../http/once.js';
+import { pageOf, positionOf, rowsToRead } from '../http/page.js';
+import { conflict, type Fault, forbidden, notFound, unprocessable } from '../http/problem.js';
+import { Texts } from '../http/texts.js';
+import type { Intent, Visit } from '../http/visit.js';
+import type { CaseRef } from '../tenancies/tenancies.answers.js';
+import { dueState, type DueState, type TermAnswer, termAnswer } from '../words/terms.js';
+import {
+  type Choices,
+  type Field,
+  fieldsOf,
+  type OutcomeAnswer,
+  outcomesOf,
+} from './task-forms.js';
+import type { AssignmentBody, CompletionBody, TasksQuery } from './tasks.schema.js';
+
+interface TaskRow {
+  id: string;
+  case_id: string;
+  case_organisation_id: string;
+  number: string;
+  kind: TaskKind;
+  role: string;
+  side: TaskSide;
+  state: 'open' | 'completed' | 'cancelled';
+  due: Term;
+  due_on: IsoDate;
+  rung: number;
+  assigned_user_id: string | null;
+  assignee: string | null;
+  closed_at: Date | null;
+  closed_by: string | null;
+  outcome: string | null;
+  names: string | null;
+  address: string | null;
+  phase: string;
+}
+
+export interface TaskAnswer {
+  id: string;
+  kind: string;
+  title: string;
+  cause: string;
+  case: CaseRef | null;
+  subject: null;
+  href: null;
+  due: TermAnswer;
+  state: DueState;
+  verb: string;
+  alike: number;
+  assignee: { id: string; name: string } | null;
+}
+
+export interface TaskListAnswer {
+  items: TaskAnswer[];
+  counts: Record<'all' | 'late' | 'today' | 'week', number>;
+  scopes: { key: string; label: string; count: number }[];
+  next: { date: IsoDate; count: number } | null;
+  cursor: string | null;
+}
+
+export interface TaskDetailAnswer extends TaskAnswer {
+  explanation: string;
+  facts: { label: string; value: string }[];
+  outcomes: OutcomeAnswer[];
+}
+
+export interface OverviewAnswer {
+  justDone: { id: string; text: string; until: string; undo: null }[];
+  waiting: { count: number; what: string; who: string; since: IsoDate; href: string }[];
+  milestone: { date: IsoDate; text: string; href: string } | null;
+}
+
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly once: Once,
+    private readonly decisions: Decisions,
+    private readonly texts: Texts,
+  ) {}
+
+  /** Duties of the reader's side: one's own, a deputy's, or the whole team's. */
+  async list(visit: Visit, query: TasksQuery): Promise<TaskListAnswer> {
+    const { manager } = this.database;
+    const asked = rowsToRead(visit, query.limit);
+    const after = positionOf(query.cursor);
+    const scope = [
+      visit.access.where('task.view', 't'),
+      sql`t.state = 'open'`,
+      ...(query.case === undefined ? [] : [sql`t.case_id = ${query.case}`]),
+      ...(query.kind === undefined ? [] : [sql`t.kind = ${query.kind}`]),
+    ];
+    const mine = query.case === undefined ? whose(visit, query.assignee) : sql`true`;
+    const rows = await rowsOf<TaskRow>(
+      manager,
+      sql`${selection} where ${joined([...scope, mine, within(visit.today, query.state)], ' and ', sql`true`)}
+          ${after ? sql`and (t.due_on, t.id) > (${after.value}::date, ${after.id}::uuid)` : sql``}
+          order by t.due_on, t.id limit ${asked}`,
+    );
+    const page = pageOf(rows, asked, ({ due_on, id }) => ({ value: due_on, id }));
+    const all = joined([...scope, mine], ' and ', sql`true`);
+    const count = (states: TasksQuery['state']): Sql =>
+      sql`count(*) filter (where ${within(visit.today, states)})::int`;
+    const counts = await rowOf<TaskListAnswer['counts']>(
+      manager,
+      sql`select count(*)::int as all, ${count(['late'])} as late, ${count(['today'])} as today,
+            ${count(['week'])} as week from task t where ${all}`,
+    );
+    return {
+      items: page.items.map((row) => this.shown(row, visit)),
+      counts: counts ?? { all: 0, late: 0, today: 0, week: 0 },
+      scopes: await this.scopes(visit, joined(scope, ' and ', sql`true`)),
+      next:
+        (await rowOf<{ date: IsoDate; count: number }>(
+          manager,
+          sql`select t.due_on as date, count(*)::int as count from task t where ${all}
+              and t.due_on > ${visit.today} group by t.due_on order by t.due_on limit 1`,
+        )) ?? null,
+      cursor: page.cursor,
+    };
+  }
+
+  private async scopes(visit: Visit, scope: Sql): Promise<TaskListAnswer['scopes']> {
+    const row = await rowOf<{ me: number; team: number }>(
+      this.database.manager,
+      sql`select count(*) filter (where ${whose(visit, 'me')})::int as me, count(*)::int as team
+          from task t where ${scope}`,
+    );
+    return [
+      { key: 'me', label: 'mij', count: row?.me ?? 0 },
+      { key: 'team', label: 'team', count: row?.team ?? 0 },
+    ];
+  }
+
+  /** What was just done, what waits for others, and the next 10th. */
+  async overview(visit: Visit): Promise<OverviewAnswer> {
+    const rows = await rowsOf<{ what: string; count: number; since: Date }>(
+      this.database.manager,
+      sql`select c.waiting->>'who' as what, count(*)::int as count, min((c.waiting->>'since')::timestamptz)
+            as since from arrears_case c where c.closed_on is null and c.waiting->>'who' in ('post', 'tenant')
+            and ${visit.access.where('case.view', 'c')} group by 1`,
+    );
+    const waiting = rows.map(({ what, count, since }) => ({
+      count,
+      what: what === 'post' ? 'brieven' : 'huurders',
+      who: what === 'post' ? 'postdesk' : 'huurder',
+      since: since.toISOString().slice(0, 10),
+      href: '/dossiers?state=waiting',
+    }));
+    return { justDone: [], waiting, milestone: null };
+  }
+
+  /** One task with the answers a person may give. */
+  async show(visit: Visit, id: string): Promise<TaskDetailAnswer> {
+    const { manager } = this.database;
+    const row = await this.taskFor(manager, visit, { id, right: 'task.view' });
+    const choices = await this.choices(manager, visit);
+    return {
+      ...this.shown(row, visit),
+      explanation: this.texts.word(`tasks.kind.${row.kind}`),
+      facts: [
+        { label: 'Dossier', value: row.number },
+        { label: 'Fase', value: this.texts.word(`general.phase.${row.phase}`) },
+        { label: 'Voor', value: this.texts.word(`general.role.${row.role}`) },
+      ],
+      outcomes: row.state === 'open' ? outcomesOf(this.texts, row.kind, choices) : [],
+    };
+  }
+
+  /** Takes an open task that is nobody's. @throws Problem 409 `task_taken`, `task_closed` */
+  claim(visit: Visit, intent: Intent, id: string): Promise<{ command: string }> {
+    return this.once.book(visit, intent, async (manager) => {
+      const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
+      const other = row.assigned_user_id !== null && row.assigned_user_id !== visit.userId;
+      if (other) throw conflict('task_taken');
+      await assign(manager, visit, { row, userId: visit.userId });
+      return { command: intent.key };
+    });
+  }
+
+  /** Gives a task to a colleague of the same organisation. @throws Problem 422 */
+  assign(
+    visit: Visit,
+    intent: Intent,
+    asked: { id: string; body: AssignmentBody },
+  ): Promise<{ command: string }> {
+    return this.once.book(visit, intent, async (manager) => {
+      const row = await this.openTask(manager, visit, { id: asked.id, right: 'task.assign' });
+      await demandColleague(manager, visit, asked.body.userId);
+      await assign(manager, visit, { row, userId: asked.body.userId });
+      return { command: intent.key };
+    });
+  }
+
+  /**
+   * Completes a task: the procedure says whether it still may.
+   * @throws Problem 409 `task_closed` with who closed it; 422 `outcome_unknown` and missing fields.
+   */
+  complete(
+    visit: Visit,
+    intent: Intent,
+    asked: { id: string; body: CompletionBody },
+  ): Promise<Accepted> {
+    const { id, body } = asked;
+    return this.decisions.decide(visit, intent, async (manager) => {
+      const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
+      if (!mayDo(visit, row)) throw forbidden('task.complete');
+      await this.checkFields(manager, visit, { row, body });
+      const session = await sessionOf(
+        manager,
+        visit,
+        row.kind === 'convene' ? body.sessionId : null,
+      );
+      return {
+        caseId: row.case_id,
+        organisationId: row.case_organisation_id,
+        message: 'completeTask',
+        args: {
+          taskId: id,
+          outcome: body.outcome,
+          ...(body.userId && { userId: body.userId }),
+          ...session,
+        },
+      };
+    });
+  }
+
+  private async checkFields(
+    manager: EntityManager,
+    visit: Visit,
+    { row, body }: { row: TaskRow; body: CompletionBody },
+  ): Promise<void> {
+    if (!taskDefinitions[row.kind].outcomes.includes(body.outcome)) {
+      throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
+    }
+    const fields = fieldsOf(row.kind, body.outcome, await this.choices(manager, visit));
+    const faults = fields.flatMap((field) => faultsOf(field, body[field.name] ?? null));
+    if (faults.length > 0) throw unprocessable('unprocessable', faults);
+    if (row.kind === 'lodge_petition' && body.outcome === 'lodged') {
+      const notice = await rowOf(
+        manager,
+        sql`select 1 from letter where case_id = ${row.case_id} and kind = 'termination_notice'
+            and deposited_on is not null`,
+      );
+      if (!notice) throw conflict('petition_without_notice');
+    }
+  }
+
+  private async choices(manager: EntityManager, visit: Visit): Promise<Choices> {
+    const workers = await rowsOf<{ value: string; label: string }>(
+      manager,
+      sql`select id as value, name as label from app_user where active
+          and organisation_id = ${visit.organisationId} and 'social_worker' = any (roles)
+          and ${visit.side} = 'welfare_centre' order by name, id`,
+    );
+    const sessions = await rowsOf<{ value: string; on: IsoDate; time: string; place: string }>(
+      manager,
+      sql`select id as value, on_date as on, time, place from meeting m where m.state = 'convened'
+          and m.on_date >= ${visit.today} and ${visit.access.where('meeting.run', 'm')} order by on_date`,
+    );
+    return {
+      workers,
+      sessions: sessions.map(({ value, on, time, place }) => ({
+        value,
+        label: `${formatDate(on, 'short_with_year')} ${time}, ${place}`,
+      })),
+    };
+  }
+
+  private async taskFor(
+    manager: EntityManager,
+    visit: Visit,
+    { id, right }: { id: string; right: Right },
+  ): Promise<TaskRow> {
+    const row = await rowOf<TaskRow & { may: boolean }>(
+      manager,
+      sql`select chosen.*, ${visit.access.where(right, 't')} as may from (${selection}) chosen
+          join task t on t.id = chosen.id
+          where chosen.id = ${id} and ${visit.access.where('task.view', 't')}`,
+    );
+    if (!row) throw notFound();
+    if (!row.may) throw forbidden(right);
+    return row;
+  }
+
+  private async openTask(
+    manager: EntityManager,
+    visit: Visit,
+    asked: { id: string; right: Right },
+  ): Promise<TaskRow> {
+    const row = await this.taskFor(manager, visit, asked);
+    if (row.state === 'open') return row;
+    const at = row.closed_at?.toISOString() ?? visit.instant;
+    const text = this.texts.word(`tasks.outcome.${row.outcome ?? ''}`);
+    throw conflict('task_closed', { conflict: { by: row.closed_by ?? 'Woonzeker', at, text } });
+  }
+
+  private shown(row: TaskRow, visit: Visit): TaskAnswer {
+    const state =
+      row.state === 'open' ? 'running' : row.state === 'completed' ? 'met' : 'cancelled';
+    return {
+      id: row.id,
+      kind: row.kind,
+      title: this.texts.word(`tasks.kind.${row.kind}`),
+      cause: this.texts.word(`general.phase.${row.phase}`),
+      case: { id: row.case_id, number: row.number, name: row.names ?? '' },
+      subject: null,
+      href: null,
+      due: termAnswer(this.texts, row.due, state),
+      state:
+        row.state === 'open' ? dueState(row.due_on, visit.today) : { kind: 'done', days: null },
+      verb: 'Beslis',
+      alike: 0,
+      assignee:
+        row.assigned_user_id === null || row.assignee === null
+          ? null
+          : { id: row.assigned_user_id, name: row.assignee },
+    };
+  }
+}
+
+/** Names only for the owner of the case and where the tenant was told that the name is shared. */
+const selection = sql`select t.id, t.case_id, c.organisation_id as case_organisation_id, c.number, t.kind,
+    t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
+    t.outcome, c.phase, null as address,
+    (select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
+       and e.type = 'task_completed' and e.data->>'taskId' = t.id::text limit 1) as closed_by,
+    (select string_agg(p.first_name || ' ' || p.last_name, ' en ' order by p.last_name, p.id)
+       from occupant o join person p on p.id = o.person_id where o.tenancy_id = c.tenancy_id
+       and o.kind = 'tenant' and (t.organisation_id = c.organisation_id or exists (select 1 from share sh
+         where sh.case_id = c.id and sh.partner_id = t.organisation_id and sh.closed_at is null
+         and 'name' = any (sh.fields)))) as names
+  from task t join arrears_case c on c.id = t.case_id left join app_user u on u.id = t.assigned_user_id`;
+
+function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
+  if (assignee === 'team' || assignee === 'all') return sql`true`;
+  if (assignee !== 'me') return sql`t.assigned_user_id = ${assignee}`;
+  return sql`(t.assigned_user_id = ${visit.userId}
+      or (t.assigned_user_id is null and t.role = any (${visit.roles}))
+      or exists (select 1 from app_user replaced where replaced.id = t.assigned_user_id
+        and replaced.deputy_user_id = ${visit.userId}))`;
+}
+
+function within(today: IsoDate, states: TasksQuery['state']): Sql {
+  const each = states.map((state) => {
+    switch (state) {
+      case 'late':
+      case 'overdue':
+        return sql`t.due_on < ${today}`;
+      case 'today':
+        return sql`t.due_on = ${today}`;
+      case 'due':
+        return sql`t.due_on >= ${today}`;
+      case 'week':
+        return sql`t.due_on between ${today} and ${addDays(today, 7)}`;
+      case 'all':
+        return sql`true`;
+    }
+  });
+  return sql`(${joined(each, ' or ', sql`true`)})`;
+}
+
+/** The person it is assigned to, the role that holds it, or a role above that one. */
+function mayDo(visit: Visit, { assigned_user_id, role, side }: TaskRow): boolean {
+  if (assigned_user_id === visit.userId || visit.roles.includes(role)) return true;
+  const ladder: readonly string[] = ladderOf(side);
+  const own = ladder.indexOf(role);
+  return ladder.some((rung, index) => index > own && visit.roles.includes(rung));
+}
+
+function faultsOf({ name, required, options }: Field, value: string | null): Fault[] {
+  if (value === null) return required ? [{ path: name, code: 'required' }] : [];
+  const known = options === undefined || options.some((option) => option.value === value);
+  return known ? [] : [{ path: name, code: 'not_an_option' }];
+}
+
+async function assign(
+  manager: EntityManager,
+  visit: Visit,
+  { row, userId }: { row: TaskRow; userId: string },
+): Promise<void> {
+  await appendEvents(manager, {
+    caseId: row.case_id,
+    organisationId: row.case_organisation_id,
+    actor: visit.userId,
+    at: visit.at,
+    events: [{ type: 'task_assigned', data: { taskId: row.id, userId } }],
+  });
+}
+
+async function demandColleague(
+  manager: EntityManager,
+  visit: Visit,
+  userId: string,
+): Promise<void> {
+  const colleague = await rowOf(
+    manager,
+    sql`select 1 from app_user where id = ${userId} and active
+        and organisation_id = ${visit.organisationId}`,
+  );
+  if (!colleague) throw unprocessable('unprocessable', [{ path: 'userId', code: 'not_an_option' }]);
+}
+
+async function sessionOf(
+  manager: EntityManager,
+  visit: Visit,
+  sessionId: string | null | undefined,
+): Promise<{ sessionId?: string; on?: IsoDate }> {
+  if (sessionId === null || sessionId === undefined) return {};
+  const row = await rowOf<{ on: IsoDate }>(
+    manager,
+    sql`select on_date as on from meeting m where m.id = ${sessionId} and m.state = 'convened'
+        and ${visit.access.where('meeting.run', 'm')}`,
+  );
+  if (!row) throw unprocessable('unprocessable', [{ path: 'sessionId', code: 'not_an_option' }]);
+  return { sessionId, on: row.on };
+}

@@ -1,0 +1,346 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessRoles } from '../../domain/access/policy.js';
+import { ApiHouse, type Caller } from './api-house.js';
+import { seedCase, type SeededCase } from './case-seed.js';
+
+interface Route {
+  method: 'get' | 'post' | 'delete';
+  path: string;
+}
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+}
+
+/** Open to those who are not signed in; each for its reason. */
+const open = ['POST /session', 'POST /invitations/:token'];
+/** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
+const day = '2031-03-04';
+const word = 'waarom niet';
+
+describe('every route', () => {
+  let house: ApiHouse;
+  let seeded: SeededCase;
+  let routes: Route[];
+  let stranger: Caller;
+  let strangeCentre: Caller;
+  let nobody: Caller;
+  let owner: Caller;
+  let centre: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    const landlord = await house.organisation('landlord', 'SVK Het Scharnier');
+    const otherLandlord = await house.organisation('landlord', 'Nieuw Dak');
+    const welfareCentre = await house.organisation('welfare_centre', 'OCMW Genk');
+    const otherCentre = await house.organisation('welfare_centre', 'OCMW Hasselt');
+    seeded = await seedCase(house, { landlord, welfareCentre, number: '412' });
+    owner = await house.as(await house.employee(landlord, ...accessRoles));
+    stranger = await house.as(await house.employee(otherLandlord, ...accessRoles));
+    centre = await house.as(await house.employee(welfareCentre, ...accessRoles));
+    strangeCentre = await house.as(await house.employee(otherCentre, ...accessRoles));
+    nobody = await house.as(await house.employee(landlord));
+    const { router } = house.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+    routes = router.stack.flatMap(({ route }) =>
+      route?.path.startsWith('/api/v1/') === true
+        ? Object.keys(route.methods)
+            .filter((method) => method !== '_all')
+            .map((method) => ({ method: method as Route['method'], path: route.path.slice(7) }))
+        : [],
+    );
+  });
+  afterAll(() => house.close());
+
+  const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
+  const closed = (): Route[] => routes.filter((route) => !open.includes(nameOf(route)));
+
+  /** The seeded id that belongs in an address. */
+  const filled = (path: string): string => {
+    const ids: [RegExp, string][] = [
+      [/^\/tenancies/, seeded.tenancyId],
+      [/^\/payments\/:id\/reversal/, seeded.receiptId],
+      [/^\/(movements|payments)\/:id\/allocation/, seeded.movementId],
+      [/^\/imports/, seeded.importId],
+      [/^\/letters/, seeded.letterId],
+      [/^\/tasks/, seeded.taskId],
+      [/^\/meetings/, seeded.sessionId],
+      [/^\/persons/, seeded.personId],
+      [/^\/commands/, randomUUID()],
+    ];
+    const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
+    return path
+      .replace(':objectionId', seeded.objectionId)
+      .replace(':holdId', seeded.holdId)
+      .replace(':claimId', seeded.claimId)
+      .replace(':statusId', seeded.statusId)
+      .replace(':name', 'lac')
+      .replace(':id', id);
+  };
+
+  /** A body that is right in form, with the seeded ids of the first landlord. */
+  const bodies = (): Record<string, object> => {
+    const { tenancyId, personId, caseId, letterId } = seeded;
+    const instalments = [{ dueOn: '2031-04-01', amountCents: 100 }];
+    return {
+      '/payments': { tenancyId, amountCents: 100, valueDate: day },
+      '/payments/:id/reversal': { reason: word },
+      '/payments/:id/allocation': { parts: [{ tenancyId, amountCents: 500 }] },
+      '/movements/:id/allocation': { parts: [{ tenancyId, amountCents: 500 }] },
+      '/imports/:id/confirm': {},
+      '/arrears-procedures': { tenancyId },
+      '/arrears-procedures/preview': { tenancyIds: [tenancyId] },
+      '/arrears-procedures/:id/withdrawal': { reason: word },
+      '/arrears-procedures/:id/repayment-plans': { instalments },
+      '/arrears-procedures/:id/objections': {
+        tenantId: personId,
+        receivedOn: day,
+        channel: 'letter',
+      },
+      '/arrears-procedures/:id/contacts': { tenantId: personId, kind: 'phone', on: day },
+      '/arrears-procedures/:id/holds': { reason: 'hospital', until: '2031-03-20' },
+      '/arrears-procedures/:id/payment-commitments': {
+        by: 'OCMW',
+        amountCents: 1,
+        expectedOn: '2031-03-20',
+      },
+      '/arrears-procedures/:id/payment-claims': { on: day },
+      '/arrears-procedures/:id/court-records': { kind: 'hearing', on: day },
+      '/tasks/:id/claim': {},
+      '/tasks/:id/assignment': { userId: randomUUID() },
+      '/tasks/:id/completion': { outcome: 'wait' },
+      '/letters/release': { letterIds: [letterId] },
+      '/letters/withdrawal': { letterIds: [letterId] },
+      '/letters/:id/deposit': { on: '2031-03-05', registeredNumber: 'RR1234' },
+      '/letters/:id/delivery': { outcome: 'received', on: '2031-03-05' },
+      '/meetings': { date: '2031-04-20', place: 'OCMW' },
+      '/meetings/:id/attendance': { memberId: randomUUID(), present: true },
+      '/meetings/:id/decisions': { caseId, decision: 'no_solution', motive: word },
+      '/meetings/:id/closure': {},
+      '/persons/:id/statuses': { kind: 'minor', from: day },
+      '/persons/:id/statuses/:statusId/release': { reason: word },
+    };
+  };
+
+  const call = (caller: Caller, { method, path }: Route, body?: object) => {
+    const address = filled(path);
+    if (method === 'get') return caller.get(address);
+    if (method === 'delete') return caller.delete(address);
+    return caller.post(address).send(body ?? bodies()[path] ?? {});
+  };
+
+  it('is known to this test', () => {
+    expect(routes.length).toBeGreaterThan(50);
+    const acting = closed().filter(({ method, path }) => method === 'post' && path !== '/imports');
+    expect(acting.filter(({ path }) => !(path in bodies())).map(nameOf)).toEqual([]);
+  });
+
+  it('asks who one is', async () => {
+    for (const route of closed()) {
+      const { agent } = house.caller();
+      const { status, body } = await agent[route.method](`/api/v1${filled(route.path)}`);
+      expect({ route: nameOf(route), status }).toEqual({ route: nameOf(route), status: 401 });
+      expect(body).toMatchObject({ code: 'unauthenticated' });
+    }
+  });
+
+  it('names the right that is missing', async () => {
+    const forEverybody = ['/session', '/me', '/menu', '/search', '/commands/:id'];
+    for (const route of closed().filter(({ path }) => !forEverybody.includes(path))) {
+      const { status, body } = await call(nobody, route);
+      expect({ route: nameOf(route), status }).toEqual({ route: nameOf(route), status: 403 });
+      expect((body as { right: string }).right).toMatch(/^[a-z]+\.[a-z_]+$/);
+    }
+  });
+
+  it('hides the files of one organisation from every other', async () => {
+    const before = await fingerprint();
+    const foreign = closed().filter(
+      (route) =>
+        route.path.includes(':id') ||
+        [
+          'POST /payments',
+          'POST /arrears-procedures',
+          'POST /letters/release',
+          'POST /letters/withdrawal',
+          'POST /arrears-procedures/preview',
+        ].includes(nameOf(route)),
+    );
+    for (const caller of [stranger, strangeCentre]) {
+      for (const route of foreign) {
+        const { status, text } = await call(caller, route);
+        expect({ route: nameOf(route), status: status === 403 ? 404 : status }).toEqual({
+          route: nameOf(route),
+          status: 404,
+        });
+        expect(text).not.toContain('Peeters');
+      }
+    }
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  it('lists nothing of another organisation', async () => {
+    const lists = closed().filter(({ method, path }) => method === 'get' && !path.includes(':'));
+    for (const caller of [stranger, strangeCentre]) {
+      for (const route of lists) {
+        const query = route.path === '/search' ? '?q=Peeters' : '';
+        const { status, text } = await caller.get(`${route.path}${query}`);
+        expect([200, 403]).toContain(status);
+        expect(text).not.toContain('Peeters');
+        expect(text).not.toContain(seeded.caseId);
+      }
+    }
+  });
+
+  it('shows its own organisation what it reads', async () => {
+    const reading = closed().filter(
+      ({ method, path }) => method === 'get' && !/commands|search/.test(path),
+    );
+    for (const route of reading) {
+      const { status } = await call(owner, route);
+      expect({ route: nameOf(route), status }).toEqual({
+        route: nameOf(route),
+        status: route.path.startsWith('/meetings/:id') ? 404 : 200,
+      });
+    }
+    const hits = await owner.get('/search?q=Peeters').expect(200);
+    expect((hits.body as { items: unknown[] }).items).toHaveLength(2);
+  });
+
+  it('shows a welfare centre only what was shared', async () => {
+    const { body } = await centre.get(`/arrears-procedures/${seeded.caseId}`).expect(200);
+    expect(body).toMatchObject({ address: '', tenancyId: null, toldCents: 120_000 });
+    expect(JSON.stringify(body)).toContain('Peeters412');
+    expect(JSON.stringify(body)).not.toContain('Stationsstraat');
+    await centre.get(`/tenancies/${seeded.tenancyId}`).expect(403);
+    await centre.get(`/letters/${seeded.letterId}/pdf`).expect(404);
+    await centre.get(`/tasks/${seeded.taskId}`).expect(404);
+    await owner.get(`/tasks/${seeded.welfareTaskId}`).expect(404);
+    await centre.get(`/tasks/${seeded.welfareTaskId}`).expect(200);
+    const { text } = await centre.get(`/meetings/${seeded.sessionId}`).expect(200);
+    expect(text).not.toContain('Stationsstraat');
+  });
+
+  it('takes no unknown field, no wrong type and no id that is none', async () => {
+    for (const route of closed().filter(
+      ({ method, path }) => method === 'post' && path !== '/imports',
+    )) {
+      const unknown = await call(owner, route, { ...bodies()[route.path], surprise: 1 });
+      const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
+      const right = route.path.startsWith('/meetings') && unknown.status === 403;
+      if (!right) {
+        expect({ route: nameOf(route), status: unknown.status }).toEqual({
+          route: nameOf(route),
+          status: 400,
+        });
+        expect(known).not.toHaveLength(0);
+      }
+      for (const body of [[], 'text', { reason: 5 }, { tenancyId: "x' or 1=1" }]) {
+        const { status } = await call(owner, route, body as object);
+        expect(status).toBeGreaterThanOrEqual(200);
+        expect(status).toBeLessThan(500);
+      }
+    }
+    for (const route of closed().filter(({ path }) => path.includes(':id'))) {
+      const address = route.path.replace(/:\w+/g, 'geen-id');
+      const { status } = await (route.method === 'get'
+        ? owner.get(address)
+        : route.method === 'delete'
+          ? owner.delete(address)
+          : owner.post(address).send(bodies()[route.path] ?? {}));
+      expect([400, 403]).toContain(status);
+    }
+  });
+
+  it('takes no query it does not know', async () => {
+    for (const route of closed().filter(
+      ({ method, path }) => method === 'get' && !path.includes(':'),
+    )) {
+      for (const query of [
+        '?limit=-1',
+        '?limit=9999',
+        '?cursor=%00',
+        '?onDate=2030-02-30',
+        "?q='%00",
+        '?limit=1&limit=2',
+      ]) {
+        const { status } = await owner.get(`${route.path}${query}`);
+        expect({ route: `${route.path}${query}`, ok: status < 500 }).toEqual({
+          route: `${route.path}${query}`,
+          ok: true,
+        });
+      }
+    }
+  });
+
+  it('takes ten megabytes from nobody', async () => {
+    const large = { reason: 'x'.repeat(10 * 1024 * 1024) };
+    for (const path of ['/payments', `/arrears-procedures/${seeded.caseId}/withdrawal`]) {
+      const { body } = await owner.post(path).send(large).expect(413);
+      expect(body).toMatchObject({ code: 'too_large', status: 413 });
+    }
+    const { body } = await owner.agent
+      .post('/api/v1/session')
+      .set('content-type', 'application/json')
+      .send('{"a":')
+      .expect(400);
+    expect(body).toMatchObject({ code: 'not_json' });
+  });
+
+  it('does nothing without a key or without the token of the session', async () => {
+    for (const route of closed().filter(
+      ({ method, path }) => method === 'post' && !path.endsWith('preview'),
+    )) {
+      const bare = await owner.agent.post(`/api/v1${filled(route.path)}`).send({});
+      expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
+      const keyless = await owner.post(filled(route.path), 'geen sleutel').send({});
+      const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';
+      expect({ route: nameOf(route), code: (keyless.body as { code: string }).code }).toEqual({
+        route: nameOf(route),
+        code: missing,
+      });
+    }
+  });
+
+  it('answers an unknown address as a problem', async () => {
+    const { body, headers } = await owner.get('/nowhere').expect(404);
+    expect(headers['content-type']).toMatch('application/problem+json');
+    expect(body).toMatchObject({ code: 'not_found', requestId: expect.any(String) });
+  });
+
+  it('does for its own organisation what it is asked', async () => {
+    const done: Record<string, number> = {};
+    for (const route of closed().filter(
+      ({ method, path }) => method === 'post' && path !== '/imports',
+    )) {
+      const { status, body } = await call(owner, route);
+      if (status >= 500) console.error(nameOf(route), body);
+      done[nameOf(route)] = status;
+    }
+    expect(Object.values(done).filter((status) => status >= 500)).toEqual([]);
+    expect(done).toMatchObject({
+      'POST /payments': 200,
+      'POST /arrears-procedures': 409,
+      'POST /arrears-procedures/:id/objections': 200,
+      'POST /arrears-procedures/:id/holds': 200,
+      'POST /arrears-procedures/:id/withdrawal': 202,
+      'POST /tasks/:id/completion': 202,
+    });
+  });
+
+  /** Everything that could have been changed by somebody who may not. */
+  async function fingerprint(): Promise<unknown> {
+    const tables = [
+      'case_event',
+      'receipt',
+      'person_status',
+      'import_file',
+      'letter',
+      'task',
+      'meeting',
+    ];
+    const counts = tables.map((table) =>
+      house.source.query<unknown[]>(`select count(*) from ${table}`),
+    );
+    return Promise.all(counts);
+  }
+});

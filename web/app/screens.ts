@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react';
+
+export interface Screen {
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+const screen = <Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): Screen => ({
+  path,
+  load: async () => ({ default: (await load())[name] }),
+});
+
+/** Every address of the signed-in app, each loaded when it is first opened. */
+export const screens: readonly Screen[] = [
+  screen('/vandaag', () => import('../features/today/today-page'), 'TodayPage'),
+  screen('/achterstal', () => import('../features/arrears/arrears-page'), 'ArrearsPage'),
+  screen('/dossiers', () => import('../features/cases/cases-page'), 'CasesPage'),
+  screen('/dossiers/$id', () => import('../features/cases/case-page'), 'CasePage'),
+  screen('/dossiers/$id/$tab', () => import('../features/cases/case-page'), 'CasePage'),
+  screen('/post', () => import('../features/post/post-page'), 'PostPage'),
+  screen('/betalingen', () => import('../features/payments/payments-page'), 'PaymentsPage'),
+  screen('/lac', () => import('../features/lac/lac-page'), 'LacPage'),
+  screen('/zittingen', () => import('../features/meetings/meetings-page'), 'MeetingsPage'),
+  screen('/zittingen/$id', () => import('../features/meetings/meeting-page'), 'MeetingPage'),
+  screen('/huur', () => import('../features/tenancies/tenancies-page'), 'TenanciesPage'),
+  screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),
+  screen('/rapporten', () => import('../features/reports/reports-page'), 'ReportsPage'),
+  screen('/rapporten/$name', () => import('../features/reports/report-page'), 'ReportPage'),
+  screen('/zoek', () => import('../features/search/search-page'), 'SearchPage'),
+  screen('/meer', () => import('./more-page'), 'MorePage'),
+  screen('/ik', () => import('../features/account/account-page'), 'AccountPage'),
+  screen(
+    '/bouwstenen',
+    () => import('../features/building-blocks/building-blocks-page'),
+    'BuildingBlocksPage',
+  ),
+];

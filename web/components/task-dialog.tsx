@@ -1,0 +1,99 @@
+import { Radio } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { answer, api } from '../lib/api';
+import type { TaskDetail } from '../lib/answers';
+import { Answered } from './answered';
+import { DateWithReason } from './date-with-reason';
+import { DecisionDialog } from './decision-dialog';
+import { Dialog } from './dialog';
+import classes from './task-dialog.module.css';
+import { useReturnFocus } from './use-return-focus';
+
+/** Any task: what is asked, what is known, and the outcomes the procedure offers. */
+export function TaskDialog({ taskId, onClose }: { taskId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  useReturnFocus();
+  const query = useQuery({
+    queryKey: ['task', taskId],
+    queryFn: () => answer(api.GET('/tasks/{id}', { params: { path: { id: taskId } } })),
+  });
+  if (query.data !== undefined) return <OpenTask task={query.data} onClose={onClose} />;
+  return (
+    <Dialog onClose={onClose} size={640} title={t('task.title')}>
+      <Answered query={query} failure={t('task.failure')} rows={4}>
+        {() => null}
+      </Answered>
+    </Dialog>
+  );
+}
+
+function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState<string>(
+    task.outcomes.length === 1 ? (task.outcomes[0]?.code ?? '') : '',
+  );
+  const outcome = task.outcomes.find((each) => each.code === code);
+  return (
+    <DecisionDialog
+      key={task.id}
+      title={task.title}
+      about={{ number: task.case?.number ?? null, text: task.case?.name ?? task.subject }}
+      fields={outcome?.fields ?? []}
+      draft={`${task.id}:completion`}
+      submitLabel={outcome?.label ?? t('task.decide')}
+      danger={outcome?.tone === 'danger'}
+      blocked={outcome === undefined ? t('task.chooseFirst') : null}
+      preview={
+        outcome &&
+        ((values) =>
+          answer(
+            api.POST('/previews', {
+              body: { verb: 'completion', taskId: task.id, outcome: outcome.code, values },
+            }),
+          ))
+      }
+      submit={(values, options) =>
+        answer(
+          api.POST('/tasks/{id}/completion', {
+            params: { path: { id: task.id } },
+            body: { ...values, outcome: code },
+            ...options,
+          }),
+        )
+      }
+      done={t('task.done', { task: task.title, name: task.case?.name ?? task.subject ?? '' })}
+      onClose={onClose}
+    >
+      <p>{task.explanation}</p>
+      <dl className={classes.facts}>
+        {task.facts.map(({ label, value, term }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{term ? <DateWithReason term={term} /> : value}</dd>
+          </div>
+        ))}
+      </dl>
+      {task.outcomes.length > 1 && (
+        <Radio.Group
+          label={t('task.outcome')}
+          value={code}
+          onChange={setCode}
+          className={classes.outcomes}
+        >
+          {task.outcomes.map((each, index) => (
+            <Radio
+              key={each.code}
+              value={each.code}
+              label={each.label}
+              description={each.description}
+              data-autofocus={index === 0 || undefined}
+            />
+          ))}
+        </Radio.Group>
+      )}
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { DateWithReason } from '../../components/date-with-reason';
+import { MoneyTable } from '../../components/money-table';
+import { Panel } from '../../components/panel';
+import { StateBadge } from '../../components/state-badge';
+import { TenantList } from '../../components/tenant-list';
+import type { CaseFile } from '../../lib/answers';
+import { shortDate } from '../../lib/format';
+import { useToday } from '../../lib/session';
+
+export function CaseRail({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  return (
+    <>
+      {file.balanceCents !== null && (
+        <Panel title={t('case.openRent')}>
+          <MoneyTable
+            rows={file.openRent}
+            total={{
+              label: t('case.balanceOn', { date: shortDate(file.balanceOn, today).slice(3) }),
+              amountCents: file.balanceCents,
+            }}
+          />
+          {file.tenancyId !== null && (
+            <Link to={`/huur/${file.tenancyId}`}>{t('case.toTenancy')}</Link>
+          )}
+        </Panel>
+      )}
+      <Panel title={t('case.tenants')}>
+        <TenantList tenants={file.tenants} />
+      </Panel>
+      <Panel title={t('case.whoSees')}>
+        <p>
+          <StateBadge kind={file.sharing.shared ? 'running' : 'hidden'}>
+            {file.sharing.text}
+          </StateBadge>
+        </p>
+        {file.sharing.from !== null && (
+          <p>
+            {t('case.shareFrom')} <DateWithReason term={file.sharing.from} />
+          </p>
+        )}
+      </Panel>
+    </>
+  );
+}

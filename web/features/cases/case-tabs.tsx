@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import { Answered } from '../../components/answered';
+import { DataTable } from '../../components/data-table';
+import { DateWithReason } from '../../components/date-with-reason';
+import { EmptyState } from '../../components/empty-state';
+import { LedgerTable } from '../../components/ledger-table';
+import { LetterTable } from '../../components/letter-table';
+import { Notice } from '../../components/notice';
+import { TaskList } from '../../components/task-list';
+import { answer, api } from '../../lib/api';
+import { clockTime, dateOf, shortDate } from '../../lib/format';
+import { useToday } from '../../lib/session';
+
+export function TasksTab({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const query = useQuery({
+    queryKey: ['tasks', 'case', caseId],
+    queryFn: () => answer(api.GET('/tasks', { params: { query: { case: caseId } } })),
+  });
+  return (
+    <Answered query={query} failure={t('today.failure')} rows={2}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('case.noTasks')}>{t('case.noTasksText')}</EmptyState>
+        ) : (
+          <TaskList quiet tasks={items} caption={t('case.tab.taken')} />
+        )
+      }
+    </Answered>
+  );
+}
+
+export function MoneyTab({ tenancyId }: { tenancyId: string | null }) {
+  const { t } = useTranslation();
+  if (tenancyId === null) return <Notice tone="wall" title={t('case.moneyHidden')} />;
+  return <LedgerTable tenancyId={tenancyId} />;
+}
+
+export function LettersTab({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const query = useQuery({
+    queryKey: ['letters', 'case', caseId],
+    queryFn: () => answer(api.GET('/letters', { params: { query: { case: caseId } } })),
+  });
+  return (
+    <Answered query={query} failure={t('post.failure')} rows={3}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('case.noLetters')} />
+        ) : (
+          <LetterTable quiet letters={items} caption={t('case.tab.brieven')} />
+        )
+      }
+    </Answered>
+  );
+}
+
+export function SharesTab({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const query = useQuery({
+    queryKey: ['case', caseId, 'shares'],
+    queryFn: () =>
+      answer(api.GET('/arrears-procedures/{id}/shares', { params: { path: { id: caseId } } })),
+  });
+  return (
+    <Answered query={query} failure={t('case.sharesFailure')} rows={2}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('case.noShares')}>{t('case.noSharesText')}</EmptyState>
+        ) : (
+          <DataTable
+            caption={t('case.tab.delen')}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: t('case.partner'), cell: ({ partner }) => <b>{partner}</b> },
+              { head: t('case.purpose'), cell: ({ purpose }) => purpose },
+              { head: t('case.fields'), cell: ({ fields }) => fields.join(', ') },
+              { head: t('case.ground'), cell: ({ ground }) => ground },
+              { head: t('case.from'), cell: ({ from }) => shortDate(from, today) },
+              {
+                head: t('case.until'),
+                cell: ({ until, stoppedOn }) =>
+                  stoppedOn === null
+                    ? until && <DateWithReason term={until} />
+                    : t('case.stopped', { date: shortDate(stoppedOn, today) }),
+              },
+            ]}
+          />
+        )
+      }
+    </Answered>
+  );
+}
+
+export function LooksTab({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const query = useQuery({
+    queryKey: ['case', caseId, 'looks'],
+    queryFn: () =>
+      answer(api.GET('/arrears-procedures/{id}/looks', { params: { path: { id: caseId } } })),
+  });
+  return (
+    <Answered query={query} failure={t('case.looksFailure')} rows={3}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('case.noLooks')} />
+        ) : (
+          <DataTable
+            caption={t('case.tab.inzage')}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                head: t('case.when'),
+                cell: ({ at }) => `${shortDate(dateOf(at), today)}, ${clockTime(at)}`,
+              },
+              { head: t('case.person'), cell: ({ person }) => <b>{person}</b> },
+              { head: t('case.organisation'), cell: ({ organisation }) => organisation },
+              { head: t('case.what'), cell: ({ what }) => what },
+              { head: t('case.ground'), cell: ({ ground }) => ground },
+            ]}
+          />
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Answered } from '../../components/answered';
+import { DateWithReason } from '../../components/date-with-reason';
+import { DecisionDialog } from '../../components/decision-dialog';
+import { ConsequenceList } from '../../components/consequences';
+import { EmptyState } from '../../components/empty-state';
+import { PageHead } from '../../components/page-head';
+import { Panel, WithRail } from '../../components/panel';
+import { StateBadge } from '../../components/state-badge';
+import { answer, api } from '../../lib/api';
+import type { Meeting } from '../../lib/answers';
+import { clockTime, longDate } from '../../lib/format';
+import { useRouteParam } from '../../lib/search-params';
+import { useVerb } from '../../lib/use-verb';
+import { AgendaFile } from './agenda-file';
+import classes from './meeting-page.module.css';
+
+/** One session: who is there, each file on one page, the decision with its motive, the closure. */
+export function MeetingPage() {
+  const { t } = useTranslation();
+  const id = useRouteParam('id');
+  const query = useQuery({
+    queryKey: ['meeting', id],
+    queryFn: () => answer(api.GET('/meetings/{id}', { params: { path: { id } } })),
+  });
+  return (
+    <Answered query={query} failure={t('meetings.oneFailure')} rows={8}>
+      {(meeting) => <OpenMeeting meeting={meeting} />}
+    </Answered>
+  );
+}
+
+function OpenMeeting({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const [closing, setClosing] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const undecided = meeting.agenda.filter(({ decision }) => decision === null);
+  const item =
+    meeting.agenda.find((each) => each.case.id === chosen) ?? undecided[0] ?? meeting.agenda[0];
+  return (
+    <>
+      <PageHead
+        title={meeting.title}
+        subject={`${longDate(meeting.date)}, ${clockTime(meeting.startsAt)}, ${meeting.place}`}
+      >
+        {meeting.state !== 'closed' && (
+          <div className={classes.closure}>
+            {meeting.closure.reason !== null && (
+              <span className="wz-muted">{meeting.closure.reason}</span>
+            )}
+            <Button disabled={!meeting.closure.allowed} onClick={() => setClosing(true)}>
+              {t('meetings.close')}
+            </Button>
+          </div>
+        )}
+      </PageHead>
+      <WithRail label={t('meetings.rail')} rail={<MeetingRail meeting={meeting} />}>
+        {item === undefined ? (
+          <EmptyState title={t('meetings.noFiles')} />
+        ) : (
+          <>
+            <Agenda meeting={meeting} currentId={item.case.id} onChoose={setChosen} />
+            <AgendaFile key={item.case.id} meeting={meeting} item={item} />
+          </>
+        )}
+      </WithRail>
+      {closing && <CloseDialog meeting={meeting} onClose={() => setClosing(false)} />}
+    </>
+  );
+}
+
+interface AgendaProps {
+  meeting: Meeting;
+  currentId: string;
+  onChoose: (caseId: string) => void;
+}
+
+function Agenda({ meeting, currentId, onChoose }: AgendaProps) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('meetings.agenda')}>
+      <ol className={classes.agenda}>
+        {meeting.agenda.map((item) => (
+          <li key={item.case.id}>
+            <button
+              type="button"
+              aria-current={item.case.id === currentId ? 'true' : undefined}
+              onClick={() => onChoose(item.case.id)}
+            >
+              <b>
+                {item.order}. {item.case.name}
+              </b>
+              <StateBadge kind={item.decision === null ? 'waiting' : 'done'}>
+                {item.decision?.label ?? t('meetings.toDecide')}
+              </StateBadge>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function MeetingRail({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { quorum } = meeting;
+  const attend = useVerb((body: { memberId: string; present: boolean }, options) =>
+    answer(
+      api.POST('/meetings/{id}/attendance', {
+        params: { path: { id: meeting.id } },
+        body,
+        ...options,
+      }),
+    ),
+  );
+  return (
+    <>
+      <Panel title={t('meetings.members')} count={meeting.members.length}>
+        <ul className={classes.members}>
+          {meeting.members.map((member) => (
+            <li key={member.id}>
+              <Checkbox
+                label={member.name}
+                description={
+                  member.replaces === null
+                    ? member.role
+                    : t('meetings.replaces', { role: member.role, name: member.replaces })
+                }
+                checked={member.present ?? false}
+                disabled={meeting.state === 'closed'}
+                onChange={(event) =>
+                  attend.mutate({ memberId: member.id, present: event.currentTarget.checked })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+        <StateBadge kind={quorum.reached ? 'done' : 'late'}>{quorum.text}</StateBadge>
+      </Panel>
+      {meeting.invitations !== null && (
+        <Panel title={t('meetings.invitations')}>
+          <p>
+            {t('meetings.invitationsBy')} <DateWithReason term={meeting.invitations} />
+          </p>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <DecisionDialog
+      title={t('meetings.close')}
+      about={{ number: null, text: meeting.title }}
+      fields={[]}
+      draft={`${meeting.id}:closure`}
+      submitLabel={t('meetings.close')}
+      submit={(_values, options) =>
+        answer(
+          api.POST('/meetings/{id}/closure', {
+            params: { path: { id: meeting.id } },
+            body: {},
+            ...options,
+          }),
+        )
+      }
+      done={t('meetings.closed')}
+      onClose={onClose}
+    >
+      <h3 className={classes.then}>{t('decision.consequences')}</h3>
+      <ConsequenceList items={meeting.closure.consequences} />
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Answered } from '../../components/answered';
+import { DateWithReason } from '../../components/date-with-reason';
+import { DecisionDialog } from '../../components/decision-dialog';
+import { EmptyState } from '../../components/empty-state';
+import { PageHead } from '../../components/page-head';
+import { StateBadge, type BadgeKind } from '../../components/state-badge';
+import { TwoLines, WorkList, type Column } from '../../components/work-list';
+import { answer, api } from '../../lib/api';
+import type { Field, MeetingRow } from '../../lib/answers';
+import { clockTime, shortDate } from '../../lib/format';
+import { useToday } from '../../lib/session';
+
+const badges: Record<MeetingRow['state'], BadgeKind> = {
+  planned: 'waiting',
+  convened: 'soon',
+  open: 'running',
+  closed: 'done',
+};
+
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const navigate = useNavigate();
+  const [planning, setPlanning] = useState(false);
+  const query = useQuery({ queryKey: ['meetings'], queryFn: () => answer(api.GET('/meetings')) });
+  const open = ({ id }: MeetingRow): void => void navigate({ to: `/zittingen/${id}` });
+  const columns: Column<MeetingRow>[] = [
+    {
+      key: 'state',
+      head: t('task.state'),
+      as: 'state',
+      cell: ({ state }) => (
+        <StateBadge kind={badges[state]}>{t(`meetings.state.${state}`)}</StateBadge>
+      ),
+    },
+    {
+      key: 'title',
+      head: t('meetings.session'),
+      as: 'main',
+      cell: (row) => <TwoLines title={row.title}>{row.place}</TwoLines>,
+    },
+    {
+      key: 'date',
+      head: t('meetings.when'),
+      as: 'extra',
+      cell: (row) => `${shortDate(row.date, today)}, ${clockTime(row.startsAt)}`,
+    },
+    {
+      key: 'agenda',
+      head: t('meetings.files'),
+      as: 'number',
+      cell: ({ agendaCount }) => agendaCount,
+    },
+    {
+      key: 'invitations',
+      head: t('meetings.invitations'),
+      as: 'date',
+      cell: ({ invitations }) => invitations && <DateWithReason term={invitations} />,
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t('meetings.title')}>
+        <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
+          {t('meetings.plan')}
+        </Button>
+      </PageHead>
+      <Answered query={query} failure={t('meetings.failure')}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('meetings.empty')}>{t('meetings.emptyText')}</EmptyState>
+          ) : (
+            <WorkList
+              caption={t('meetings.title')}
+              rows={items}
+              columns={columns}
+              rowKey={({ id }) => id}
+              rowName={({ title }) => title}
+              groupOf={({ state }) => state}
+              verbOf={() => t('action.open')}
+              onAct={open}
+              onOpen={open}
+            />
+          )
+        }
+      </Answered>
+      {planning && <PlanDialog onClose={() => setPlanning(false)} />}
+    </>
+  );
+}
+
+function PlanDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const fields = useMemo<Field[]>(
+    () => [
+      { name: 'date', label: t('meetings.date'), type: 'date', required: true },
+      {
+        name: 'time',
+        label: t('meetings.time'),
+        hint: t('meetings.timeHint'),
+        type: 'text',
+        required: true,
+      },
+      { name: 'place', label: t('meetings.place'), type: 'text', required: true },
+    ],
+    [t],
+  );
+  return (
+    <DecisionDialog
+      title={t('meetings.plan')}
+      about={{ number: null, text: t('meetings.planText') }}
+      fields={fields}
+      draft="meeting:plan"
+      submitLabel={t('meetings.plan')}
+      consequence={t('meetings.planConsequence')}
+      submit={(values, options) => answer(api.POST('/meetings', { body: values, ...options }))}
+      done={t('meetings.planned')}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Answered } from '../../components/answered';
+import { CsvLink } from '../../components/csv-link';
+import { EmptyState } from '../../components/empty-state';
+import { PageHead } from '../../components/page-head';
+import { answer, api } from '../../lib/api';
+import { clockTime, dateOf, dayAndMonth, shortDate } from '../../lib/format';
+import { useToday } from '../../lib/session';
+import { ImportDesk } from './import-desk';
+import classes from './payments-page.module.css';
+import { UnmatchedTable } from './unmatched-table';
+
+/** Bring in the bank's file, then give a debt to the lines that found none. */
+export function PaymentsPage() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [isImporting, setIsImporting] = useState(false);
+  const query = useQuery({
+    queryKey: ['payments', 'unmatched'],
+    queryFn: () => answer(api.GET('/payments/unmatched')),
+  });
+  const ledger = query.data?.ledger;
+  return (
+    <>
+      <PageHead
+        title={t('payments.title')}
+        subject={
+          ledger &&
+          t('payments.through', {
+            date: dayAndMonth(ledger.through, today),
+            imported: `${shortDate(dateOf(ledger.importedAt), today)} ${clockTime(ledger.importedAt)}`,
+          })
+        }
+      />
+      <ImportDesk onPreview={setIsImporting} />
+      <section className={classes.unmatched}>
+        <div className={classes.head}>
+          <h2>
+            {t('payments.unmatched')} {query.data && <em>{query.data.counts.all}</em>}
+          </h2>
+          <CsvLink path="/payments/unmatched" />
+        </div>
+        <Answered query={query} failure={t('payments.failure')} rows={4}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title={t('payments.empty')}>{t('payments.emptyText')}</EmptyState>
+            ) : (
+              <UnmatchedTable payments={items} quiet={isImporting} />
+            )
+          }
+        </Answered>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** The names the web uses for what the API answers and asks; every shape is generated (api-types.ts). */
+import type { components, operations } from './api-types';
+
+type Schemas = components['schemas'];
+type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+
+/** YYYY-MM-DD, Europe/Brussels. */
+export type IsoDate = string;
+/** ISO 8601, UTC. */
+export type Instant = string;
+
+export type Problem = Schemas['ProblemBody'];
+export type Accepted = Pick<Schemas['AcceptedBody'], 'seq' | 'text'>;
+export type Term = Schemas['TermAnswer'];
+export type LabelledTerm = Schemas['LabelledTerm'];
+export type DueState = Schemas['DueState'];
+export type DueKind = DueState['kind'];
+export type CaseRef = Schemas['CaseRef'];
+
+export type Field = Schemas['Field'];
+export type FieldValue = string | number | boolean | null;
+export type FieldValues = Record<string, FieldValue>;
+
+export type Me = Schemas['Me'];
+export type MenuCounts = Schemas['MenuAnswer'];
+export type MenuKey = Extract<keyof MenuCounts['counts'], string>;
+export type SearchHit = Schemas['SearchHit'];
+
+export type TaskFilter = 'all' | 'late' | 'today' | 'week';
+export type Task = Schemas['TaskAnswer'];
+export type TaskList = Schemas['TaskListAnswer'];
+export type TaskDetail = Schemas['TaskDetailAnswer'];
+export type TodayOverview = Schemas['OverviewAnswer'];
+
+export type ArrearsList = Schemas['ArrearsAnswer'];
+export type ArrearsRow = Schemas['ArrearsRow'];
+export type ArrearsTab = NonNullable<Query<'ArrearsController_list'>['tab']>;
+export type StartPreview = Schemas['StartPreviewAnswer'];
+
+export type CaseList = Schemas['CaseListAnswer'];
+export type CaseRow = Schemas['CaseListRow'];
+export type CaseFilter = NonNullable<Query<'CasesController_list'>['state']>;
+export type CaseFile = Schemas['CaseAnswer'];
+export type CaseVerb = CaseFile['verbs'][number]['verb'];
+export type TimelineEvent = Schemas['TimelineEvent'];
+export type EventIcon = TimelineEvent['icon'];
+export type Outlook = NonNullable<CaseFile['outlook']>;
+export type OutlookBranch = Schemas['OutlookBranch'];
+export type Tenant = Schemas['TenantAnswer'];
+
+export type LetterList = Schemas['LetterListAnswer'];
+export type Letter = Schemas['LetterAnswer'];
+export type LetterTab = NonNullable<Query<'LettersController_list'>['tab']>;
+export type LetterState = Letter['state'];
+export type DeliveryOutcome = Schemas['Delivery']['outcome'];
+
+export type Import = Schemas['ImportAnswer'];
+export type ImportKind = Import['kind'];
+export type UnmatchedList = Schemas['UnmatchedList'];
+export type UnmatchedPayment = Schemas['UnmatchedPayment'];
+
+export type MeetingRow = Schemas['MeetingListRow'];
+export type Meeting = Schemas['MeetingAnswer'];
+export type AgendaItem = Schemas['AgendaItem'];
+
+export type TenancyList = Schemas['TenancyListAnswer'];
+export type TenancyRow = Schemas['TenancyListRow'];
+export type Tenancy = Schemas['TenancyAnswer'];
+export type Ledger = Schemas['LedgerAnswer'];
+
+export type PracticeClock = Schemas['ClockAnswer'];
+export type PracticeMove = Schemas['MoveAnswer'];

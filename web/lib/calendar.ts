@@ -1,0 +1,38 @@
+import type { IsoDate } from './answers';
+
+/**
+ * Days as plain numbers, for showing and for the practice clock only. Legal dates come from the API.
+ * Day number 0 is 1 March of the year 0 (the calendar then repeats every 400 years = 146,097 days).
+ */
+export function toDayNumber(date: IsoDate): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const shifted = month <= 2 ? year - 1 : year;
+  const monthFromMarch = (month + 9) % 12;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return shifted * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) + day - 1;
+}
+
+export function fromDayNumber(days: number): IsoDate {
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((dayOfYear * 5 + 2) / 153);
+  const day = dayOfYear - Math.floor((monthFromMarch * 153 + 2) / 5) + 1;
+  const month = ((monthFromMarch + 2) % 12) + 1;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  fromDayNumber(toDayNumber(date) + days);
+
+/** 0 = Sunday. 1 March of the year 0 was a Wednesday. */
+export const weekday = (date: IsoDate): number => (((toDayNumber(date) + 3) % 7) + 7) % 7;

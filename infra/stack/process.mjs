@@ -4,6 +4,7 @@
  * next start can end what a killed one left behind without ever ending a stranger.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
@@ -203,6 +204,13 @@ export async function run(options) {
   if (end.code !== 0) {
     throw new StackError(`${child.name} ${describeEnd(end)}.\nLog: ${child.log}\n${child.tail()}`);
   }
+}
+
+/** Runs one of our programs to its end and shows what it says: for what takes minutes. */
+export async function runAloud({ name, args, env }) {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) throw new StackError(`${name} ${describeEnd({ code, signal })}.`);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** The start as a program: signals, what is printed at the end, and the exit code. */
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dist } from './build.mjs';
 import { StackError, failWith, say, step } from './progress.mjs';
@@ -27,13 +26,12 @@ function untilAskedToStop() {
   });
 }
 
-function printAccounts() {
-  const file = path.join(dist, 'infra/stack/demo-accounts.json');
-  if (!existsSync(file)) return;
-  const accounts = JSON.parse(readFileSync(file, 'utf8'));
-  const rows = accounts.map((account) => Object.values(account).map(String));
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  say('\nAccounts of the demonstration:');
+async function printAccounts() {
+  const file = path.join(dist, 'infra/demonstration/accounts.js');
+  const { accounts, demonstrationPassword } = await import(file);
+  const rows = accounts.map(({ email, name, may }) => [email, name, may]);
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i].length)));
+  say(`\nAccounts of the demonstration, all with the password ${demonstrationPassword}:`);
   for (const row of rows) say(`  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`);
 }
 
@@ -46,9 +44,9 @@ export async function runStack(mode) {
     stack = prepareStack(settings);
     const since = performance.now();
     say(mode === 'live' ? 'Woonzeker starts.' : 'Woonzeker starts as a practice environment.');
-    const up = stack.bringUp().then(({ url }) => {
+    const up = stack.bringUp().then(async ({ url }) => {
       say(`\nReady in ${((performance.now() - since) / 1000).toFixed(1)} s. Open ${url}`);
-      if (mode === 'practice') printAccounts();
+      if (mode === 'practice') await printAccounts();
       say(`\nLogs: ${stack.folders.logs}   Stop: Ctrl-C`);
     });
     up.catch(() => undefined); // a start that is interrupted fails; that is no news

@@ -15,6 +15,7 @@ import {
   holdLock,
   keepAlive,
   run,
+  runAloud,
   startChild,
   stopOthers,
   untilReady,
@@ -260,13 +261,7 @@ async function seedDemonstration(stack, env) {
   const file = compiled('infra/stack/demonstration.js');
   if (stack.settings.mode !== 'practice' || !existsSync(file)) return;
   await step('Filling the demonstration when it is empty', 'up to 3 minutes, once', () =>
-    run({
-      name: 'The demonstration',
-      command: process.execPath,
-      args: ['--enable-source-maps', file],
-      env,
-      log: path.join(stack.folders.logs, 'demonstration.log'),
-    }),
+    runAloud({ name: 'The demonstration', args: ['--enable-source-maps', file], env }),
   );
 }
 

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
 import { createMailActivities, smtpSettings } from '../activities/mail/mail-activities.js';
@@ -8,6 +14,7 @@ import { faultsOfProcess } from '../domain/arrears/process.js';
 import { createDataSource } from '../infra/database/data-source.js';
 import { encryptedDataConverter } from '../infra/temporal/codec.js';
 import { SettingsMissing, temporalSettings } from '../infra/temporal/connection.js';
+import { recovery } from './heartbeats.js';
 
 /** Longer than the SMTP time-out, so that a mail under way can end when the worker stops. */
 const grace = '45 seconds';
@@ -17,13 +24,17 @@ function workflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
   const built = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
   if (existsSync(built)) return { workflowBundle: { codePath: built } };
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return { workflowsPath: fileURLToPath(new URL(`../workflows/index.${extension}`, import.meta.url)) };
+  return {
+    workflowsPath: fileURLToPath(new URL(`../workflows/index.${extension}`, import.meta.url)),
+  };
 }
 
 async function main(): Promise<void> {
   const faults = faultsOfProcess();
-  if (faults.length > 0) throw new Error(`The table of the arrears procedure is faulty: ${faults.join('; ')}`);
-  const { DATABASE_URL: databaseUrl, WEB_ADDRESS: webAddress = 'http://localhost:4600' } = process.env;
+  if (faults.length > 0)
+    throw new Error(`The table of the arrears procedure is faulty: ${faults.join('; ')}`);
+  const { DATABASE_URL: databaseUrl, WEB_ADDRESS: webAddress = 'http://localhost:4600' } =
+    process.env;
   if (databaseUrl === undefined) throw new SettingsMissing(['DATABASE_URL']);
   const settings = temporalSettings(process.env);
   Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -39,6 +50,7 @@ async function main(): Promise<void> {
       ...createArrearsActivities({ source, renderer: await createRenderer() }),
       ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
     },
+    ...recovery,
     maxCachedWorkflows: 2_000,
     shutdownGraceTime: grace,
     shutdownForceTime: '60 seconds',

@@ -3,12 +3,12 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { assess, judge } from '../../domain/arrears/assess.js';
 import { blocksOf, tenantsToWrite } from '../../domain/arrears/blocks.js';
-import type { LetterKind } from '../../domain/arrears/events.js';
+import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
 import type { Act, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
 import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
-import { appendEvents, noteWaiting } from '../../infra/database/case-store.js';
+import { appendEvents } from '../../infra/database/case-store.js';
 import { loadCaseView, loadSettings } from '../../infra/database/case-view.js';
 import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
 import { DocumentRow } from '../../infra/database/entities/document.js';
@@ -19,7 +19,15 @@ import { composeLetter } from '../letter/compose.js';
 import type { LetterData } from '../letter/letter-data.js';
 import type { Renderer } from '../letter/render.js';
 import { readLetterData, senderOf } from './letter-desk.js';
-import type { ArrearsActivities, Asked, HandOver, Opening, Preparation, PreparedLetter, Turn } from './types.js';
+import type {
+  ArrearsActivities,
+  Asked,
+  HandOver,
+  Opening,
+  Preparation,
+  PreparedLetter,
+  Turn,
+} from './types.js';
 
 export interface ArrearsActivityParts {
   source: DataSource;
@@ -29,15 +37,24 @@ export interface ArrearsActivityParts {
 type LetterQuestion = Asked & { kind: LetterKind; occurrence: number };
 
 /** The effects of an arrears procedure on Postgres and paper; mails are a matter of their own. */
-export function createArrearsActivities(parts: ArrearsActivityParts): Omit<ArrearsActivities, 'sendMail'> {
+export function createArrearsActivities(
+  parts: ArrearsActivityParts,
+): Omit<ArrearsActivities, 'sendMail'> {
   const { source } = parts;
   return {
     openCase: (opening) => source.transaction((manager) => openCase(manager, opening)),
-    assessCase: async ({ caseId, at }): Promise<Situation> => assess(await loadCaseView(source.manager, caseId, new Date(at))),
-    planTask: async ({ caseId, at, kind }) => dueOfTask(await loadCaseView(source.manager, caseId, new Date(at)), kind),
-    prepareLetters: (asked) => underLock(source, asked, (manager, judged) => prepareLetters(parts, { manager, judged, asked })),
-    withdrawLetters: (asked) => underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
-    handOver: (asked) => underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
+    assessCase: async ({ caseId, at }): Promise<Situation> =>
+      assess(await loadCaseView(source.manager, caseId, new Date(at))),
+    planTask: async ({ caseId, at, kind }) =>
+      dueOfTask(await loadCaseView(source.manager, caseId, new Date(at)), kind),
+    prepareLetters: (asked) =>
+      underLock(source, asked, (manager, judged) =>
+        prepareLetters(parts, { manager, judged, asked }),
+      ),
+    withdrawLetters: (asked) =>
+      underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
+    handOver: (asked) =>
+      underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
     record: (turn) => source.transaction((manager) => record(manager, turn)),
   };
 }
@@ -64,23 +81,35 @@ async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq
   await refuseSecondOpenCase(manager, opening);
   const settings = await loadSettings(manager, { organisationId });
   const number = existing?.number ?? (await nextNumber(manager, organisationId));
-  const linked = existing ? {} : await linkedCase(manager, { opening, months: settings.linkedWithinMonths });
+  const linked = existing
+    ? {}
+    : await linkedCase(manager, { opening, months: settings.linkedWithinMonths });
   const seq = (existing?.seq ?? 0) + 1;
   const settingsVersion = existing?.settingsVersion ?? settings.version;
   const data = { number, tenancyId, settingsVersion, resumed: resume, takenOver: false, ...linked };
   const actor = 'procedure';
-  await appendEvents(manager, { caseId, organisationId, actor, at, seq, events: [{ type: 'case_opened', data }] });
-  await noteWaiting(manager, { caseId, seq, waiting: null });
+  await appendEvents(manager, {
+    caseId,
+    organisationId,
+    actor,
+    at,
+    seq,
+    events: [{ type: 'case_opened', data }],
+  });
   return { seq };
 }
 
 /** A second open procedure on a tenancy is refused; the index in Postgres stands behind this answer. */
-async function refuseSecondOpenCase(manager: EntityManager, { tenancyId, caseId }: Opening): Promise<void> {
+async function refuseSecondOpenCase(
+  manager: EntityManager,
+  { tenancyId, caseId }: Opening,
+): Promise<void> {
   const open = await manager.query<unknown[]>(
     'select 1 from arrears_case where tenancy_id = $1 and closed_on is null and id <> $2',
     [tenancyId, caseId],
   );
-  if (open.length > 0) throw ApplicationFailure.nonRetryable('second_open_case', 'second_open_case');
+  if (open.length > 0)
+    throw ApplicationFailure.nonRetryable('second_open_case', 'second_open_case');
 }
 
 async function nextNumber(manager: EntityManager, organisationId: string): Promise<string> {
@@ -132,7 +161,12 @@ async function prepareOne(
   const letterId = uuidOfKey(`letter:${caseId}:${kind}:${occurrence}:${tenantId}`);
   const data = await readLetterData(manager, judged, { letterId, kind, tenantId });
   const content = composeLetter(kind, data);
-  const documentId = await keepDocument(manager, renderer, { judged, key: `letter:${letterId}`, data, content });
+  const documentId = await keepDocument(manager, renderer, {
+    judged,
+    key: `letter:${letterId}`,
+    data,
+    content,
+  });
   const { today, calendar } = judged.view;
   const postFrom = nextWorkingDay(calendar, today);
   return { letterId, kind, occurrence, tenantId, sender: senderOf(kind), documentId, postFrom };
@@ -146,12 +180,17 @@ interface Paper {
 }
 
 /** One immutable document per business key: made again after a crash, it is the one that was there. */
-async function keepDocument(manager: EntityManager, renderer: Renderer, paper: Paper): Promise<string> {
+async function keepDocument(
+  manager: EntityManager,
+  renderer: Renderer,
+  paper: Paper,
+): Promise<string> {
   const { judged, key, data, content } = paper;
   const id = uuidOfKey(`document:${key}`);
   if (await manager.existsBy(DocumentRow, { id })) return id;
   const { view } = judged;
-  const organisationId = (await manager.findOneByOrFail(ArrearsCaseRow, { id: view.caseId })).organisationId;
+  const organisationId = (await manager.findOneByOrFail(ArrearsCaseRow, { id: view.caseId }))
+    .organisationId;
   const { bytes, sha256 } = await renderer.render(content, view.at);
   await manager.insert(DocumentRow, {
     id,
@@ -174,7 +213,9 @@ async function withdrawLetters(
   { view }: Judged,
   asked: Asked & { reason: string; kind?: LetterKind },
 ): Promise<void> {
-  const here = view.file.letters.filter((letter) => !letter.deposited && letter.withdrawn === undefined);
+  const here = view.file.letters.filter(
+    (letter) => !letter.deposited && letter.withdrawn === undefined,
+  );
   const chosen = here.filter((letter) => asked.kind === undefined || letter.kind === asked.kind);
   if (chosen.length === 0) return;
   await appendEvents(manager, {
@@ -182,7 +223,10 @@ async function withdrawLetters(
     organisationId: await ownerOf(manager, view),
     actor: 'procedure',
     at: new Date(asked.at),
-    events: chosen.map(({ letterId }) => ({ type: 'letter_withdrawn', data: { letterId, reason: asked.reason } })),
+    events: chosen.map(({ letterId }) => ({
+      type: 'letter_withdrawn',
+      data: { letterId, reason: asked.reason },
+    })),
   });
 }
 
@@ -198,17 +242,43 @@ async function handOver(
   const { view, ledger } = judged;
   const stopped = blocksOf('hand_over', judged);
   const [tenantId] = tenantsToWrite(view);
-  if (stopped.length > 0 || view.partnerId === null || tenantId === undefined) return { share: null, stopped };
+  if (stopped.length > 0 || view.partnerId === null || tenantId === undefined)
+    return { share: null, stopped };
   const shareId = uuidOfKey(`share:${asked.caseId}:${view.file.shares.length}`);
-  const data = await readLetterData(manager, judged, { letterId: shareId, kind: 'hand_over', tenantId });
+  const data = await readLetterData(manager, judged, {
+    letterId: shareId,
+    kind: 'hand_over',
+    tenantId,
+  });
   const content = composeLetter('hand_over', data);
-  const documentId = await keepDocument(manager, renderer, { judged, key: `share:${shareId}`, data, content });
+  const documentId = await keepDocument(manager, renderer, {
+    judged,
+    key: `share:${shareId}`,
+    data,
+    content,
+  });
   const fields = view.settings.sharedFields;
-  return { share: { shareId, organisationId: view.partnerId, fields, documentId, openCents: ledger.openCents }, stopped: [] };
+  return {
+    share: {
+      shareId,
+      organisationId: view.partnerId,
+      fields,
+      documentId,
+      openCents: ledger.openCents,
+    },
+    stopped: [],
+  };
 }
 
 async function record(manager: EntityManager, turn: Turn): Promise<void> {
-  const { caseId, organisationId, seq, events, waiting } = turn;
-  await appendEvents(manager, { caseId, organisationId, actor: 'procedure', at: new Date(turn.at), seq, events });
-  await noteWaiting(manager, { caseId, seq, waiting });
+  const { caseId, organisationId, seq, waiting } = turn;
+  const events: NewEvent[] = [...turn.events, { type: 'waits', data: { waiting } }];
+  await appendEvents(manager, {
+    caseId,
+    organisationId,
+    actor: 'procedure',
+    at: new Date(turn.at),
+    seq,
+    events,
+  });
 }

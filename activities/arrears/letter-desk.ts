@@ -3,7 +3,9 @@ import { currentLetters, runningPlan, type LetterOnFile } from '../../domain/arr
 import type { CommitteeDecision, LetterKind } from '../../domain/arrears/events.js';
 import type { ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Judged } from '../../domain/arrears/situation.js';
+import { ledgerOn } from '../../domain/ledger/ledger.js';
 import { noticePeriod, presumedReceipt } from '../../domain/term/rules.js';
+import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
@@ -11,7 +13,13 @@ import { Organisation } from '../../infra/database/entities/organisation.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { SharingProtocol } from '../../infra/database/entities/rules.js';
 import { Tenancy } from '../../infra/database/entities/tenancy.js';
-import type { HandOver, LetterData, LetterDate, Sender, SentLetter } from '../letter/letter-data.js';
+import type {
+  HandOver,
+  LetterData,
+  LetterDate,
+  Sender,
+  SentLetter,
+} from '../letter/letter-data.js';
 
 /** What is written to one reader: everything is read in the letter's own transaction. */
 export interface Writing {
@@ -28,14 +36,25 @@ export function senderOf(kind: LetterKind): 'landlord' | 'welfare_centre' {
 }
 
 /** Reads all that one letter or hand-over file says. */
-export async function readLetterData(manager: EntityManager, judged: Judged, writing: Writing): Promise<LetterData> {
+export async function readLetterData(
+  manager: EntityManager,
+  judged: Judged,
+  writing: Writing,
+): Promise<LetterData> {
   const { view, ledger } = judged;
   const tenancy = await manager.findOneByOrFail(Tenancy, { id: view.file.opened?.tenancyId });
-  const landlord = senderDetails(await manager.findOneByOrFail(Organisation, { id: tenancy.organisationId }));
-  const partner = view.partnerId === null ? null : await manager.findOneByOrFail(Organisation, { id: view.partnerId });
+  const landlord = senderDetails(
+    await manager.findOneByOrFail(Organisation, { id: tenancy.organisationId }),
+  );
+  const partner =
+    view.partnerId === null
+      ? null
+      : await manager.findOneByOrFail(Organisation, { id: view.partnerId });
   const person = await manager.findOneByOrFail(Person, { id: writing.tenantId });
   const fromOcmw = senderIsOcmw.includes(writing.kind) && partner !== null;
-  const counted = ledger.debts.filter((debt) => debt.counts && debt.openCents > 0 && debt.dueOn <= view.today);
+  const counted = ledger.debts.filter(
+    (debt) => debt.counts && debt.openCents > 0 && debt.dueOn <= view.today,
+  );
   const dwelling = [tenancy.street, `${tenancy.postalCode} ${tenancy.municipality}`];
   return {
     letterId: writing.letterId,
@@ -54,7 +73,12 @@ export async function readLetterData(manager: EntityManager, judged: Judged, wri
     amounts: {
       asOf: view.today,
       openCents: ledger.openCents,
-      debts: counted.map(({ month, dueOn, amountCents, openCents }) => ({ month, dueOn, amountCents, openCents })),
+      debts: counted.map(({ month, dueOn, amountCents, openCents }) => ({
+        month,
+        dueOn,
+        amountCents,
+        openCents,
+      })),
     },
     dates: datesFor(judged, writing.kind),
     settings: {
@@ -66,7 +90,9 @@ export async function readLetterData(manager: EntityManager, judged: Judged, wri
     ...(await meetingPart(manager, judged, writing.kind)),
     ...(await decisionPart(manager, judged, writing.kind)),
     ...noticePart(judged, writing.kind),
-    ...(writing.kind === 'hand_over' ? { handOver: await handOverPart(manager, judged, { person, dwelling }) } : {}),
+    ...(writing.kind === 'hand_over'
+      ? { handOver: await handOverPart(manager, judged, { person, dwelling }) }
+      : {}),
   };
 }
 
@@ -81,7 +107,11 @@ function senderDetails(organisation: Organisation): Sender {
   };
 }
 
-function partnerDetails(partner: Organisation): { name: string; addressLines: string[]; phone: string } {
+function partnerDetails(partner: Organisation): {
+  name: string;
+  addressLines: string[];
+  phone: string;
+} {
   const { name, addressLines, phone } = senderDetails(partner);
   return { name, addressLines, phone };
 }
@@ -114,7 +144,8 @@ async function meetingPart(
   { view, terms }: Judged,
   kind: string,
 ): Promise<Pick<LetterData, 'meeting'>> {
-  if (kind === 'invitation_visit') return { meeting: await visitOf(manager, view.file.tasks, terms.first_contact) };
+  if (kind === 'invitation_visit')
+    return { meeting: await visitOf(manager, view.file.tasks, terms.first_contact) };
   const session = view.file.sessions.at(-1);
   if (kind !== 'invitation_committee' || !session) return {};
   const meeting = await manager.findOneByOrFail(MeetingRow, { id: session.sessionId });
@@ -131,10 +162,19 @@ async function visitOf(
   tasks: Judged['view']['file']['tasks'],
   contactBy: Term | undefined,
 ): Promise<{ date: IsoDate; time: string; place: string }> {
-  const assigned = tasks.filter((task) => task.kind === 'assign_worker' && task.state === 'completed').at(-1);
-  const command = assigned?.commandId === undefined ? null : await manager.findOneBy(CommandRow, { id: assigned.commandId });
+  const assigned = tasks
+    .filter((task) => task.kind === 'assign_worker' && task.state === 'completed')
+    .at(-1);
+  const command =
+    assigned?.commandId === undefined
+      ? null
+      : await manager.findOneBy(CommandRow, { id: assigned.commandId });
   const words = (command?.body ?? {}) as VisitWords;
-  return { date: words.on ?? contactBy?.date ?? '', time: words.time ?? '10:00', place: 'bij u thuis' };
+  return {
+    date: words.on ?? contactBy?.date ?? '',
+    time: words.time ?? '10:00',
+    place: 'bij u thuis',
+  };
 }
 
 interface DecisionWords {
@@ -150,7 +190,9 @@ async function decisionPart(
   if (kind !== 'decision' || !decision) return {};
   const command = await manager.findOneBy(CommandRow, { id: decision.commandId });
   const motive = ((command?.body ?? {}) as DecisionWords).motive ?? '';
-  const { instalments = [] } = (command?.args ?? {}) as { instalments?: { n: number; dueOn: IsoDate; amountCents: number }[] };
+  const { instalments = [] } = (command?.args ?? {}) as {
+    instalments?: { n: number; dueOn: IsoDate; amountCents: number }[];
+  };
   const on = view.file.sessions.find((session) => session.sessionId === decision.sessionId)?.on;
   const code: CommitteeDecision = decision.decision;
   const monthlyRentCents = monthlyRent(view);
@@ -170,7 +212,8 @@ function noticePart({ view }: Judged, kind: string): Pick<LetterData, 'notice'> 
   if (kind !== 'termination_notice') return {};
   const received = presumedReceipt(view.today, view.calendar);
   const { startsOn, end } = noticePeriod(received.date, view.settings.noticeMonths, view.calendar);
-  const broken = view.file.plans.some((plan) => plan.ended?.state === 'broken') && !runningPlan(view.file);
+  const broken =
+    view.file.plans.some((plan) => plan.ended?.state === 'broken') && !runningPlan(view.file);
   const ground = broken ? ('plan_broken' as const) : ('arrears' as const);
   return { notice: { months: view.settings.noticeMonths, startsOn, endsOn: end.date, ground } };
 }
@@ -178,25 +221,35 @@ function noticePart({ view }: Judged, kind: string): Pick<LetterData, 'notice'> 
 /** Exactly the fields letter 3 named, and the amount it named beside today's (facts §13.12, §13.13). */
 async function handOverPart(
   manager: EntityManager,
-  { view, ledger }: Judged,
+  { view }: Judged,
   { person, dwelling }: { person: Person; dwelling: string[] },
 ): Promise<HandOver> {
   const told = view.settings.sharedFields;
-  const protocol = await manager.findOneBy(SharingProtocol, { partnerId: view.partnerId ?? undefined });
+  const protocol = await manager.findOneBy(SharingProtocol, {
+    partnerId: view.partnerId ?? undefined,
+  });
   const letterThree = currentLetters(view.file, 'letter_3')[0];
+  const toldOn = letterThree ? brusselsDateOf(letterThree.preparedAt) : view.today;
   return {
     ...(told.includes('name') ? { name: nameOf(person) } : {}),
-    ...(told.includes('address') ? { addressLines: dwelling } : {}),
+    ...(told.includes('address') && !isProtected(view, person) ? { addressLines: dwelling } : {}),
     ...(told.includes('phone') && person.phone !== null ? { phone: person.phone } : {}),
-    told: { asOf: letterThree?.postFrom ?? view.today, openCents: ledger.openCents },
+    told: { asOf: toldOn, openCents: ledgerOn(view.book, toldOn).openCents },
     letters: told.includes('letters_sent') ? view.file.letters.flatMap(sentLetter) : [],
     protocol: protocol ? `protocol van ${protocol.signedOn}` : '',
     until: protocol?.validUntil ?? view.today,
   };
 }
 
+/** A protected address is told to nobody, also after a person released the case (facts §13.10, fixed). */
+function isProtected({ tenants }: Judged['view'], person: Person): boolean {
+  const statuses = tenants.find((tenant) => tenant.personId === person.id)?.statuses ?? [];
+  return statuses.some((status) => status.kind === 'protected_address');
+}
+
 function sentLetter(letter: LetterOnFile): SentLetter[] {
   if (!letter.deposited) return [];
-  const received = letter.delivery?.outcome === 'received' ? { receivedOn: letter.delivery.on } : {};
+  const received =
+    letter.delivery?.outcome === 'received' ? { receivedOn: letter.delivery.on } : {};
   return [{ kind: letter.kind, postedOn: letter.deposited.on, ...received }];
 }

@@ -1,8 +1,8 @@
-import type { Waiting } from '../../domain/arrears/case-file.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import type { SharedField } from '../../domain/arrears/settings.js';
 import type { TaskKind } from '../../domain/arrears/tasks.js';
+import type { Waiting } from '../../domain/arrears/waiting.js';
 import type { IsoDate, IsoInstant, Term } from '../../domain/term/types.js';
 
 /** Every question names the case and the workflow's own instant: business time comes from there alone. */

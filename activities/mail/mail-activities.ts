@@ -1,4 +1,5 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { PassThrough } from 'node:stream';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { DataSource } from 'typeorm';
 import { createTexts } from '../../infra/texts/texts.js';
@@ -21,7 +22,8 @@ export interface SmtpSettings {
 /** Reads the SMTP settings of this process. Thrown when host or port is missing. */
 export function smtpSettings(env: NodeJS.ProcessEnv): SmtpSettings {
   const { SMTP_HOST: host, SMTP_PORT: port, SMTP_USER: user, SMTP_PASSWORD: password } = env;
-  if (host === undefined || port === undefined) throw new Error('SMTP_HOST and SMTP_PORT are not set');
+  if (host === undefined || port === undefined)
+    throw new Error('SMTP_HOST and SMTP_PORT are not set');
   return {
     host,
     port: Number(port),
@@ -47,7 +49,9 @@ const texts = createTexts();
  * Mails carry only what is no letter of law. The ledger says `sending` before the socket is opened and `sent` after
  * the server's answer; who finds `sending` does not know the outcome and asks a person, never sends again.
  */
-export function createMailActivities(parts: MailActivityParts): { sendMail(order: MailOrder): Promise<MailOutcome> } {
+export function createMailActivities(parts: MailActivityParts): {
+  sendMail(order: MailOrder): Promise<MailOutcome>;
+} {
   const { smtp } = parts;
   const transport = createTransport({
     host: smtp.host,
@@ -58,10 +62,27 @@ export function createMailActivities(parts: MailActivityParts): { sendMail(order
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   });
+  // Asked for by the transport when the session is open: from here on a broken line says nothing about the mail.
+  transport.use('stream', ({ data, message }, done) => {
+    message.transform(() => {
+      (data as Handed).handed();
+      return new PassThrough();
+    });
+    done();
+  });
   return { sendMail: (order) => sendOnce(parts, transport, order) };
 }
 
-async function sendOnce(parts: MailActivityParts, transport: Transporter, order: MailOrder): Promise<MailOutcome> {
+/** Part of a message of ours: called when the mail is handed to the server. */
+interface Handed {
+  handed: () => void;
+}
+
+async function sendOnce(
+  parts: MailActivityParts,
+  transport: Transporter,
+  order: MailOrder,
+): Promise<MailOutcome> {
   const mails = parts.source.getRepository(MailRow);
   const id = uuidOfKey(`mail:${order.caseId}:${order.key}`);
   const row = await prepare(parts, order, id);
@@ -69,21 +90,31 @@ async function sendOnce(parts: MailActivityParts, transport: Transporter, order:
     await mails.update({ id }, { state, reply, settledAt: new Date(order.at) });
     return { mailId: id, state: state === 'sent' || state === 'refused' ? state : 'unknown' };
   };
-  if (row.state === 'sent' || row.state === 'refused' || row.state === 'unknown') return { mailId: id, state: row.state };
+  if (row.state === 'sent' || row.state === 'refused' || row.state === 'unknown')
+    return { mailId: id, state: row.state };
   if (row.state === 'sending') return settle('unknown', 'interrupted');
   const recipients = await addressesOf(parts, order);
   if (recipients.length === 0) return settle('refused', 'no recipient');
-  await mails.update({ id }, { state: 'sending', sendingAt: new Date(order.at) });
+  const claim = { state: 'sending' as const, sendingAt: new Date(order.at) };
+  const { affected } = await mails.update({ id, state: 'prepared' }, claim);
+  if (affected !== 1) return settle('unknown', 'interrupted');
+  let left = false;
+  const handed = (): void => void (left = true);
   try {
-    const reply = await transport.sendMail(messageOf(parts, { order, row, recipients }));
+    const message = { ...messageOf(parts, { order, row, recipients }), handed };
+    const reply = await transport.sendMail(message);
     await parts.afterAnswer?.();
     return await settle('sent', String(reply.response));
   } catch (error) {
-    return afterFailure(parts, { error, id, settle });
+    return afterFailure(parts, { error, left, id, settle });
   }
 }
 
-async function prepare({ source }: MailActivityParts, order: MailOrder, id: string): Promise<MailRow> {
+async function prepare(
+  { source }: MailActivityParts,
+  order: MailOrder,
+  id: string,
+): Promise<MailRow> {
   const owner = await source.getRepository(ArrearsCaseRow).findOneByOrFail({ id: order.caseId });
   const row = {
     id,
@@ -111,7 +142,9 @@ async function addressesOf({ source }: MailActivityParts, order: MailOrder): Pro
     return user ? [user.email] : [];
   }
   if (order.role !== undefined) return roleHolders(source, order);
-  const organisation = await source.getRepository(Organisation).findOneBy({ id: order.organisationId });
+  const organisation = await source
+    .getRepository(Organisation)
+    .findOneBy({ id: order.organisationId });
   return organisation ? [organisation.email] : [];
 }
 
@@ -131,7 +164,10 @@ interface Envelope {
 }
 
 /** A link and no content: no name, no amount, no case number in the subject. */
-function messageOf({ smtp, webAddress }: MailActivityParts, { order, row, recipients }: Envelope): object {
+function messageOf(
+  { smtp, webAddress }: MailActivityParts,
+  { order, row, recipients }: Envelope,
+): SendMailOptions {
   const link = `${webAddress}/dossiers/${order.caseId}`;
   return {
     from: smtp.from,
@@ -145,6 +181,8 @@ function messageOf({ smtp, webAddress }: MailActivityParts, { order, row, recipi
 
 interface Failure {
   error: unknown;
+  /** Whether the mail was handed over in an open session. */
+  left: boolean;
   id: string;
   settle: (state: MailState, reply: string) => Promise<MailOutcome>;
 }
@@ -158,10 +196,14 @@ interface SmtpError {
  * A refusal is final, a temporary refusal and a server that is away are tried again; anything that broke off after
  * the message was handed over is unknown.
  */
-async function afterFailure(parts: MailActivityParts, { error, id, settle }: Failure): Promise<MailOutcome> {
+async function afterFailure(
+  parts: MailActivityParts,
+  { error, left, id, settle }: Failure,
+): Promise<MailOutcome> {
   const { code, responseCode } = error as SmtpError;
-  if (responseCode !== undefined && responseCode >= 500) return settle('refused', String(responseCode));
-  const neverLeft = code === 'EENVELOPE' || code === 'ECONNECTION' || code === 'EDNS' || code === 'ESOCKET' || code === 'EAUTH';
+  if (responseCode !== undefined && responseCode >= 500)
+    return settle('refused', String(responseCode));
+  const neverLeft = !left || code === 'EENVELOPE';
   const temporary = responseCode !== undefined && responseCode >= 400;
   if (!temporary && !neverLeft) return settle('unknown', code ?? 'unknown');
   await parts.source.getRepository(MailRow).update({ id }, { state: 'prepared' });

@@ -5,12 +5,12 @@ import { threatenedMonth } from '../ledger/threatened-month.js';
 import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant } from '../term/types.js';
 import { blocksOf, hasObjection, tenantsToWrite } from './blocks.js';
-import { currentLetters, openShare, runningPlan, type CaseFile } from './case-file.js';
+import { currentLetters, isAtLaw, openShare, runningPlan, type CaseFile } from './case-file.js';
 import { dutiesOf, rungsOf } from './duties.js';
 import { letterKinds, type LetterKind } from './events.js';
 import type { ArrearsOutcome } from './process.js';
 import type { Act, CaseView, Judged, LetterSet, PlanSituation, Situation } from './situation.js';
-import { lastDeposit, noticeTerm, termsOf } from './terms.js';
+import { lastDeposit, nextDueDay, noticeTerm, termsOf } from './terms.js';
 
 const acts: readonly Act[] = [
   'letter_1',
@@ -75,17 +75,15 @@ function endingOf({ view, ledger }: Judged): ArrearsOutcome | null {
   const court = view.file.courtRecords.map((record) => record.kind);
   if (court.includes('eviction_executed')) return 'evicted';
   if (court.includes('eviction_averted')) return 'eviction_averted';
-  const alive = view.tenants.filter((tenant) => !tenant.statuses.some((status) => status.kind === 'deceased'));
-  if (alive.length === 0) return 'deceased';
+  const deaths = view.tenants.some((tenant) =>
+    tenant.statuses.some((status) => status.kind === 'deceased'),
+  );
+  if (deaths && tenantsToWrite(view).length === 0) return 'deceased';
   if (view.leaseEndsOn !== null && view.leaseEndsOn < view.today) return 'lease_ended';
-  const personFirst = ['review', 'petition', 'court'].includes(view.file.phase) || noticeIsOut(view.file);
+  const personFirst =
+    ['review', 'petition', 'court'].includes(view.file.phase) || isAtLaw(view.file);
   if (!ledger.paid || personFirst) return null;
   return view.file.phase === 'plan' ? 'plan_kept' : 'paid';
-}
-
-/** Whether a notice to quit was handed to the post: from there on only a person ends a case for money. */
-export function noticeIsOut(file: CaseFile): boolean {
-  return file.letters.some((letter) => letter.kind === 'termination_notice' && letter.deposited !== undefined);
 }
 
 function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
@@ -98,7 +96,10 @@ function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
     return [
       kind,
       {
-        occurrence: Math.max(0, ...file.letters.filter((one) => one.kind === kind).map((one) => one.occurrence)),
+        occurrence: Math.max(
+          0,
+          ...file.letters.filter((one) => one.kind === kind).map((one) => one.occurrence),
+        ),
         prepared: letters.length,
         posted: posted.length,
         allPosted: letters.length > 0 && posted.length === letters.length,
@@ -113,15 +114,24 @@ function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
 function planSituation(view: CaseView, paid: boolean): PlanSituation | null {
   const plan = runningPlan(view.file);
   if (!plan) return null;
-  const { instalmentGraceWorkingDays: graceWorkingDays, instalmentShortfallCents: shortfallCents } = view.settings;
+  const { instalmentGraceWorkingDays: graceWorkingDays, instalmentShortfallCents: shortfallCents } =
+    view.settings;
   const question = { planId: plan.planId, asOf: view.today, graceWorkingDays, shortfallCents };
   const state = planState(view.book, question, view.calendar);
-  const days = [...state.instalments, ...state.rents].flatMap((one) => [one.dueOn, one.graceEndsOn]);
-  const checks = [...days, ...plan.instalments.map((one) => one.dueOn)].map((day) => startOfBrusselsDay(addDays(day, 1)));
+  const days = [...state.instalments, ...state.rents].flatMap((one) => [
+    one.dueOn,
+    one.graceEndsOn,
+  ]);
+  const rentDueOn = nextDueDay(view, addDays(view.today, -1));
+  const ahead = [...plan.instalments.map((one) => one.dueOn), ...(rentDueOn ? [rentDueOn] : [])];
+  const checks = [...days, ...ahead].map((day) => startOfBrusselsDay(addDays(day, 1)));
   return {
     planId: plan.planId,
+    guidance: plan.guidance,
     inBreach: state.inBreach,
-    kept: paid && state.instalments.every((one) => one.state === 'kept' || one.state === 'late_within_grace'),
+    kept:
+      paid &&
+      state.instalments.every((one) => one.state === 'kept' || one.state === 'late_within_grace'),
     shortfallCents: state.shortfallCents,
     nextCheck: earliestAfter(view.at, checks),
   };
@@ -136,12 +146,15 @@ function openSession(file: CaseFile): Situation['session'] {
 function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstant | null {
   const terms = Object.values(situation.terms).flatMap((term) => [term.opensAt, term.endsAt]);
   const blocks = Object.values(situation.blocks).flat();
-  const stale = blocks.some((block) => block.code === 'ledger_stale') && situation.phase === 'letter_3';
+  const stale =
+    blocks.some((block) => block.code === 'ledger_stale') && situation.phase === 'letter_3';
   const instants = [
     ...terms,
     ...blocks.map((block) => block.until),
     ...situation.rungs.map((rung) => rung.at),
-    ...view.file.letters.filter((letter) => !letter.deposited && letter.withdrawn === undefined).map((letter) => letter.depositBy?.endsAt ?? null),
+    ...view.file.letters
+      .filter((letter) => !letter.deposited && letter.withdrawn === undefined)
+      .map((letter) => letter.depositBy?.endsAt ?? null),
     situation.plan?.nextCheck ?? null,
     view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
     stale ? brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00') : null,
@@ -149,7 +162,12 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
   return earliestAfter(view.at, instants);
 }
 
-function earliestAfter(at: IsoInstant, instants: readonly (IsoInstant | null)[]): IsoInstant | null {
-  const later = instants.filter((instant): instant is IsoInstant => instant !== null && Date.parse(instant) > Date.parse(at));
+function earliestAfter(
+  at: IsoInstant,
+  instants: readonly (IsoInstant | null)[],
+): IsoInstant | null {
+  const later = instants.filter(
+    (instant): instant is IsoInstant => instant !== null && Date.parse(instant) > Date.parse(at),
+  );
   return later.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

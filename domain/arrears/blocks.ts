@@ -1,19 +1,67 @@
-import { addDays, monthOf } from '../calendar/holiday-calendar.js';
+import { addDays } from '../calendar/holiday-calendar.js';
 import { brusselsInstant, computeTerm, startOfBrusselsDay } from '../term/term.js';
 import { TERM_RULES_VERSION } from '../term/rules.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import { openShare } from './case-file.js';
 import type { Act, Block, CaseView, Judged } from './situation.js';
+import { nextDueDay } from './terms.js';
 
 const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
-  letter_1: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, floor, addressee],
+  letter_1: [
+    paid,
+    statuses,
+    death,
+    holds,
+    commitments,
+    claims,
+    unseen,
+    reversedToday,
+    floor,
+    addressee,
+  ],
   letter_2: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, addressee],
-  letter_3: [paid, threatGone, statuses, death, holds, commitments, claims, unseen, reversedToday, stale, address, addressee],
-  hand_over: [paid, statuses, death, holds, commitments, claims, unseen, objection, week, partner, protocol],
+  letter_3: [
+    paid,
+    threatGone,
+    statuses,
+    death,
+    holds,
+    commitments,
+    claims,
+    unseen,
+    reversedToday,
+    stale,
+    address,
+    addressee,
+  ],
+  hand_over: [
+    paid,
+    statuses,
+    death,
+    holds,
+    commitments,
+    claims,
+    unseen,
+    objection,
+    week,
+    partner,
+    protocol,
+  ],
   invitation_visit: [statuses, death, sharing, objection, addressee],
   invitation_committee: [statuses, death, sharing, objection, addressee],
   decision: [statuses, death, addressee],
-  termination_notice: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, address, addressee],
+  termination_notice: [
+    paid,
+    statuses,
+    death,
+    holds,
+    commitments,
+    claims,
+    unseen,
+    reversedToday,
+    address,
+    addressee,
+  ],
   petition: [paid, statuses, death, holds, commitments, claims, unseen],
 };
 
@@ -40,7 +88,9 @@ function statuses({ view }: Judged): Block[] {
 
 /** After a death the case goes on in the surviving name after a rest (facts §13.8). */
 function death({ view }: Judged): Block[] {
-  const deaths = view.tenants.flatMap((tenant) => tenant.statuses.filter((status) => status.kind === 'deceased'));
+  const deaths = view.tenants.flatMap((tenant) =>
+    tenant.statuses.filter((status) => status.kind === 'deceased'),
+  );
   return deaths
     .map((status) => dayEnds(addDays(status.from, view.settings.deathHoldDays)))
     .filter((until) => runs(view, until))
@@ -57,13 +107,17 @@ function holds({ view }: Judged): Block[] {
 function commitments({ view }: Judged): Block[] {
   return view.file.commitments
     .filter((commitment) => !hasArrived(view, commitment))
-    .map((commitment) => workingDayTerm(view, commitment.expectedOn, view.settings.commitmentGraceWorkingDays))
+    .map((commitment) =>
+      workingDayTerm(view, commitment.expectedOn, view.settings.commitmentGraceWorkingDays),
+    )
     .filter((term) => runs(view, term.endsAt))
     .map((term) => ({ code: 'payment_commitment', until: term.endsAt }));
 }
 
 function hasArrived(view: CaseView, commitment: { amountCents: number }): boolean {
-  return view.file.money.some((money) => !money.reversed && money.amountCents >= commitment.amountCents);
+  return view.file.money.some(
+    (money) => !money.reversed && money.amountCents >= commitment.amountCents,
+  );
 }
 
 /** An unanswered "I have paid" holds for at most five working days (facts §13.5). */
@@ -92,27 +146,30 @@ function reversedToday({ view }: Judged): Block[] {
 /** Letter 3 waits for the statements up to and including the 10th (facts §12.2): a stale ledger blocks. */
 function stale({ view, terms }: Judged): Block[] {
   const needed = terms.tenth?.date;
-  if (needed === undefined || (view.bookedThrough !== null && view.bookedThrough >= needed)) return [];
+  if (needed === undefined || (view.bookedThrough !== null && view.bookedThrough >= needed))
+    return [];
   return [{ code: 'ledger_stale', until: untilFactOrPerson }];
 }
 
 function address({ view }: Judged): Block[] {
-  const open = view.file.tasks.some((task) => task.kind === 'address_check' && task.state === 'open');
+  const open = view.file.tasks.some(
+    (task) => task.kind === 'address_check' && task.state === 'open',
+  );
   return open ? [{ code: 'address_open', until: untilFactOrPerson }] : [];
 }
 
 function addressee({ view }: Judged): Block[] {
-  return tenantsToWrite(view).length > 0 ? [] : [{ code: 'no_addressee', until: untilFactOrPerson }];
+  return tenantsToWrite(view).length > 0
+    ? []
+    : [{ code: 'no_addressee', until: untilFactOrPerson }];
 }
 
+/** Letter 1 is not for small sums (facts §13.1): it is weighed again when the next due day is past. */
 function floor({ view, ledger }: Judged): Block[] {
-  return ledger.openCents > view.settings.letterOneFloorCents ? [] : [{ code: 'below_floor', until: nextMonth(view) }];
-}
-
-function nextMonth(view: CaseView): IsoInstant {
-  const [year = 0, month = 1] = monthOf(view.today).split('-').map(Number);
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return brusselsInstant(next, '08:00');
+  if (ledger.openCents > view.settings.letterOneFloorCents) return [];
+  const next = nextDueDay(view, addDays(view.today, -1));
+  const until = next === undefined ? untilFactOrPerson : brusselsInstant(addDays(next, 1), '08:00');
+  return [{ code: 'below_floor', until }];
 }
 
 /** Nothing leaves while an objection of any tenant stands (facts §12.5, fixed). */
@@ -147,7 +204,10 @@ function sharing({ view }: Judged): Block[] {
 /** The tenants of today who get letters: a deceased one is never an addressee (facts §13.8, §13.9). */
 export function tenantsToWrite(view: CaseView): string[] {
   return view.tenants
-    .filter((tenant) => tenant.from <= view.today && (tenant.until === null || tenant.until >= view.today))
+    .filter(
+      (tenant) =>
+        tenant.from <= view.today && (tenant.until === null || tenant.until >= view.today),
+    )
     .filter((tenant) => !tenant.statuses.some((status) => status.kind === 'deceased'))
     .map((tenant) => tenant.personId)
     .sort();
@@ -156,7 +216,11 @@ export function tenantsToWrite(view: CaseView): string[] {
 function workingDayTerm(view: CaseView, from: IsoDate, days: number): Term {
   const budget = { amount: days, unit: 'working_day' as const };
   const rule = { anchor: 'received', ground: 'unseen_money', ruleVersion: TERM_RULES_VERSION };
-  return computeTerm({ ...rule, budget, countingRule: 'day_after', rollRule: 'none' }, from, view.calendar);
+  return computeTerm(
+    { ...rule, budget, countingRule: 'day_after', rollRule: 'none' },
+    from,
+    view.calendar,
+  );
 }
 
 function dayEnds(date: IsoDate): IsoInstant {

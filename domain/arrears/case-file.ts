@@ -14,17 +14,7 @@ import type {
 } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { TaskKind, TaskRole } from './tasks.js';
-
-/** What a case waits for: the same row feeds the screen, the oefenklok and the check that nothing is orphaned. */
-export interface Waiting {
-  /** Code of what is awaited, such as `deposit` or a block's code. */
-  for: string;
-  since: IsoInstant;
-  /** Latest instant at which the procedure looks again by itself; null when only a person can end it. */
-  until: IsoInstant | null;
-  who: TaskRole | 'post' | 'tenant' | 'time';
-  blocks: string[];
-}
+import type { Waiting } from './waiting.js';
 
 export interface LetterOnFile {
   letterId: string;
@@ -102,6 +92,7 @@ export interface CaseFile {
   opened?: ArrearsEventData['case_opened'] & { at: IsoInstant };
   phase: ArrearsPhase;
   phaseSince: IsoInstant;
+  waiting: Waiting | null;
   letters: LetterOnFile[];
   tasks: TaskOnFile[];
   terms: { kind: ArrearsTermKind; term: Term; state: 'running' | 'met' | 'missed' | 'cancelled' }[];
@@ -109,16 +100,34 @@ export interface CaseFile {
   holds: HoldOnFile[];
   claims: { claimId: string; on: IsoDate; answered: boolean }[];
   commitments: { commitmentId: string; amountCents: number; expectedOn: IsoDate }[];
-  statuses: { statusId: string; personId: string; kind: PersonStatusKind; from: IsoDate; released: boolean }[];
+  statuses: {
+    statusId: string;
+    personId: string;
+    kind: PersonStatusKind;
+    from: IsoDate;
+    released: boolean;
+  }[];
   shares: ShareOnFile[];
   sessions: { sessionId: string; on: IsoDate }[];
-  decisions: { sessionId: string; decision: CommitteeDecision; inAbsence: boolean; commandId: string; at: IsoInstant }[];
+  decisions: {
+    sessionId: string;
+    decision: CommitteeDecision;
+    inAbsence: boolean;
+    commandId: string;
+    at: IsoInstant;
+  }[];
   plans: PlanOnFile[];
   notice?: { startsOn: IsoDate; term: Term };
   petition?: { on: IsoDate; overridden: boolean };
   courtRecords: { recordId: string; kind: CourtRecordKind; on: IsoDate }[];
   mails: { mailId: string; kind: string; state: 'sent' | 'unknown' | 'refused' }[];
-  money: { receiptId: string; amountCents: number; on: IsoDate; reversed: boolean; bookedAt: IsoInstant }[];
+  money: {
+    receiptId: string;
+    amountCents: number;
+    on: IsoDate;
+    reversed: boolean;
+    bookedAt: IsoInstant;
+  }[];
   closed?: { outcome: ArrearsOutcome; on: IsoDate; at: IsoInstant };
 }
 
@@ -126,6 +135,7 @@ export function emptyCaseFile(): CaseFile {
   return {
     phase: 'letter_1',
     phaseSince: '',
+    waiting: null,
     letters: [],
     tasks: [],
     terms: [],
@@ -144,7 +154,11 @@ export function emptyCaseFile(): CaseFile {
   };
 }
 
-type Fold<T extends ArrearsEventType> = (file: CaseFile, data: ArrearsEventData[T], at: IsoInstant) => void;
+type Fold<T extends ArrearsEventType> = (
+  file: CaseFile,
+  data: ArrearsEventData[T],
+  at: IsoInstant,
+) => void;
 type Folds = { [T in ArrearsEventType]: Fold<T> };
 
 /** Folds the events of one case, in the order in which they were stored, into its file. */
@@ -152,6 +166,13 @@ export function foldCase(events: readonly ArrearsEvent[]): CaseFile {
   const file = emptyCaseFile();
   for (const event of events) foldOne(file, event);
   return file;
+}
+
+/** A file with further events folded onto it; the file given stays as it is. */
+export function foldOnto(file: CaseFile, events: readonly ArrearsEvent[]): CaseFile {
+  const copy = structuredClone(file);
+  for (const event of events) foldOne(copy, event);
+  return copy;
 }
 
 function foldOne<T extends ArrearsEventType>(
@@ -183,7 +204,8 @@ const folds: Folds = {
     file.terms.push({ ...data, state: 'running' });
   },
   term_ended: (file, data) => {
-    for (const term of file.terms) if (term.kind === data.kind && term.state === 'running') term.state = data.state;
+    for (const term of file.terms)
+      if (term.kind === data.kind && term.state === 'running') term.state = data.state;
   },
   letter_prepared: (file, data, at) => {
     file.letters.push({ ...data, preparedAt: at });
@@ -196,10 +218,20 @@ const folds: Folds = {
     const letter = letterOf(file, data.letterId);
     if (letter) Object.assign(letter, { releasedAt: at, depositBy: data.depositBy });
   },
+  letter_taken_back: (file, data) => {
+    const letter = letterOf(file, data.letterId);
+    if (!letter || letter.deposited) return;
+    delete letter.releasedAt;
+    delete letter.depositBy;
+  },
   letter_deposited: (file, data) => {
     const letter = letterOf(file, data.letterId);
     if (!letter) return;
-    letter.deposited = { on: data.on, registeredNumber: data.registeredNumber, presumed: data.presumed };
+    letter.deposited = {
+      on: data.on,
+      registeredNumber: data.registeredNumber,
+      presumed: data.presumed,
+    };
     delete letter.withdrawn;
   },
   letter_delivered: (file, data) => {
@@ -209,13 +241,23 @@ const folds: Folds = {
   task_opened: (file, data, at) => {
     file.tasks.push({ ...data, rung: 0, openedAt: at, state: 'open' });
   },
+  task_assigned: (file, data) => {
+    const task = taskOf(file, data.taskId);
+    if (task) task.userId = data.userId;
+  },
   task_escalated: (file, data) => {
     const task = taskOf(file, data.taskId);
     if (task) Object.assign(task, { rung: data.rung, role: data.role });
   },
   task_completed: (file, data, at) => {
     const task = taskOf(file, data.taskId);
-    if (task) Object.assign(task, { state: 'completed', outcome: data.outcome, commandId: data.commandId, closedAt: at });
+    if (task)
+      Object.assign(task, {
+        state: 'completed',
+        outcome: data.outcome,
+        commandId: data.commandId,
+        closedAt: at,
+      });
   },
   task_cancelled: (file, data, at) => {
     const task = taskOf(file, data.taskId);
@@ -255,7 +297,8 @@ const folds: Folds = {
     file.statuses.push({ ...data, released: false });
   },
   status_released: (file, data) => {
-    for (const status of file.statuses) if (status.statusId === data.statusId) status.released = true;
+    for (const status of file.statuses)
+      if (status.statusId === data.statusId) status.released = true;
   },
   shared: (file, data, at) => {
     file.shares.push({ ...data, at });
@@ -289,9 +332,13 @@ const folds: Folds = {
   mail_done: (file, data) => {
     file.mails = [...file.mails.filter((mail) => mail.mailId !== data.mailId), data];
   },
+  waits: (file, data) => {
+    file.waiting = data.waiting;
+  },
   message_quarantined: () => undefined,
   case_closed: (file, data, at) => {
     file.closed = { ...data, at };
+    file.waiting = null;
     file.phase = 'closed';
     file.phaseSince = at;
   },
@@ -304,11 +351,14 @@ export function letterState(letter: LetterOnFile): LetterOnFileState {
   if (letter.deposited) return 'deposited';
   return letter.releasedAt === undefined ? 'prepared' : 'released';
 }
-export type LetterOnFileState = 'prepared' | 'released' | 'deposited' | 'withdrawn' | DeliveryOutcome;
+export type LetterOnFileState =
+  'prepared' | 'released' | 'deposited' | 'withdrawn' | DeliveryOutcome;
 
 /** The letters of a kind that still count: the last occurrence, without the withdrawn ones. */
 export function currentLetters(file: CaseFile, kind: LetterKind): LetterOnFile[] {
-  const alive = file.letters.filter((letter) => letter.kind === kind && letter.withdrawn === undefined);
+  const alive = file.letters.filter(
+    (letter) => letter.kind === kind && letter.withdrawn === undefined,
+  );
   const last = Math.max(0, ...alive.map((letter) => letter.occurrence));
   return alive.filter((letter) => letter.occurrence === last);
 }
@@ -321,4 +371,12 @@ export function openShare(file: CaseFile): ShareOnFile | undefined {
 /** The plan that runs now, if there is one. */
 export function runningPlan(file: CaseFile): PlanOnFile | undefined {
   return file.plans.find((plan) => !plan.ended);
+}
+
+/** Whether a notice or a petition left the house: then only a person ends a case for money (facts §13.15). */
+export function isAtLaw(file: CaseFile): boolean {
+  const notice = file.letters.some(
+    (letter) => letter.kind === 'termination_notice' && letter.deposited !== undefined,
+  );
+  return notice || file.petition !== undefined;
 }

@@ -1,5 +1,12 @@
-import { brusselsDateOf } from '../term/term.js';
-import { letterState, type LetterOnFile, type TaskOnFile } from './case-file.js';
+import { addDays, nextWorkingDay } from '../calendar/holiday-calendar.js';
+import { brusselsDateOf, brusselsInstant } from '../term/term.js';
+import {
+  isAtLaw,
+  letterState,
+  openShare,
+  type LetterOnFile,
+  type TaskOnFile,
+} from './case-file.js';
 import type { CaseView, Duty, Judged, Rung } from './situation.js';
 import { ladderOf, taskDefinitions, type TaskKind, type TaskRole } from './tasks.js';
 import { isNoReceipt, workingDaysAfter } from './terms.js';
@@ -8,10 +15,14 @@ import { isNoReceipt, workingDaysAfter } from './terms.js';
 export function dutiesOf(judged: Judged): Duty[] {
   const { view } = judged;
   return [
-    ...view.file.letters.flatMap((letter) => [...overdueDeposit(view, letter), ...returned(view, letter)]),
+    ...view.file.letters.flatMap((letter) => [
+      ...overdueDeposit(view, letter),
+      ...returned(view, letter),
+    ]),
     ...statusChecks(view),
     ...unknownMails(view),
     ...moneyAfterNotice(judged),
+    ...silentPartner(judged),
     ...sessionOverdue(judged),
     ...petitionWithLetterThree(view),
   ];
@@ -46,13 +57,22 @@ function unknownMails(view: CaseView): Duty[] {
 
 /** Full payment after notice or petition stops letters and opens a task (facts §13.15). */
 function moneyAfterNotice({ view, ledger }: Judged): Duty[] {
-  const noticeOut = view.file.letters.some((letter) => letter.kind === 'termination_notice' && letter.deposited);
-  return noticeOut && ledger.paid ? [duty(view, 'money_after_notice', 'money_after_notice')] : [];
+  return isAtLaw(view.file) && ledger.paid
+    ? [duty(view, 'money_after_notice', 'money_after_notice')]
+    : [];
+}
+
+/** No session within the time set: a silent OCMW does not block the landlord for ever (facts §13.13). */
+function silentPartner({ view, terms }: Judged): Duty[] {
+  const over = terms.session_within;
+  const waits = view.file.phase === 'welfare_centre' && openShare(view.file) !== undefined;
+  if (!waits || !over || Date.parse(over.endsAt) > Date.parse(view.at)) return [];
+  return [duty(view, `silent:${over.date}`, 'silent_partner')];
 }
 
 /** A session whose day is over without a decision: nobody may forget it (facts §13.14). */
 function sessionOverdue({ view, terms }: Judged): Duty[] {
-  const over = terms.session;
+  const over = view.file.phase === 'committee' ? terms.session : undefined;
   const session = view.file.sessions.at(-1);
   if (!over || !session || Date.parse(over.endsAt) > Date.parse(view.at)) return [];
   return [duty(view, `session:${session.sessionId}`, 'hold_session')];
@@ -62,7 +82,9 @@ function sessionOverdue({ view, terms }: Judged): Duty[] {
 function petitionWithLetterThree(view: CaseView): Duty[] {
   const posted = view.file.letters.some((letter) => letter.kind === 'letter_3' && letter.deposited);
   const atOnce = view.settings.petitionText === 'lodged' && posted && !view.file.petition;
-  return atOnce && view.file.phase !== 'petition' ? [duty(view, 'petition_at_once', 'lodge_petition')] : [];
+  return atOnce && view.file.phase !== 'petition'
+    ? [duty(view, 'petition_at_once', 'lodge_petition')]
+    : [];
 }
 
 function duty(view: CaseView, key: string, kind: TaskKind, letterId?: string): Duty {
@@ -71,9 +93,11 @@ function duty(view: CaseView, key: string, kind: TaskKind, letterId?: string): D
   return letterId === undefined ? plain : { ...plain, letterId };
 }
 
-/** The next rung of each open task: reminder when due, then deputy, coordinator, management, each exactly once. */
+/** The next rung of each open task, on a working day: the person again, then each role above, once. */
 export function rungsOf(view: CaseView): Rung[] {
-  return view.file.tasks.filter((task) => task.state === 'open').flatMap((task) => nextRung(view, task));
+  return view.file.tasks
+    .filter((task) => task.state === 'open')
+    .flatMap((task) => nextRung(view, task));
 }
 
 const workingDaysPerRung = [0, 1, 3, 8];
@@ -84,8 +108,10 @@ function nextRung(view: CaseView, task: TaskOnFile): Rung[] {
   const role = roles[next - 1];
   const days = workingDaysPerRung[next - 1];
   if (role === undefined || days === undefined) return [];
-  const at = days === 0 ? task.due : workingDaysAfter(view, task.due.date, { days, ground: 'ladder' });
-  return [{ taskId: task.taskId, rung: next, role, at: at.endsAt }];
+  const over =
+    days === 0 ? task.due : workingDaysAfter(view, task.due.date, { days, ground: 'ladder' });
+  const morning = nextWorkingDay(view.calendar, addDays(over.date, 1));
+  return [{ taskId: task.taskId, rung: next, role, at: brusselsInstant(morning, '08:00') }];
 }
 
 /** Who is told at each rung: the person again, then each role above; an absent rung is left out. */

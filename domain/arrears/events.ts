@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { SharedField } from './settings.js';
 import type { TaskKind, TaskRole } from './tasks.js';
+import type { Waiting } from './waiting.js';
 
 export const letterKinds = [
   'letter_1',
@@ -69,6 +70,8 @@ export interface ArrearsEventData {
   };
   letter_withdrawn: { letterId: string; reason: string };
   letter_released: { letterId: string; depositBy: Term };
+  /** Released by mistake: it waits at the post desk again. */
+  letter_taken_back: { letterId: string };
   letter_deposited: { letterId: string; on: IsoDate; registeredNumber: string; presumed: Term };
   letter_delivered: { letterId: string; outcome: DeliveryOutcome; on: IsoDate };
   task_opened: {
@@ -80,10 +83,17 @@ export interface ArrearsEventData {
     letterId?: string;
     userId?: string;
   };
+  task_assigned: { taskId: string; userId: string };
   task_escalated: { taskId: string; rung: number; role: TaskRole };
   task_completed: { taskId: string; outcome: string; commandId: string };
   task_cancelled: { taskId: string; reason: string };
-  objection_recorded: { objectionId: string; tenantId: string; receivedOn: IsoDate; channel: string; postmark?: IsoDate };
+  objection_recorded: {
+    objectionId: string;
+    tenantId: string;
+    receivedOn: IsoDate;
+    channel: string;
+    postmark?: IsoDate;
+  };
   objection_withdrawn: { objectionId: string; on: IsoDate };
   hold_set: { holdId: string; reason: HoldReason; until: IsoDate };
   hold_ended: { holdId: string; on: IsoDate };
@@ -105,23 +115,32 @@ export interface ArrearsEventData {
   };
   share_closed: { shareId: string; reason: string };
   session_planned: { sessionId: string; on: IsoDate };
-  committee_decided: { sessionId: string; decision: CommitteeDecision; inAbsence: boolean; commandId: string };
-  plan_agreed: { planId: string; by: PlanAuthor; from: IsoDate; instalments: Instalment[]; guidance: boolean };
+  committee_decided: {
+    sessionId: string;
+    decision: CommitteeDecision;
+    inAbsence: boolean;
+    commandId: string;
+  };
+  plan_agreed: {
+    planId: string;
+    by: PlanAuthor;
+    from: IsoDate;
+    instalments: Instalment[];
+    guidance: boolean;
+  };
   plan_ended: { planId: string; state: 'kept' | 'broken'; on: IsoDate };
   notice_counted: { startsOn: IsoDate; term: Term };
   petition_lodged: { on: IsoDate; overridden: boolean };
   court_recorded: { recordId: string; kind: CourtRecordKind; on: IsoDate };
   mail_done: { mailId: string; kind: string; state: 'sent' | 'unknown' | 'refused' };
+  /** What the procedure waits for after a turn; the history of "why did nothing happen". */
+  waits: { waiting: Waiting | null };
   message_quarantined: { message: string };
   case_closed: { outcome: ArrearsOutcome; on: IsoDate };
 }
 
 export type PersonStatusKind =
-  | 'collective_debt_settlement'
-  | 'judicial_protection'
-  | 'protected_address'
-  | 'deceased'
-  | 'minor';
+  'collective_debt_settlement' | 'judicial_protection' | 'protected_address' | 'deceased' | 'minor';
 
 export const courtRecordKinds = [
   'hearing',
@@ -137,7 +156,13 @@ export type ArrearsEventType = keyof ArrearsEventData;
 
 /** What happened in a case. `seq` only on events of the procedure itself; those of people carry their actor. */
 export type ArrearsEvent = {
-  [T in ArrearsEventType]: { type: T; v: 1; data: ArrearsEventData[T]; at: IsoInstant; actor: string };
+  [T in ArrearsEventType]: {
+    type: T;
+    v: 1;
+    data: ArrearsEventData[T];
+    at: IsoInstant;
+    actor: string;
+  };
 }[ArrearsEventType];
 
 /** An event before it is stored; `actor` only where a person's decision made it, else it is who stores it. */

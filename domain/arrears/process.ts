@@ -35,7 +35,8 @@ export const arrearsOutcomes = [
 export type ArrearsOutcome = (typeof arrearsOutcomes)[number];
 
 /** What makes a move happen; `time` = nothing happened before the term was over. */
-export type MoveCause = 'start' | 'time' | 'post' | 'person' | 'paid' | 'objection' | 'status' | 'lease_end';
+export type MoveCause =
+  'start' | 'time' | 'post' | 'person' | 'paid' | 'objection' | 'status' | 'lease_end';
 
 export interface Move {
   code: string;
@@ -71,34 +72,177 @@ export type ArrearsTermKind =
 const s1 = (step: number): string => `S1 step ${step}`;
 
 export const arrearsMoves: readonly Move[] = [
-  { code: 'review_resumed', from: 'review', to: 'landlord_decision', cause: 'person', clause: s1(8) },
+  {
+    code: 'review_resumed',
+    from: 'review',
+    to: 'landlord_decision',
+    cause: 'person',
+    clause: s1(8),
+  },
   { code: 'review_restarted', from: 'review', to: 'letter_1', cause: 'person', clause: s1(8) },
-  { code: 'letter_1_posted', from: 'letter_1', to: 'letter_2', cause: 'post', clause: s1(1), term: 'letter_1_due' },
-  { code: 'letter_2_posted', from: 'letter_2', to: 'tenth', cause: 'post', clause: s1(1), term: 'letter_2_due' },
-  { code: 'tenth_passed', from: 'tenth', to: 'letter_3', cause: 'time', clause: s1(2), term: 'tenth' },
+  {
+    code: 'letter_1_posted',
+    from: 'letter_1',
+    to: 'letter_2',
+    cause: 'post',
+    clause: s1(1),
+    term: 'letter_1_due',
+  },
+  {
+    code: 'letter_2_posted',
+    from: 'letter_2',
+    to: 'tenth',
+    cause: 'post',
+    clause: s1(1),
+    term: 'letter_2_due',
+  },
+  {
+    code: 'tenth_passed',
+    from: 'tenth',
+    to: 'letter_3',
+    cause: 'time',
+    clause: s1(2),
+    term: 'tenth',
+  },
   { code: 'threat_gone', from: 'letter_3', to: 'tenth', cause: 'paid', clause: s1(8) },
-  { code: 'letter_3_posted', from: 'letter_3', to: 'objection_week', cause: 'post', clause: s1(2), term: 'letter_3_due' },
-  { code: 'letter_3_again', from: 'objection_week', to: 'letter_3', cause: 'person', clause: s1(2) },
-  { code: 'week_over', from: 'objection_week', to: 'hand_over', cause: 'time', clause: s1(3), term: 'objection_week' },
-  { code: 'objected', from: 'objection_week', to: 'landlord_decision', cause: 'objection', clause: s1(3), term: 'objection_week' },
-  { code: 'objected_late', from: 'hand_over', to: 'landlord_decision', cause: 'objection', clause: s1(3) },
-  { code: 'share_refused', from: 'hand_over', to: 'landlord_decision', cause: 'person', clause: s1(3) },
-  { code: 'handed_over', from: 'hand_over', to: 'welfare_centre', cause: 'time', clause: s1(3), term: 'hand_over_due' },
-  { code: 'not_accepted', from: 'welfare_centre', to: 'landlord_decision', cause: 'person', clause: s1(4) },
-  { code: 'called_back', from: 'welfare_centre', to: 'landlord_decision', cause: 'objection', clause: s1(3) },
-  { code: 'convened', from: 'welfare_centre', to: 'committee', cause: 'person', clause: s1(5), term: 'session' },
-  { code: 'called_back_committee', from: 'committee', to: 'landlord_decision', cause: 'objection', clause: s1(3) },
+  {
+    code: 'letter_3_posted',
+    from: 'letter_3',
+    to: 'objection_week',
+    cause: 'post',
+    clause: s1(2),
+    term: 'letter_3_due',
+  },
+  {
+    code: 'letter_3_again',
+    from: 'objection_week',
+    to: 'letter_3',
+    cause: 'person',
+    clause: s1(2),
+  },
+  {
+    code: 'week_over',
+    from: 'objection_week',
+    to: 'hand_over',
+    cause: 'time',
+    clause: s1(3),
+    term: 'objection_week',
+  },
+  {
+    code: 'objected',
+    from: 'objection_week',
+    to: 'landlord_decision',
+    cause: 'objection',
+    clause: s1(3),
+    term: 'objection_week',
+  },
+  {
+    code: 'objected_late',
+    from: 'hand_over',
+    to: 'landlord_decision',
+    cause: 'objection',
+    clause: s1(3),
+  },
+  {
+    code: 'share_refused',
+    from: 'hand_over',
+    to: 'landlord_decision',
+    cause: 'person',
+    clause: s1(3),
+  },
+  {
+    code: 'handed_over',
+    from: 'hand_over',
+    to: 'welfare_centre',
+    cause: 'time',
+    clause: s1(3),
+    term: 'hand_over_due',
+  },
+  {
+    code: 'not_accepted',
+    from: 'welfare_centre',
+    to: 'landlord_decision',
+    cause: 'person',
+    clause: s1(4),
+  },
+  {
+    code: 'called_back',
+    from: 'welfare_centre',
+    to: 'landlord_decision',
+    cause: 'objection',
+    clause: s1(3),
+  },
+  {
+    code: 'convened',
+    from: 'welfare_centre',
+    to: 'committee',
+    cause: 'person',
+    clause: s1(5),
+    term: 'session',
+  },
+  {
+    code: 'called_back_committee',
+    from: 'committee',
+    to: 'landlord_decision',
+    cause: 'objection',
+    clause: s1(3),
+  },
   { code: 'postponed', from: 'committee', to: 'welfare_centre', cause: 'person', clause: s1(6) },
   { code: 'decided', from: 'committee', to: 'decision_letters', cause: 'person', clause: s1(6) },
-  { code: 'no_solution', from: 'decision_letters', to: 'landlord_decision', cause: 'time', clause: s1(7), term: 'decision_letters' },
-  { code: 'plan_decided', from: 'decision_letters', to: 'plan', cause: 'time', clause: s1(7), term: 'decision_letters' },
+  {
+    code: 'no_solution',
+    from: 'decision_letters',
+    to: 'landlord_decision',
+    cause: 'time',
+    clause: s1(7),
+    term: 'decision_letters',
+  },
+  {
+    code: 'plan_decided',
+    from: 'decision_letters',
+    to: 'plan',
+    cause: 'time',
+    clause: s1(7),
+    term: 'decision_letters',
+  },
   { code: 'plan_broken', from: 'plan', to: 'landlord_decision', cause: 'person', clause: s1(7) },
-  { code: 'notice_chosen', from: 'landlord_decision', to: 'notice', cause: 'person', clause: s1(7) },
+  {
+    code: 'notice_chosen',
+    from: 'landlord_decision',
+    to: 'notice',
+    cause: 'person',
+    clause: s1(7),
+  },
   { code: 'tenth_awaited', from: 'landlord_decision', to: 'tenth', cause: 'person', clause: s1(8) },
-  { code: 'shared_after_all', from: 'landlord_decision', to: 'hand_over', cause: 'person', clause: s1(3) },
-  { code: 'notice_not_now', from: 'notice', to: 'landlord_decision', cause: 'person', clause: s1(7) },
-  { code: 'petition_not_now', from: 'petition', to: 'landlord_decision', cause: 'person', clause: s1(7) },
-  { code: 'notice_served', from: 'notice', to: 'petition', cause: 'post', clause: s1(7), term: 'notice_period' },
+  {
+    code: 'shared_after_all',
+    from: 'landlord_decision',
+    to: 'hand_over',
+    cause: 'person',
+    clause: s1(3),
+  },
+  {
+    code: 'notice_not_now',
+    from: 'notice',
+    to: 'landlord_decision',
+    cause: 'person',
+    clause: s1(7),
+  },
+  {
+    code: 'petition_not_now',
+    from: 'petition',
+    to: 'landlord_decision',
+    cause: 'person',
+    clause: s1(7),
+  },
+  {
+    code: 'notice_served',
+    from: 'notice',
+    to: 'petition',
+    cause: 'post',
+    clause: s1(7),
+    term: 'notice_period',
+  },
   { code: 'petition_lodged', from: 'petition', to: 'court', cause: 'person', clause: s1(7) },
   ...agreedInAnyPhase(),
   ...endedInAnyPhase(),
@@ -108,7 +252,13 @@ export const arrearsMoves: readonly Move[] = [
 function agreedInAnyPhase(): Move[] {
   return arrearsPhases
     .filter((phase) => !['plan', 'closed', 'decision_letters'].includes(phase))
-    .map((from) => ({ code: `plan_agreed_${from}`, from, to: 'plan', cause: 'person', clause: s1(7) }));
+    .map((from) => ({
+      code: `plan_agreed_${from}`,
+      from,
+      to: 'plan',
+      cause: 'person',
+      clause: s1(7),
+    }));
 }
 
 function endedInAnyPhase(): Move[] {
@@ -121,7 +271,13 @@ function endedInAnyPhase(): Move[] {
     ['debt_split_off', 'status'],
   ];
   const anywhere = open.flatMap((from) =>
-    endings.map(([code, cause]): Move => ({ code: `${code}_${from}`, from, to: 'closed', cause, clause: s1(8) })),
+    endings.map(([code, cause]): Move => ({
+      code: `${code}_${from}`,
+      from,
+      to: 'closed',
+      cause,
+      clause: s1(8),
+    })),
   );
   return [
     ...anywhere,
@@ -154,7 +310,9 @@ export function faultsOfProcess(moves: readonly Move[] = arrearsMoves): string[]
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
   const reached = reachableFrom(['letter_1', 'review'], moves);
   const unreachable = arrearsPhases.filter((phase) => !reached.has(phase));
-  const deadEnds = arrearsPhases.filter((phase) => phase !== 'closed' && !moves.some((move) => move.from === phase));
+  const deadEnds = arrearsPhases.filter(
+    (phase) => phase !== 'closed' && !moves.some((move) => move.from === phase),
+  );
   return [
     ...doubled.map((name) => `two moves are called ${name}`),
     ...unreachable.map((phase) => `no move leads to ${phase}`),

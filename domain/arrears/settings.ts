@@ -57,7 +57,8 @@ export interface ArrearsSettings {
   sharedFields: SharedField[];
 }
 
-export type SharedField = 'name' | 'address' | 'phone' | 'open_amount' | 'months_open' | 'letters_sent';
+export type SharedField =
+  'name' | 'address' | 'phone' | 'open_amount' | 'months_open' | 'letters_sent';
 
 /** Where a setting comes from: shown beside it on the screen. */
 export type SettingSource = 'source' | 'agency';
@@ -95,7 +96,10 @@ export const arrearsSettingsV1: ArrearsSettings = {
 };
 
 /** The settings S1 itself fixes; every other one is shown as "set by the agency". */
-export const settingsFromTheSource: readonly (keyof ArrearsSettings)[] = ['testDay', 'objectionDays'];
+export const settingsFromTheSource: readonly (keyof ArrearsSettings)[] = [
+  'testDay',
+  'objectionDays',
+];
 
 /** Says whether a number comes from the source text or from the agency. */
 export function sourceOfSetting(name: keyof ArrearsSettings): SettingSource {
@@ -110,11 +114,15 @@ export interface SettingsFault {
 /** Every fault of a settings version, before it is published (facts §13.2: the test day may not precede the due day). */
 export function faultsOfSettings(settings: ArrearsSettings, latestDueDay: number): SettingsFault[] {
   const faults: SettingsFault[] = [];
-  if (settings.testDay < latestDueDay) faults.push({ path: 'testDay', code: 'test_day_before_due_day' });
-  if (settings.testDay < 1 || settings.testDay > 28) faults.push({ path: 'testDay', code: 'test_day_out_of_range' });
-  if (settings.objectionDays < 7) faults.push({ path: 'objectionDays', code: 'objection_shorter_than_source' });
+  if (settings.testDay < latestDueDay)
+    faults.push({ path: 'testDay', code: 'test_day_before_due_day' });
+  if (settings.testDay < 1 || settings.testDay > 28)
+    faults.push({ path: 'testDay', code: 'test_day_out_of_range' });
+  if (settings.objectionDays < 7)
+    faults.push({ path: 'objectionDays', code: 'objection_shorter_than_source' });
   for (const [path, value] of Object.entries(settings)) {
-    if (typeof value === 'number' && (!Number.isInteger(value) || value < 0)) faults.push({ path, code: 'not_a_whole_number' });
+    if (typeof value === 'number' && (!Number.isInteger(value) || value < 0))
+      faults.push({ path, code: 'not_a_whole_number' });
   }
   return faults;
 }

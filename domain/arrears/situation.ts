@@ -101,6 +101,8 @@ export interface LetterSet {
 
 export interface PlanSituation {
   planId: string;
+  /** The OCMW guides the tenant, so it keeps its view. */
+  guidance: boolean;
   inBreach: boolean;
   kept: boolean;
   shortfallCents: number;

@@ -17,7 +17,7 @@ import {
 import { brusselsDateOf, computeTerm, latestOf } from '../term/term.js';
 import type { Ledger } from '../ledger/types.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { currentLetters, openShare, type LetterOnFile } from './case-file.js';
+import { currentLetters, openShare, type CaseFile, type LetterOnFile } from './case-file.js';
 import type { LetterKind } from './events.js';
 import type { ArrearsTermKind } from './process.js';
 import type { CaseView } from './situation.js';
@@ -36,7 +36,11 @@ export function termsOf(view: CaseView, ledger: Ledger): Terms {
 }
 
 /** So many working days after a date; the ground is a code of the settings. */
-export function workingDaysAfter(view: CaseView, date: IsoDate, counted: { days: number; ground: string }): Term {
+export function workingDaysAfter(
+  view: CaseView,
+  date: IsoDate,
+  counted: { days: number; ground: string },
+): Term {
   return computeTerm(
     {
       anchor: counted.ground,
@@ -55,7 +59,8 @@ function reminderTerms(view: CaseView, ledger: Ledger): Terms {
   const { settings, calendar, file } = view;
   const terms: Terms = {};
   const oldest = ledger.debts.find((debt) => debt.counts && debt.openCents > 0);
-  if (oldest) terms.letter_1_due = letterOneDue(oldest.dueOn, settings.letterOneWorkingDays, calendar);
+  if (oldest)
+    terms.letter_1_due = letterOneDue(oldest.dueOn, settings.letterOneWorkingDays, calendar);
   const first = lastDeposit(currentLetters(file, 'letter_1'));
   if (first !== undefined) {
     const { wait } = consumerReminderWait(first, 'post', calendar);
@@ -69,7 +74,8 @@ function reminderTerms(view: CaseView, ledger: Ledger): Terms {
   return terms;
 }
 
-function nextDueDay(view: CaseView, after: IsoDate): IsoDate | undefined {
+/** The next due day of rent or monthly charges after a date. */
+export function nextDueDay(view: CaseView, after: IsoDate): IsoDate | undefined {
   const through = addMonthsToMonth(monthOf(after), 2);
   return chargesThrough(view.book, through)
     .filter((charge) => isMonthly(charge.kind) && charge.dueOn > after)
@@ -91,7 +97,10 @@ function tenthTerm(view: CaseView): Term | undefined {
   return notBeforeLetterTwo(view, { month: threat.month, tenth });
 }
 
-function notBeforeLetterTwo(view: CaseView, first: { month: string; tenth: Term }): Term | undefined {
+function notBeforeLetterTwo(
+  view: CaseView,
+  first: { month: string; tenth: Term },
+): Term | undefined {
   const second = lastDeposit(currentLetters(view.file, 'letter_2'));
   if (second === undefined) return first.tenth;
   const over = workingTermAfterLetterTwo(view, second);
@@ -122,7 +131,10 @@ function workingTermAfterLetterTwo(view: CaseView, postedOn: IsoDate): IsoDate {
 /** The last day on which a letter of the set was handed to the post; undefined while one is still here. */
 export function lastDeposit(letters: readonly LetterOnFile[]): IsoDate | undefined {
   if (letters.length === 0 || letters.some((letter) => !letter.deposited)) return undefined;
-  return letters.map((letter) => letter.deposited?.on ?? '').sort().at(-1);
+  return letters
+    .map((letter) => letter.deposited?.on ?? '')
+    .sort()
+    .at(-1);
 }
 
 /**
@@ -140,7 +152,11 @@ function objectionTerms(view: CaseView): Terms {
   const settings = { objectionDays, graceWorkingDays: objectionPostGraceWorkingDays };
   const windows = starts.map((start) => objectionWindow(start ?? posted, settings, view.calendar));
   const window = latestOf(windows);
-  return { ...terms, objection_week: window, hand_over_due: objectionGrace(window, settings, view.calendar) };
+  return {
+    ...terms,
+    objection_week: window,
+    hand_over_due: objectionGrace(window, settings, view.calendar),
+  };
 }
 
 function objectionStart(view: CaseView, letter: LetterOnFile): IsoDate | undefined {
@@ -148,8 +164,16 @@ function objectionStart(view: CaseView, letter: LetterOnFile): IsoDate | undefin
   const delivery = letter.delivery;
   if (!delivery) {
     const holding = { amount: view.settings.postHoldingDays, unit: 'calendar_day' as const };
-    const rule = { anchor: 'deposited', ground: 'post_holding_time', ruleVersion: TERM_RULES_VERSION };
-    const counted = { budget: holding, countingRule: 'day_after' as const, rollRule: 'none' as const };
+    const rule = {
+      anchor: 'deposited',
+      ground: 'post_holding_time',
+      ruleVersion: TERM_RULES_VERSION,
+    };
+    const counted = {
+      budget: holding,
+      countingRule: 'day_after' as const,
+      rollRule: 'none' as const,
+    };
     return computeTerm({ ...rule, ...counted }, letter.deposited.on, view.calendar).date;
   }
   return isNoReceipt(delivery.outcome) && !addressAccepted(view, letter) ? undefined : delivery.on;
@@ -161,7 +185,9 @@ export function isNoReceipt(outcome: string): boolean {
 }
 
 function addressAccepted(view: CaseView, letter: LetterOnFile): boolean {
-  return view.file.tasks.some((task) => task.letterId === letter.letterId && task.outcome === 'accept_as_sent');
+  return view.file.tasks.some(
+    (task) => task.letterId === letter.letterId && task.outcome === 'accept_as_sent',
+  );
 }
 
 function partnerTerms(view: CaseView): Terms {
@@ -170,9 +196,18 @@ function partnerTerms(view: CaseView): Terms {
   const share = openShare(file);
   if (share) {
     const on = brusselsDateOf(share.at);
-    terms.acceptance = workingDaysAfter(view, on, { days: settings.acceptanceWorkingDays, ground: 'acceptance' });
-    terms.first_contact = workingDaysAfter(view, on, { days: settings.firstContactWorkingDays, ground: 'first_contact' });
-    terms.session_within = workingDaysAfter(view, on, { days: settings.sessionWithinWorkingDays, ground: 'session_within' });
+    terms.acceptance = workingDaysAfter(view, on, {
+      days: settings.acceptanceWorkingDays,
+      ground: 'acceptance',
+    });
+    terms.first_contact = workingDaysAfter(view, on, {
+      days: settings.firstContactWorkingDays,
+      ground: 'first_contact',
+    });
+    terms.session_within = workingDaysAfter(view, sessionAskedOn(file, on), {
+      days: settings.sessionWithinWorkingDays,
+      ground: 'session_within',
+    });
   }
   const session = file.sessions.at(-1);
   if (session && !file.decisions.some((decision) => decision.sessionId === session.sessionId)) {
@@ -182,15 +217,32 @@ function partnerTerms(view: CaseView): Terms {
   const decision = file.decisions.at(-1);
   if (decision) {
     const on = brusselsDateOf(decision.at);
-    terms.decision_letters = workingDaysAfter(view, on, { days: settings.decisionLetterWorkingDays, ground: 'decision_letters' });
+    terms.decision_letters = workingDaysAfter(view, on, {
+      days: settings.decisionLetterWorkingDays,
+      ground: 'decision_letters',
+    });
   }
   return terms;
+}
+
+/** The time for a session starts anew when the landlord waits longer, or when one was postponed. */
+function sessionAskedOn(file: CaseFile, sharedOn: IsoDate): IsoDate {
+  const patience = file.tasks.filter(
+    (task) => task.kind === 'silent_partner' && task.outcome === 'wait_longer',
+  );
+  const waits = patience.map((task) => task.closedAt ?? task.openedAt);
+  const anew = [...waits, ...file.decisions.map((decision) => decision.at)];
+  return [sharedOn, ...anew.map(brusselsDateOf)].sort().at(-1) ?? sharedOn;
 }
 
 function computeSession(view: CaseView, on: IsoDate): Term {
   const days = { amount: 0, unit: 'calendar_day' as const };
   const rule = { anchor: 'session', ground: 'session', ruleVersion: TERM_RULES_VERSION };
-  return computeTerm({ ...rule, budget: days, countingRule: 'day_after', rollRule: 'none' }, on, view.calendar);
+  return computeTerm(
+    { ...rule, budget: days, countingRule: 'day_after', rollRule: 'none' },
+    on,
+    view.calendar,
+  );
 }
 
 /** The notice counts from the latest receipt over all addressees (facts §12.7); undefined while one is open. */
@@ -199,7 +251,11 @@ export function noticeTerm(view: CaseView): { startsOn: IsoDate; term: Term } | 
   if (lastDeposit(letters) === undefined) return undefined;
   const receipts = letters.map((letter) => noticeReceivedOn(letter));
   if (receipts.some((receipt) => receipt === undefined)) return undefined;
-  const latest = receipts.map((receipt) => receipt ?? '').sort().at(-1) ?? '';
+  const latest =
+    receipts
+      .map((receipt) => receipt ?? '')
+      .sort()
+      .at(-1) ?? '';
   const period = noticePeriod(latest, view.settings.noticeMonths, view.calendar);
   return { startsOn: period.startsOn, term: period.end };
 }
@@ -215,4 +271,9 @@ function noticeReceivedOn(letter: LetterOnFile): IsoDate | undefined {
 }
 
 /** Kinds of letter a payment holds back before they are posted. */
-export const landlordLetters: readonly LetterKind[] = ['letter_1', 'letter_2', 'letter_3', 'termination_notice'];
+export const landlordLetters: readonly LetterKind[] = [
+  'letter_1',
+  'letter_2',
+  'letter_3',
+  'termination_notice',
+];

@@ -56,9 +56,11 @@ async function writeOffset({ source, clock }: PracticeParts, seconds: number): P
 /** The relay's view of the practice environment: nobody hears from the future. */
 export function practiceReceivers(parts: { client: Client; clock: ShiftedClock }): Receivers {
   return {
-    started: (workflowId) => (parts.clock.offset > 0 ? waitForShiftedStart(parts.client, workflowId) : Promise.resolve()),
+    started: (workflowId) =>
+      parts.clock.offset > 0 ? waitForShiftedStart(parts.client, workflowId) : Promise.resolve(),
     bringUp: async (workflowId) => {
-      if (parts.clock.offset > 0) await moveTo(parts.client, workflowId, parts.clock.now().getTime());
+      if (parts.clock.offset > 0)
+        await moveTo(parts.client, workflowId, parts.clock.now().getTime());
     },
   };
 }
@@ -73,7 +75,9 @@ export async function moveClock(parts: PracticeParts, target: Date): Promise<voi
   const runner = parts.source.createQueryRunner();
   await runner.connect();
   try {
-    const [lock] = (await runner.query('select pg_try_advisory_lock($1) as mine', [advisoryLock])) as { mine: boolean }[];
+    const [lock] = (await runner.query('select pg_try_advisory_lock($1) as mine', [
+      advisoryLock,
+    ])) as { mine: boolean }[];
     if (!lock?.mine) throw new ClockMoving();
     await walk(parts, target);
   } finally {
@@ -99,14 +103,18 @@ async function walk(parts: PracticeParts, target: Date): Promise<void> {
   await restAt(parts, target, []);
 }
 
-async function nextStep(parts: PracticeParts, target: Date): Promise<{ at: Date; bank: boolean } | null> {
+async function nextStep(
+  parts: PracticeParts,
+  target: Date,
+): Promise<{ at: Date; bank: boolean } | null> {
   const [row] = await parts.source.query<{ wake_at: Date | null }[]>(
     'select min(wake_at) as wake_at from arrears_case where closed_on is null and wake_at <= $1',
     [target],
   );
   const money = (await parts.bank?.next(parts.clock.now())) ?? null;
   const wake = row?.wake_at ?? null;
-  if (money !== null && money <= target && (wake === null || money <= wake)) return { at: money, bank: true };
+  if (money !== null && money <= target && (wake === null || money <= wake))
+    return { at: money, bank: true };
   return wake === null ? null : { at: wake, bank: false };
 }
 
@@ -119,21 +127,33 @@ async function dueCases({ source }: PracticeParts, at: Date): Promise<string[]> 
 }
 
 async function openCases({ source }: PracticeParts): Promise<string[]> {
-  const rows = await source.query<{ id: string }[]>('select id from arrears_case where closed_on is null');
+  const rows = await source.query<{ id: string }[]>(
+    'select id from arrears_case where closed_on is null',
+  );
   return rows.map((row) => arrearsWorkflowId(row.id));
 }
 
-async function bringUp({ client }: PracticeParts, workflowIds: readonly string[], at: Date): Promise<void> {
+async function bringUp(
+  { client }: PracticeParts,
+  workflowIds: readonly string[],
+  at: Date,
+): Promise<void> {
   const waiting = [...workflowIds];
   const worker = async (): Promise<void> => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await moveTo(client, id, at.getTime());
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+      await moveTo(client, id, at.getTime());
   };
   await Promise.all(Array.from({ length: workersAtOnce }, worker));
 }
 
 /** Waits until two looks in a row find everything done at an instant. Thrown when it does not get there: `ClockStuck`. */
-export async function restAt(parts: PracticeParts, at: Date, touched: readonly string[]): Promise<void> {
-  const giveUpAt = Date.now() + patienceMillis;
+export async function restAt(
+  parts: PracticeParts,
+  at: Date,
+  touched: readonly string[],
+): Promise<void> {
+  let giveUpAt = Date.now() + patienceMillis;
+  let reached = await marks(parts);
   let calm = 0;
   let still = [...touched];
   while (calm < looksForRest) {
@@ -142,11 +162,24 @@ export async function restAt(parts: PracticeParts, at: Date, touched: readonly s
     still = [...new Set([...touched, ...(await dueCases(parts, at))])];
     calm = unrest === null ? calm + 1 : 0;
     if (unrest === null) continue;
-    if (unrest.attempts > mostAttempts || Date.now() > giveUpAt) {
+    const late = Date.now() > giveUpAt;
+    const before = reached;
+    if (late) reached = await marks(parts);
+    if (unrest.attempts > mostAttempts || (late && reached === before)) {
       throw new ClockStuck(unrest.who, at.toISOString(), unrest.lastError);
     }
+    if (late) giveUpAt = Date.now() + patienceMillis;
     await new Promise((resolve) => setTimeout(resolve, 8));
   }
+}
+
+/** How far everything has got, in one text: while it changes there is progress, however much there is to do. */
+async function marks({ source }: PracticeParts): Promise<string> {
+  const [row] = await source.query<object[]>(
+    `select (select count(*) from case_event) as events,
+       (select count(*) from command where state in ('stored', 'delivered')) as commands`,
+  );
+  return JSON.stringify(row);
 }
 
 interface Unrest {
@@ -155,7 +188,11 @@ interface Unrest {
   lastError: string;
 }
 
-async function unrestAt(parts: PracticeParts, at: Date, touched: readonly string[]): Promise<Unrest | null> {
+async function unrestAt(
+  parts: PracticeParts,
+  at: Date,
+  touched: readonly string[],
+): Promise<Unrest | null> {
   const [command] = await parts.source.query<{ id: string; tries: number; message: string }[]>(
     `select id, tries, message from command where state in ('stored', 'delivered') limit 1`,
   );
@@ -170,11 +207,12 @@ async function unrestAt(parts: PracticeParts, at: Date, touched: readonly string
   return late === undefined ? null : { who: late, attempts: 0, lastError: 'no progress' };
 }
 
-/** A procedure that was started and has not opened its case yet; one that was refused runs no more. */
+/** A procedure that was started and does not wait for anything yet; one that was refused runs no more. */
 async function openingProcedures({ source, client }: PracticeParts): Promise<string | undefined> {
   const started = await source.query<{ target: string }[]>(
-    `select target from command c where type = 'start' and state = 'applied'
-        and not exists (select 1 from arrears_case a where c.target = 'arrears:' || a.id and a.seq > 0)`,
+    `select target from command c where type = 'start' and state = 'applied' and not exists (
+       select 1 from arrears_case a where c.target = 'arrears:' || a.id and (a.waiting is not null
+         or (a.closed_on is not null and coalesce(c.args ->> 'resume', 'false') = 'false')))`,
   );
   for (const { target } of started) if ((await standing(client, target)).running) return target;
   return undefined;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { uuidOfKey, uuidv7 } from './uuid.js';
-import type { CaseFile, Waiting } from '../../domain/arrears/case-file.js';
+import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { foldCase, letterState, openShare } from '../../domain/arrears/case-file.js';
 import type { ArrearsEvent, NewEvent } from '../../domain/arrears/events.js';
 import {
@@ -30,7 +30,8 @@ export interface NewEvents {
  */
 export async function appendEvents(manager: EntityManager, added: NewEvents): Promise<CaseFile> {
   await lockCase(manager, added.caseId);
-  const known = added.seq === undefined ? false : await turnIsKnown(manager, added.caseId, added.seq);
+  const known =
+    added.seq === undefined ? false : await turnIsKnown(manager, added.caseId, added.seq);
   if (!known && added.events.length > 0) await insertEvents(manager, added);
   const file = await loadCaseFile(manager, added.caseId);
   await project(manager, { caseId: added.caseId, organisationId: added.organisationId, file });
@@ -62,15 +63,25 @@ async function insertEvents(manager: EntityManager, added: NewEvents): Promise<v
     actor: event.actor ?? added.actor,
     data: event.data,
   }));
-  for (const row of rows) await manager.insert(CaseEventRow, row);
+  await manager.insert(CaseEventRow, rows);
 }
 
 /** The events of a case in the order in which they were stored. */
-export async function loadEvents(manager: EntityManager, caseId: string): Promise<(ArrearsEvent & { id: string })[]> {
+export async function loadEvents(
+  manager: EntityManager,
+  caseId: string,
+): Promise<(ArrearsEvent & { id: string })[]> {
   const rows = await manager.find(CaseEventRow, { where: { caseId }, order: { position: 'ASC' } });
   return rows.map(
     (row) =>
-      ({ id: row.id, type: row.type, v: row.v, data: row.data, at: row.at.toISOString(), actor: row.actor }) as ArrearsEvent & {
+      ({
+        id: row.id,
+        type: row.type,
+        v: row.v,
+        data: row.data,
+        at: row.at.toISOString(),
+        actor: row.actor,
+      }) as ArrearsEvent & {
         id: string;
       },
   );
@@ -95,7 +106,10 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
   await projectShares(manager, projected);
 }
 
-async function projectCase(manager: EntityManager, { caseId, organisationId, file }: Projected): Promise<void> {
+async function projectCase(
+  manager: EntityManager,
+  { caseId, organisationId, file }: Projected,
+): Promise<void> {
   const opened = file.opened;
   if (!opened) return;
   const row: Partial<ArrearsCaseRow> = {
@@ -113,74 +127,87 @@ async function projectCase(manager: EntityManager, { caseId, organisationId, fil
     linkedCaseId: opened.linkedCaseId ?? null,
     welfareCentreId: openShare(file)?.organisationId ?? null,
     sessionId: file.sessions.at(-1)?.sessionId ?? null,
+    seq: await lastSeq(manager, caseId),
+    waiting: file.waiting,
+    wakeAt:
+      file.waiting?.until === null || file.waiting === null ? null : new Date(file.waiting.until),
   };
   const existing = await manager.existsBy(ArrearsCaseRow, { id: caseId });
   if (existing) await manager.update(ArrearsCaseRow, { id: caseId }, row);
-  else await manager.insert(ArrearsCaseRow, { ...row, seq: 0, waiting: null, wakeAt: null });
+  else await manager.insert(ArrearsCaseRow, row);
 }
 
-async function projectTasks(manager: EntityManager, { caseId, organisationId, file }: Projected): Promise<void> {
+async function lastSeq(manager: EntityManager, caseId: string): Promise<number> {
+  const [row] = await manager.query<{ last: number | null }[]>(
+    'select max(seq) as last from case_event where case_id = $1',
+    [caseId],
+  );
+  return row?.last ?? 0;
+}
+
+async function projectTasks(
+  manager: EntityManager,
+  { caseId, organisationId, file }: Projected,
+): Promise<void> {
   const partner = openShare(file)?.organisationId ?? file.shares.at(-1)?.organisationId;
-  for (const task of file.tasks) {
+  const rows = file.tasks.map((task) => {
     const side = taskDefinitions[task.kind].side;
-    await manager.upsert(
-      TaskRow,
-      {
-        id: task.taskId,
-        organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
-        caseId,
-        taskKey: task.key,
-        kind: task.kind,
-        role: task.role,
-        side,
-        state: task.state,
-        due: task.due,
-        dueOn: task.due.date,
-        rung: task.rung,
-        assignedUserId: task.userId ?? null,
-        letterId: task.letterId ?? null,
-        openedAt: new Date(task.openedAt),
-        closedAt: task.closedAt === undefined ? null : new Date(task.closedAt),
-        outcome: task.outcome ?? null,
-      },
-      ['id'],
-    );
-  }
+    return {
+      id: task.taskId,
+      organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
+      caseId,
+      taskKey: task.key,
+      kind: task.kind,
+      role: task.role,
+      side,
+      state: task.state,
+      due: task.due,
+      dueOn: task.due.date,
+      rung: task.rung,
+      assignedUserId: task.userId ?? null,
+      letterId: task.letterId ?? null,
+      openedAt: new Date(task.openedAt),
+      closedAt: task.closedAt === undefined ? null : new Date(task.closedAt),
+      outcome: task.outcome ?? null,
+    };
+  });
+  if (rows.length > 0) await manager.upsert(TaskRow, rows, ['id']);
 }
 
-async function projectLetters(manager: EntityManager, { caseId, organisationId, file }: Projected): Promise<void> {
+async function projectLetters(
+  manager: EntityManager,
+  { caseId, organisationId, file }: Projected,
+): Promise<void> {
   const tenancyId = file.opened?.tenancyId;
   if (tenancyId === undefined) return;
   const partner = file.shares.at(-1)?.organisationId;
-  for (const letter of file.letters) {
-    await manager.upsert(
-      LetterRow,
-      {
-        id: letter.letterId,
-        organisationId: letter.sender === 'landlord' ? organisationId : (partner ?? organisationId),
-        caseId,
-        tenancyId,
-        kind: letter.kind,
-        occurrence: letter.occurrence,
-        personId: letter.tenantId,
-        sender: letter.sender,
-        state: letterState(letter),
-        documentId: letter.documentId,
-        postFrom: letter.postFrom,
-        depositedOn: letter.deposited?.on ?? null,
-        registeredNumber: letter.deposited?.registeredNumber ?? null,
-        deliveredOn: letter.delivery?.on ?? null,
-        presumedOn: letter.deposited?.presumed.date ?? null,
-        withdrawnReason: letter.withdrawn ?? null,
-        preparedAt: new Date(letter.preparedAt),
-        releasedAt: letter.releasedAt === undefined ? null : new Date(letter.releasedAt),
-      },
-      ['id'],
-    );
-  }
+  const rows = file.letters.map((letter) => ({
+    id: letter.letterId,
+    organisationId: letter.sender === 'landlord' ? organisationId : (partner ?? organisationId),
+    caseId,
+    tenancyId,
+    kind: letter.kind,
+    occurrence: letter.occurrence,
+    personId: letter.tenantId,
+    sender: letter.sender,
+    state: letterState(letter),
+    documentId: letter.documentId,
+    postFrom: letter.postFrom,
+    depositedOn: letter.deposited?.on ?? null,
+    registeredNumber: letter.deposited?.registeredNumber ?? null,
+    deliveredOn: letter.delivery?.on ?? null,
+    presumedOn: letter.deposited?.presumed.date ?? null,
+    withdrawnReason: letter.withdrawn ?? null,
+    preparedAt: new Date(letter.preparedAt),
+    releasedAt: letter.releasedAt === undefined ? null : new Date(letter.releasedAt),
+  }));
+  if (rows.length > 0) await manager.upsert(LetterRow, rows, ['id']);
 }
 
-async function projectTerms(manager: EntityManager, { caseId, organisationId, file }: Projected): Promise<void> {
+async function projectTerms(
+  manager: EntityManager,
+  { caseId, organisationId, file }: Projected,
+): Promise<void> {
   await manager.delete(TermRow, { caseId });
   const rows = file.terms.map(({ kind, state, term }, index) => ({
     id: uuidOfKey(`term:${caseId}:${index}`),
@@ -192,10 +219,13 @@ async function projectTerms(manager: EntityManager, { caseId, organisationId, fi
     endsAt: new Date(term.endsAt),
     term,
   }));
-  for (const row of rows) await manager.insert(TermRow, row);
+  if (rows.length > 0) await manager.insert(TermRow, rows);
 }
 
-async function projectShares(manager: EntityManager, { caseId, organisationId, file }: Projected): Promise<void> {
+async function projectShares(
+  manager: EntityManager,
+  { caseId, organisationId, file }: Projected,
+): Promise<void> {
   for (const share of file.shares) {
     await manager.upsert(
       ShareRow,
@@ -217,19 +247,12 @@ async function projectShares(manager: EntityManager, { caseId, organisationId, f
   }
 }
 
-/** What the procedure waits for after this turn; kept on the case's row beside its last seq. */
-export async function noteWaiting(
-  manager: EntityManager,
-  turn: { caseId: string; seq: number; waiting: Waiting | null },
-): Promise<void> {
-  await manager.query(
-    'update arrears_case set seq = $2, waiting = $3, wake_at = $4 where id = $1 and seq < $2',
-    [turn.caseId, turn.seq, turn.waiting, turn.waiting?.until ?? null],
-  );
-}
-
 /** Throws away the rows folded from a case's events and folds them anew (`npm run rebuild`, invariant I5). */
-export async function rebuildCase(manager: EntityManager, caseId: string, organisationId: string): Promise<void> {
+export async function rebuildCase(
+  manager: EntityManager,
+  caseId: string,
+  organisationId: string,
+): Promise<void> {
   await lockCase(manager, caseId);
   await manager.delete(TaskRow, { caseId });
   await manager.delete(LetterRow, { caseId });

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
@@ -13,11 +13,18 @@ import { Occupant, Tenancy } from './entities/tenancy.js';
 import { loadRentBook } from './tenancy-book.js';
 
 /** Reads all that the rules need to know of a case at an instant. Thrown when there is no such case: `EntityNotFoundError`. */
-export async function loadCaseView(manager: EntityManager, caseId: string, at: Date): Promise<CaseView> {
+export async function loadCaseView(
+  manager: EntityManager,
+  caseId: string,
+  at: Date,
+): Promise<CaseView> {
   const row = await manager.findOneByOrFail(ArrearsCaseRow, { id: caseId });
   const file = await loadCaseFile(manager, caseId);
   const tenancy = await manager.findOneByOrFail(Tenancy, { id: row.tenancyId });
-  const settings = await loadSettings(manager, { organisationId: row.organisationId, version: row.settingsVersion });
+  const settings = await loadSettings(manager, {
+    organisationId: row.organisationId,
+    version: row.settingsVersion,
+  });
   const today = brusselsDateOf(at.toISOString());
   const partnerId = await recipientOf(manager, { tenancy, today });
   return {
@@ -57,24 +64,27 @@ export async function loadSettings(
 /** Who lives in a tenancy as its tenant, with what stops sendings to each of them. */
 export async function tenantsOf(manager: EntityManager, tenancyId: string): Promise<TenantView[]> {
   const occupants = await manager.findBy(Occupant, { tenancyId, kind: 'tenant' });
-  const views = occupants.map(async (occupant): Promise<TenantView> => {
-    const statuses = await manager.findBy(PersonStatus, { personId: occupant.personId });
-    return {
-      personId: occupant.personId,
-      from: occupant.fromDate,
-      until: occupant.untilDate,
-      statuses: statuses.map((status) => ({
+  const ids = occupants.map((occupant) => occupant.personId);
+  const statuses = await manager.findBy(PersonStatus, { personId: In(ids) });
+  return occupants.map(({ personId, fromDate, untilDate }) => ({
+    personId,
+    from: fromDate,
+    until: untilDate,
+    statuses: statuses
+      .filter((status) => status.personId === personId)
+      .map((status) => ({
         statusId: status.id,
         kind: status.kind,
         from: status.fromDate,
         released: status.releasedAt !== null,
       })),
-    };
-  });
-  return Promise.all(views);
+  }));
 }
 
-async function bookedThrough(manager: EntityManager, organisationId: string): Promise<IsoDate | null> {
+async function bookedThrough(
+  manager: EntityManager,
+  organisationId: string,
+): Promise<IsoDate | null> {
   const [row] = await manager.query<{ last: string | null }[]>(
     'select max(on_date) as last from bank_statement where organisation_id = $1',
     [organisationId],

@@ -76,7 +76,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     migrations: [FirstTables1763800000000],
     migrationsTransactionMode: 'each',
     poolSize,
-    logging: ['error'],
+    logging: false,
     extra: { options: '-c TimeZone=UTC' },
   });
 }

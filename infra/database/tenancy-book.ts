@@ -11,7 +11,10 @@ import { CorrectionRow, RentLineRow, Tenancy } from './entities/tenancy.js';
  * Thrown when the tenancy does not exist: `EntityNotFoundError`.
  */
 export async function lockTenancy(manager: EntityManager, tenancyId: string): Promise<Tenancy> {
-  return manager.findOneOrFail(Tenancy, { where: { id: tenancyId }, lock: { mode: 'pessimistic_write' } });
+  return manager.findOneOrFail(Tenancy, {
+    where: { id: tenancyId },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
 /** The money of one tenancy for the ledger of `domain`; the plans come from its case, if it has one. */
@@ -20,11 +23,9 @@ export async function loadRentBook(
   tenancyId: string,
   given: { settings: Pick<ArrearsSettings, 'graceCents'>; file?: CaseFile },
 ): Promise<RentBook> {
-  const [lines, corrections, receipts] = await Promise.all([
-    manager.findBy(RentLineRow, { tenancyId }),
-    manager.findBy(CorrectionRow, { tenancyId }),
-    manager.findBy(ReceiptRow, { tenancyId }),
-  ]);
+  const lines = await manager.findBy(RentLineRow, { tenancyId });
+  const corrections = await manager.findBy(CorrectionRow, { tenancyId });
+  const receipts = await manager.findBy(ReceiptRow, { tenancyId });
   return {
     rentLines: lines.map(({ id, fromDate, untilDate, monthlyCents, dueDay, kind }) => ({
       id,
@@ -59,5 +60,7 @@ export async function loadRentBook(
 
 function planTerms(plan: CaseFile['plans'][number]): RepaymentPlanTerms {
   const { planId: id, from, instalments, ended } = plan;
-  return ended?.state === 'broken' ? { id, from, instalments, endedOn: ended.on } : { id, from, instalments };
+  return ended?.state === 'broken'
+    ? { id, from, instalments, endedOn: ended.on }
+    : { id, from, instalments };
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { CommandRow, type CommandArgs, type CommandBody, type CommandType } from '../database/entities/command.js';
+import {
+  CommandRow,
+  type CommandArgs,
+  type CommandBody,
+  type CommandType,
+} from '../database/entities/command.js';
 import { uuidv7 } from '../database/uuid.js';
 
 /** A message to a procedure. `args` is what Temporal sees: ids, codes, dates and cents. Personal text stays in `body`. */
@@ -28,7 +33,10 @@ export class KeyUsedForAnother extends Error {
  * Stores a command, in the transaction of the fact it tells when it is one. The same key again gives the row that
  * was stored first. Thrown when the same key comes with another content: {@link KeyUsedForAnother}.
  */
-export async function storeCommand(manager: EntityManager, command: NewCommand): Promise<CommandRow> {
+export async function storeCommand(
+  manager: EntityManager,
+  command: NewCommand,
+): Promise<CommandRow> {
   const { at, body, ...rest } = command;
   const row = {
     ...rest,

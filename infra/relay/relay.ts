@@ -125,7 +125,10 @@ export class Relay {
       await this.parts.receivers?.bringUp(row.target);
       const handle = this.parts.client.workflow.getHandle(row.target);
       const args: [object] = [{ ...row.args, commandId: row.id, actor: row.actor }];
-      const answer = await handle.executeUpdate<CommandAnswer, [object]>(row.message, { args, updateId: row.id });
+      const answer = await handle.executeUpdate<CommandAnswer, [object]>(row.message, {
+        args,
+        updateId: row.id,
+      });
       return { state: 'applied', answer };
     } catch (error) {
       return refusalOf(error);
@@ -139,14 +142,17 @@ export class Relay {
       await handle.signal(row.message, { commandId: row.id });
       return { state: 'applied', answer: {} };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return { state: 'applied', answer: { code: 'closed' } };
+      if (error instanceof WorkflowNotFoundError)
+        return { state: 'applied', answer: { code: 'closed' } };
       throw error;
     }
   }
 
   private async settle(row: CommandRow, { state, answer }: Settled): Promise<void> {
     const settledAt = this.parts.clock.now();
-    await this.parts.source.getRepository(CommandRow).update({ id: row.id }, { state, answer, settledAt, tries: row.tries + 1 });
+    await this.parts.source
+      .getRepository(CommandRow)
+      .update({ id: row.id }, { state, answer, settledAt, tries: row.tries + 1 });
   }
 
   /** Technical time: how long until the next try has nothing to do with the calendar of a case. */
@@ -165,7 +171,8 @@ function isSettled(row: CommandRow): boolean {
 
 /** A refusal by the procedure is an answer; anything else is trouble on the road, thrown for another try. */
 function refusalOf(error: unknown): Settled {
-  if (error instanceof WorkflowNotFoundError) return { state: 'refused', answer: { code: 'closed' } };
+  if (error instanceof WorkflowNotFoundError)
+    return { state: 'refused', answer: { code: 'closed' } };
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
     return { state: 'refused', answer: { code: error.cause.type ?? 'refused' } };
   }

@@ -1,5 +1,10 @@
 import { InterceptingCall, type Interceptor } from '@grpc/grpc-js';
-import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { encryptedDataConverter, readKeys, type Keys } from './codec.js';
@@ -24,10 +29,23 @@ export class SettingsMissing extends Error {
 export function temporalSettings(env: NodeJS.ProcessEnv): TemporalSettings {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, WOONZEKER_KEYS: keyFile } = env;
   if (address === undefined || namespace === undefined || keyFile === undefined) {
-    const given = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, WOONZEKER_KEYS: keyFile };
-    throw new SettingsMissing(Object.entries(given).filter(([, value]) => value === undefined).map(([name]) => name));
+    const given = {
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      WOONZEKER_KEYS: keyFile,
+    };
+    throw new SettingsMissing(
+      Object.entries(given)
+        .filter(([, value]) => value === undefined)
+        .map(([name]) => name),
+    );
   }
-  return { address, namespace, taskQueue: env.TEMPORAL_TASK_QUEUE ?? 'woonzeker', keys: readKeys(keyFile) };
+  return {
+    address,
+    namespace,
+    taskQueue: env.TEMPORAL_TASK_QUEUE ?? 'woonzeker',
+    keys: readKeys(keyFile),
+  };
 }
 
 /** How far the business clock runs ahead of the machine, in whole seconds; 0 in live use. */
@@ -37,11 +55,18 @@ export type Offset = () => number;
  * A client of the Temporal server. With an offset its workflows start at the shifted date: the start delay is
  * skipped at once and the first task already sees it (practice environment and tests only).
  */
-export async function connectTemporal(settings: TemporalSettings, offset?: Offset): Promise<Client> {
+export async function connectTemporal(
+  settings: TemporalSettings,
+  offset?: Offset,
+): Promise<Client> {
   const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions());
   const interceptors = offset ? [shiftStarts(offset), retry] : [retry];
   const connection = await Connection.connect({ address: settings.address, interceptors });
-  return new Client({ connection, namespace: settings.namespace, dataConverter: encryptedDataConverter(settings.keys) });
+  return new Client({
+    connection,
+    namespace: settings.namespace,
+    dataConverter: encryptedDataConverter(settings.keys),
+  });
 }
 
 /** Id of the fast-forward that brings a new workflow to the shifted date. */
@@ -61,18 +86,24 @@ function shiftStarts(offset: Offset): Interceptor {
 function shifted(message: Uint8Array, seconds: number): Uint8Array {
   const request = StartWorkflowExecutionRequest.decode(message);
   request.workflowStartDelay = msToTs(seconds * 1000);
-  request.timeSkippingConfig = timeSkipping(startFastForward, seconds);
+  request.timeSkippingConfig = timeSkipping(startFastForward, seconds * 1000);
   return StartWorkflowExecutionRequest.encode(request).finish();
 }
 
-type TimeSkippingConfig = NonNullable<proto.temporal.api.workflowservice.v1.IStartWorkflowExecutionRequest['timeSkippingConfig']>;
+type TimeSkippingConfig = NonNullable<
+  proto.temporal.api.workflowservice.v1.IStartWorkflowExecutionRequest['timeSkippingConfig']
+>;
 
-/** A fast-forward of so many seconds that stops exactly there; children do not inherit it. */
-export function timeSkipping(id: string, seconds: number): TimeSkippingConfig {
+/**
+ * A fast-forward of so many milliseconds that stops exactly there; children do not inherit it. One skip at most: when
+ * a timer fires just before the target and real time passes the target during its work, the server would else
+ * skip once more, to the next timer however far it lies.
+ */
+export function timeSkipping(id: string, millis: number): TimeSkippingConfig {
   return {
     enabled: true,
     disablePropagation: true,
-    maxSessionSkipCount: 10_000,
-    fastForwardConfig: { id, duration: msToTs(seconds * 1000) },
+    maxSessionSkipCount: 1,
+    fastForwardConfig: { id, duration: msToTs(millis) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { startFastForward, timeSkipping } from './connection.js';
@@ -42,11 +42,20 @@ export interface Standing {
 
 /** Whether a workflow is at rest: no workflow task and no activity pending. */
 export async function standing(client: Client, workflowId: string): Promise<Standing> {
-  const { workflowExecutionInfo, pendingActivities = [], pendingWorkflowTask } = await describe(client, workflowId);
-  const running = workflowExecutionInfo?.status === proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  const {
+    workflowExecutionInfo,
+    pendingActivities = [],
+    pendingWorkflowTask,
+  } = await describe(client, workflowId);
+  const running =
+    workflowExecutionInfo?.status ===
+    proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   const failing = (pendingActivities ?? []).map((activity) => ({
     attempt: activity.attempt ?? 0,
-    error: activity.lastFailure?.cause?.applicationFailureInfo?.type ?? activity.activityType?.name ?? '',
+    error:
+      activity.lastFailure?.cause?.applicationFailureInfo?.type ??
+      activity.activityType?.name ??
+      '',
   }));
   return {
     running,
@@ -62,12 +71,36 @@ export async function waitForShiftedStart(client: Client, workflowId: string): P
 }
 
 /**
- * Brings one open workflow to `instant` (epoch milliseconds), never past it and never by an amount, for real time
- * inside activities counts too. Thrown when it does not get there: {@link ClockStuck}.
+ * Brings one workflow to `instant` (epoch milliseconds), never past it and never by an amount, for real time
+ * inside activities counts too; one that has ended stays where it is. Thrown when it does not get there: {@link ClockStuck}.
  */
-export async function moveTo(client: Client, workflowId: string, instant: number): Promise<'there' | 'ended'> {
-  const missing = Math.ceil((instant - (await workflowTime(client, workflowId))) / 1000);
-  if (missing <= 0) return 'there';
+export async function moveTo(
+  client: Client,
+  workflowId: string,
+  instant: number,
+): Promise<'there' | 'ended'> {
+  try {
+    return await moveRunning(client, workflowId, instant);
+  } catch (error) {
+    if (isGrpcServiceError(error) && error.code === notFound) return 'ended';
+    throw error;
+  }
+}
+
+/** Less than this the machine's own time brings a workflow; so short a fast-forward may run on to its next timer. */
+const shortestMillis = 1_000;
+/** gRPC status of a workflow that ended meanwhile. */
+const notFound = 5;
+
+async function moveRunning(
+  client: Client,
+  workflowId: string,
+  instant: number,
+): Promise<'there' | 'ended'> {
+  const { running } = await standing(client, workflowId);
+  if (!running) return 'ended';
+  const missing = Math.ceil(instant - (await workflowTime(client, workflowId)));
+  if (missing < shortestMillis) return 'there';
   const id = String(instant);
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace: client.options.namespace,
@@ -78,15 +111,23 @@ export async function moveTo(client: Client, workflowId: string, instant: number
   return poll(client, workflowId, id);
 }
 
-async function poll(client: Client, workflowId: string, fastForwardId: string): Promise<'there' | 'ended'> {
+async function poll(
+  client: Client,
+  workflowId: string,
+  fastForwardId: string,
+): Promise<'there' | 'ended'> {
   for (let asked = 0; asked < patience; asked++) {
     const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
       namespace: client.options.namespace,
       workflowExecution: { workflowId },
       fastForwardId,
     });
-    if (answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) return 'there';
-    if (answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED) return 'ended';
+    if (
+      answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED
+    )
+      return 'there';
+    if (answer.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_FAILED)
+      return 'ended';
   }
   const { lastError } = await standing(client, workflowId);
   throw new ClockStuck(workflowId, fastForwardId, lastError);

@@ -54,7 +54,9 @@ export const ringSignal = defineSignal<[{ commandId: string }]>('ring');
 export const withdrawUpdate = defineUpdate<DecisionAnswer, [Withdrawal]>('withdraw');
 export const agreePlanUpdate = defineUpdate<DecisionAnswer, [PlanAgreement]>('agreePlan');
 export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
-export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>('decideCommittee');
+export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>(
+  'decideCommittee',
+);
 
 /** Refusals the API turns into 409 or 422: `ApplicationFailure.type` of a refused Update. */
 export type RefusalCode =

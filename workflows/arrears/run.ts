@@ -8,11 +8,16 @@ import {
   uuid4,
 } from '@temporalio/workflow';
 import type { ArrearsActivities, MailOrder } from '../../activities/arrears/types.js';
-import type { Waiting } from '../../domain/arrears/case-file.js';
 import type { NewEvent } from '../../domain/arrears/events.js';
-import { moveBetween, type ArrearsOutcome, type ArrearsPhase, type ArrearsTermKind } from '../../domain/arrears/process.js';
+import {
+  moveBetween,
+  type ArrearsOutcome,
+  type ArrearsPhase,
+  type ArrearsTermKind,
+} from '../../domain/arrears/process.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import type { Waiting } from '../../domain/arrears/waiting.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import {
   agreePlanUpdate,
@@ -29,19 +34,24 @@ import {
   type Withdrawal,
 } from './messages.js';
 
+/** How long a worker may be silent before its activity goes to another (`worker/heartbeats.ts`). */
+const heartbeatTimeout = '10 seconds';
 /** Reading and judging: fast, and repeated until Postgres answers. */
 const reading = proxyActivities<ArrearsActivities>({
   startToCloseTimeout: '20 seconds',
+  heartbeatTimeout,
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
 });
 /** Making letters and files: a PDF takes longer. */
 export const making = proxyActivities<ArrearsActivities>({
   startToCloseTimeout: '60 seconds',
+  heartbeatTimeout,
   retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
 });
 /** One mail: longer than the SMTP time-out, for an answer that comes late is an answer. */
 const mailing = proxyActivities<ArrearsActivities>({
   startToCloseTimeout: '90 seconds',
+  heartbeatTimeout,
   retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
 });
 
@@ -52,11 +62,11 @@ export class Ends extends Error {
   }
 }
 
-/** Thrown when the case goes on in another phase than the step at hand would lead to. */
+/** Thrown when the case goes on in another phase than the step at hand would lead to; `reason` closes what it leaves. */
 export class Turns extends Error {
   constructor(
     readonly to: ArrearsPhase,
-    readonly move?: string,
+    readonly reason: 'plan' | 'objection' | 'silent',
   ) {
     super(to);
   }
@@ -70,7 +80,8 @@ type Decision =
 
 interface OpenTask {
   taskId: string;
-  key: string;
+  /** The duty it follows from; absent on a task of the step at hand. */
+  duty?: string;
   kind: TaskKind;
 }
 
@@ -95,6 +106,8 @@ export interface Run {
   worker: string | undefined;
   noticeCounted: string | undefined;
   ruling: CommitteeRuling | undefined;
+  /** The landlord waits no longer for a silent OCMW. */
+  goesOnWithout: boolean;
   ending: ArrearsOutcome | undefined;
   closed: boolean;
 }
@@ -120,12 +133,19 @@ export async function openRun(input: ArrearsInput): Promise<Run> {
     worker: undefined,
     noticeCounted: undefined,
     ruling: undefined,
+    goesOnWithout: false,
     ending: undefined,
     closed: false,
   };
   registerHandlers(run);
   const { caseId, tenancyId, organisationId, resume } = input;
-  const opened = await reading.openCase({ caseId, tenancyId, organisationId, resume, at: workflowNow() });
+  const opened = await reading.openCase({
+    caseId,
+    tenancyId,
+    organisationId,
+    resume,
+    at: workflowNow(),
+  });
   run.seq = opened.seq;
   return run;
 }
@@ -169,9 +189,11 @@ function registerHandlers(run: Run): void {
 function checkTask(run: Run, given: TaskCompletion): void {
   const task = run.tasks.get(given.taskId);
   if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
-  if (!taskDefinitions[task.kind].outcomes.includes(given.outcome)) throw refusal('outcome_unknown');
+  if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
+    throw refusal('outcome_unknown');
   // facts §12.6, fixed: lodging is blocked while no notice to quit is on file, unless a mandated person overrides it.
-  if (task.kind === 'lodge_petition' && given.outcome === 'lodged' && !run.noticePosted) throw refusal('no_notice');
+  if (task.kind === 'lodge_petition' && given.outcome === 'lodged' && !run.noticePosted)
+    throw refusal('no_notice');
 }
 
 function refusal(code: RefusalCode): ApplicationFailure {
@@ -200,7 +222,11 @@ export interface Awaited {
  * Waits until a step has its answer. Each time something rings or a date comes the facts are read anew; what ends
  * or turns the case is thrown, so that a step never has to ask for it.
  */
-export async function until<T>(run: Run, awaited: Awaited, answer: (situation: Situation) => T | undefined): Promise<T> {
+export async function until<T>(
+  run: Run,
+  awaited: Awaited,
+  answer: (situation: Situation) => T | undefined,
+): Promise<T> {
   const since = workflowNow();
   for (;;) {
     const situation = await look(run);
@@ -229,8 +255,13 @@ export async function look(run: Run): Promise<Situation> {
     for (const { given } of decisions) run.answered.set(given.commandId, { seq: run.seq });
     situation = await assess(run);
   }
-  await keepDuties(run, situation);
-  await climbLadders(run, situation);
+  while (
+    keepDuties(run, situation) ||
+    (await climbLadders(run, situation)) ||
+    (await stopSharing(run, situation))
+  ) {
+    situation = await assess(run);
+  }
   throwWhatEnds(run, situation);
   return situation;
 }
@@ -256,9 +287,14 @@ function apply(run: Run, decision: Decision, situation: Situation): void {
       run.events.push({ type: 'task_completed', data: { taskId, outcome, commandId }, actor });
       if (kind === 'lodge_petition' && outcome.startsWith('lodged')) {
         const overridden = outcome === 'lodged_without_notice';
-        run.events.push({ type: 'petition_lodged', data: { on: situation.today, overridden }, actor });
+        run.events.push({
+          type: 'petition_lodged',
+          data: { on: situation.today, overridden },
+          actor,
+        });
       }
       if (kind === 'money_after_notice' && outcome === 'withdraw') run.ending = 'paid';
+      if (kind === 'silent_partner' && outcome === 'go_on_without') run.goesOnWithout = true;
       return;
     }
     case 'withdraw':
@@ -273,7 +309,11 @@ function apply(run: Run, decision: Decision, situation: Situation): void {
     case 'decideCommittee': {
       const { sessionId, decision: ruling, inAbsence, commandId } = decision.given;
       run.ruling = decision.given;
-      run.events.push({ type: 'committee_decided', data: { sessionId, decision: ruling, inAbsence, commandId }, actor });
+      run.events.push({
+        type: 'committee_decided',
+        data: { sessionId, decision: ruling, inAbsence, commandId },
+        actor,
+      });
     }
   }
 }
@@ -281,39 +321,68 @@ function apply(run: Run, decision: Decision, situation: Situation): void {
 function throwWhatEnds(run: Run, situation: Situation): void {
   const ending = run.ending ?? situation.ending;
   if (ending) throw new Ends(ending);
-  if (situation.plan && run.phase !== 'plan') throw new Turns('plan');
+  if (situation.plan && run.phase !== 'plan') throw new Turns('plan', 'plan');
   const atPartner = run.phase === 'welfare_centre' || run.phase === 'committee';
-  // facts §12.3, fixed: a later objection still stops all further sharing.
-  if (situation.objection && atPartner) throw new Turns('landlord_decision');
+  if (situation.objection && atPartner) throw new Turns('landlord_decision', 'objection');
+  if (run.goesOnWithout && run.phase === 'welfare_centre')
+    throw new Turns('landlord_decision', 'silent');
 }
 
-/** Opens a task for each duty that is new, and closes those whose ground is gone. */
-async function keepDuties(run: Run, situation: Situation): Promise<void> {
+/** facts §12.3, fixed: a later objection still stops all further sharing, whatever the step. */
+async function stopSharing(run: Run, situation: Situation): Promise<boolean> {
+  if (!situation.objection || !situation.shareOpen) return false;
+  await closeShare(run, situation, 'objection');
+  return true;
+}
+
+/** Leaves the step at hand: its tasks, terms and letters are called off, the partner hears it the same day (facts §13.13). */
+export async function leaveStep(run: Run, { reason }: Turns): Promise<void> {
+  run.goesOnWithout = false;
+  for (const task of [...run.tasks.values()])
+    if (task.duty === undefined) cancelTask(run, task.taskId, reason);
+  for (const kind of [...run.termsOnFile.keys()])
+    if (kind !== 'notice_period') endTerm(run, kind, 'cancelled');
+  await making.withdrawLetters({ caseId: run.input.caseId, at: workflowNow(), reason });
+  if (run.situation && run.situation.plan?.guidance !== true)
+    await closeShare(run, run.situation, reason);
+}
+
+/** Opens a task for each duty that is new, and closes those whose ground is gone. @returns whether anything changed */
+function keepDuties(run: Run, situation: Situation): boolean {
   const wanted = new Set(situation.duties.map((duty) => duty.key));
   for (const duty of situation.duties) {
     if (run.dutyKeys.has(duty.key)) continue;
     run.dutyKeys.add(duty.key);
-    openTask(run, { ...duty });
+    openTask(run, { ...duty, duty: duty.key });
   }
   for (const task of [...run.tasks.values()]) {
-    if (run.dutyKeys.has(task.key) && !wanted.has(task.key)) cancelTask(run, task.taskId, 'lapsed');
+    if (task.duty === undefined || wanted.has(task.duty)) continue;
+    cancelTask(run, task.taskId, 'lapsed');
+    run.dutyKeys.delete(task.duty); // its ground may come back
   }
-  if (run.events.length > 0) await writeDown(run, run.waiting);
+  return run.events.length > 0;
 }
 
 interface TaskToOpen {
-  key: string;
+  duty?: string;
   kind: TaskKind;
   due: Situation['duties'][number]['due'];
   letterId?: string;
   userId?: string;
 }
 
-function openTask(run: Run, { key, kind, due, letterId, userId }: TaskToOpen): string {
+function openTask(run: Run, { duty, kind, due, letterId, userId }: TaskToOpen): string {
   const taskId = uuid4();
-  const optional = { ...(letterId === undefined ? {} : { letterId }), ...(userId === undefined ? {} : { userId }) };
-  run.tasks.set(taskId, { taskId, key, kind });
-  run.events.push({ type: 'task_opened', data: { taskId, key, kind, role: taskDefinitions[kind].role, due, ...optional } });
+  const key = `${duty ?? kind}:${taskId}`;
+  const optional = {
+    ...(letterId === undefined ? {} : { letterId }),
+    ...(userId === undefined ? {} : { userId }),
+  };
+  run.tasks.set(taskId, { taskId, kind, ...(duty === undefined ? {} : { duty }) });
+  run.events.push({
+    type: 'task_opened',
+    data: { taskId, key, kind, role: taskDefinitions[kind].role, due, ...optional },
+  });
   return taskId;
 }
 
@@ -324,16 +393,17 @@ export function cancelTask(run: Run, taskId: string, reason: string): void {
 }
 
 /** Each rung of each open task exactly once, on working days (architecture §4). */
-async function climbLadders(run: Run, situation: Situation): Promise<void> {
+async function climbLadders(run: Run, situation: Situation): Promise<boolean> {
   const climbed = situation.rungs.filter((rung) => run.tasks.has(rung.taskId) && hasCome(rung.at));
   for (const { taskId, rung, role } of climbed) {
     run.events.push({ type: 'task_escalated', data: { taskId, rung, role } });
   }
-  if (climbed.length === 0) return;
+  if (climbed.length === 0) return false;
   await writeDown(run, run.waiting);
   for (const { taskId, rung, role } of climbed) {
     await sendMail(run, { key: `task:${taskId}:${rung}`, kind: 'task_reminder', role, taskId });
   }
+  return true;
 }
 
 /** A task of the main line: waits for its outcome, or for another answer that makes it needless. */
@@ -344,10 +414,13 @@ export async function humanTask<T = never>(
 ): Promise<TaskCompletion | T> {
   const { kind, userId, terms = [] } = wanted;
   const due = await reading.planTask({ caseId: run.input.caseId, kind, at: workflowNow() });
-  const key = `${kind}:${uuid4()}`;
-  const taskId = openTask(run, { key, kind, due, ...(userId === undefined ? {} : { userId }) });
+  const taskId = openTask(run, { kind, due, ...(userId === undefined ? {} : { userId }) });
   const awaited = { for: kind, who: taskDefinitions[kind].role, terms };
-  const answer = await until<TaskCompletion | T>(run, awaited, (situation) => run.completed.get(taskId) ?? instead(situation));
+  const answer = await until<TaskCompletion | T>(
+    run,
+    awaited,
+    (situation) => run.completed.get(taskId) ?? instead(situation),
+  );
   cancelTask(run, taskId, 'needless');
   return answer;
 }
@@ -363,7 +436,11 @@ function keepTerms(run: Run, kinds: readonly ArrearsTermKind[], situation: Situa
 }
 
 /** A term that is over: met, missed or cancelled. */
-export function endTerm(run: Run, kind: ArrearsTermKind, state: 'met' | 'missed' | 'cancelled'): void {
+export function endTerm(
+  run: Run,
+  kind: ArrearsTermKind,
+  state: 'met' | 'missed' | 'cancelled',
+): void {
   if (!run.termsOnFile.delete(kind)) return;
   run.events.push({ type: 'term_ended', data: { kind, state } });
 }
@@ -377,7 +454,14 @@ export async function writeDown(run: Run, waiting: Waiting | null): Promise<void
   const events = run.events.splice(0);
   run.seq += 1;
   run.recordedWaiting = asText;
-  await reading.record({ caseId, organisationId, seq: run.seq, at: workflowNow(), events, waiting });
+  await reading.record({
+    caseId,
+    organisationId,
+    seq: run.seq,
+    at: workflowNow(),
+    events,
+    waiting,
+  });
 }
 
 /** Moves to another phase. Thrown when the table has no such move: `MoveNotAllowed`. */
@@ -389,7 +473,11 @@ export function enter(run: Run, phase: ArrearsPhase): void {
 
 /** Sends one mail by its business key; an unknown outcome becomes a task, never a second mail. */
 export async function sendMail(run: Run, order: Omit<MailOrder, 'caseId' | 'at'>): Promise<void> {
-  const { mailId, state } = await mailing.sendMail({ ...order, caseId: run.input.caseId, at: workflowNow() });
+  const { mailId, state } = await mailing.sendMail({
+    ...order,
+    caseId: run.input.caseId,
+    at: workflowNow(),
+  });
   run.events.push({ type: 'mail_done', data: { mailId, kind: order.kind, state } });
 }
 
@@ -400,6 +488,12 @@ export async function closeCase(run: Run, outcome: ArrearsOutcome): Promise<Arre
   await making.withdrawLetters({ caseId: run.input.caseId, at: workflowNow(), reason: outcome });
   for (const taskId of [...run.tasks.keys()]) cancelTask(run, taskId, outcome);
   await closeShare(run, situation, outcome);
+  if (outcome === 'plan_kept' && situation.plan) {
+    run.events.push({
+      type: 'plan_ended',
+      data: { planId: situation.plan.planId, state: 'kept', on: situation.today },
+    });
+  }
   run.closed = true;
   run.events.push({ type: 'case_closed', data: { outcome, on: situation.today } });
   await writeDown(run, null);
@@ -413,6 +507,10 @@ export async function closeShare(run: Run, situation: Situation, reason: string)
   if (!situation.shareOpen || situation.shareId === null) return;
   run.events.push({ type: 'share_closed', data: { shareId: situation.shareId, reason } });
   if (situation.partnerId !== null) {
-    await sendMail(run, { key: `share_closed:${situation.shareId}`, kind: 'share_closed', organisationId: situation.partnerId });
+    await sendMail(run, {
+      key: `share_closed:${situation.shareId}`,
+      kind: 'share_closed',
+      organisationId: situation.partnerId,
+    });
   }
 }

@@ -4,7 +4,17 @@ import type { ArrearsPhase, ArrearsTermKind } from '../../domain/arrears/process
 import type { Act, Block, Situation } from '../../domain/arrears/situation.js';
 import { hasCome, workflowNow } from '../shared/wait.js';
 import type { CommitteeRuling } from './messages.js';
-import { Ends, closeShare, endTerm, humanTask, making, sendMail, until, writeDown, type Run } from './run.js';
+import {
+  Ends,
+  closeShare,
+  endTerm,
+  humanTask,
+  making,
+  sendMail,
+  until,
+  writeDown,
+  type Run,
+} from './run.js';
 
 /** S1 step 8: money that ended the case went back. The same case resumes, and a person looks first. */
 export async function lookAgain(run: Run): Promise<ArrearsPhase> {
@@ -14,7 +24,11 @@ export async function lookAgain(run: Run): Promise<ArrearsPhase> {
 }
 
 /** S1 step 1: a registered standard letter, on its day and with nothing in its way. */
-export async function reminder(run: Run, kind: 'letter_1' | 'letter_2', next: ArrearsPhase): Promise<ArrearsPhase> {
+export async function reminder(
+  run: Run,
+  kind: 'letter_1' | 'letter_2',
+  next: ArrearsPhase,
+): Promise<ArrearsPhase> {
   const term = `${kind}_due` as const;
   await clearToAct(run, { act: kind, term });
   await postLetters(run, { kind, term });
@@ -25,8 +39,11 @@ export async function reminder(run: Run, kind: 'letter_1' | 'letter_2', next: Ar
 /** S1 step 2: money in up to and including the 10th counts; the letter follows on the next working day. */
 export async function theTenthPasses(run: Run): Promise<ArrearsPhase> {
   const terms: ArrearsTermKind[] = ['tenth', 'letter_3_due'];
-  await until(run, { for: 'tenth', who: 'tenant', terms }, ({ terms: { tenth, letter_3_due: due }, threatened }) =>
-    tenth && due && hasCome(due.opensAt) && threatened ? true : undefined,
+  await until(
+    run,
+    { for: 'tenth', who: 'tenant', terms },
+    ({ terms: { tenth, letter_3_due: due }, threatened }) =>
+      tenth && due && hasCome(due.opensAt) && threatened ? true : undefined,
   );
   endTerm(run, 'tenth', 'missed');
   return 'letter_3';
@@ -36,10 +53,13 @@ export async function theTenthPasses(run: Run): Promise<ArrearsPhase> {
 export async function thirdLetter(run: Run): Promise<ArrearsPhase> {
   const term = 'letter_3_due';
   const clear = await until(run, awaitedFor('letter_3', term), (situation) => {
-    if (blocks(situation, 'letter_3').some((block) => block.code === 'threat_gone')) return 'threat_gone';
+    if (blocks(situation, 'letter_3').some((block) => block.code === 'threat_gone'))
+      return 'threat_gone';
     return blocks(situation, 'letter_3').length === 0 ? 'clear' : undefined;
   });
-  const posted = clear === 'clear' && (await postLetters(run, { kind: 'letter_3', term, unless: 'threat_gone' }));
+  const posted =
+    clear === 'clear' &&
+    (await postLetters(run, { kind: 'letter_3', term, unless: 'threat_gone' }));
   endTerm(run, term, posted ? 'met' : 'cancelled');
   return posted ? 'objection_week' : 'tenth';
 }
@@ -47,12 +67,16 @@ export async function thirdLetter(run: Run): Promise<ArrearsPhase> {
 /** S1 steps 2c and 3: the week to object runs per tenant from proved receipt; hand-over only after the last of them. */
 export async function theObjectionWeekPasses(run: Run): Promise<ArrearsPhase> {
   const terms: ArrearsTermKind[] = ['presumed_receipt', 'objection_week', 'hand_over_due'];
-  const next = await until<ArrearsPhase>(run, { for: 'objection_week', who: 'tenant', terms }, (situation) => {
-    if (situation.letters.letter_3?.sendAgain === true) return 'letter_3';
-    const over = situation.terms.hand_over_due;
-    if (!over || !hasCome(over.endsAt)) return undefined;
-    return situation.objection ? 'landlord_decision' : 'hand_over';
-  });
+  const next = await until<ArrearsPhase>(
+    run,
+    { for: 'objection_week', who: 'tenant', terms },
+    (situation) => {
+      if (situation.letters.letter_3?.sendAgain === true) return 'letter_3';
+      const over = situation.terms.hand_over_due;
+      if (!over || !hasCome(over.endsAt)) return undefined;
+      return situation.objection ? 'landlord_decision' : 'hand_over';
+    },
+  );
   for (const term of terms) endTerm(run, term, 'met');
   return next;
 }
@@ -60,10 +84,14 @@ export async function theObjectionWeekPasses(run: Run): Promise<ArrearsPhase> {
 /** S1 step 3: the file goes to the OCMW, with only the data the tenant was told about. */
 export async function handOverToTheOcmw(run: Run): Promise<ArrearsPhase> {
   for (;;) {
-    const now = await until<Block[]>(run, { for: 'hand_over', who: 'time', blocks: blocksFor('hand_over') }, (situation) => {
-      const found = blocks(situation, 'hand_over');
-      return found.length === 0 || found.some((block) => needsAPerson(block)) ? found : undefined;
-    });
+    const now = await until<Block[]>(
+      run,
+      { for: 'hand_over', who: 'time', blocks: blocksFor('hand_over') },
+      (situation) => {
+        const found = blocks(situation, 'hand_over');
+        return found.length === 0 || found.some((block) => needsAPerson(block)) ? found : undefined;
+      },
+    );
     if (now.some((block) => block.code === 'objection')) return 'landlord_decision';
     if (now.length > 0) {
       const { outcome } = await humanTask(run, { kind: 'share_blocked' });
@@ -80,14 +108,19 @@ export async function handOverToTheOcmw(run: Run): Promise<ArrearsPhase> {
   }
 }
 
-function needsAPerson({ code }: Block): boolean {
-  return code === 'objection' || code === 'no_partner' || code === 'no_protocol';
+/** Also a week that does not run: without letter 3 at its reader it will never be over. */
+function needsAPerson({ code, until: ends }: Block): boolean {
+  const neverOver = code === 'objection_week_runs' && ends === null;
+  return neverOver || code === 'objection' || code === 'no_partner' || code === 'no_protocol';
 }
 
 /** S1 step 4: the LAC officer accepts and distributes the file; the social worker invites and visits; a session is set. */
 export async function atTheOcmw(run: Run, postponed: boolean): Promise<ArrearsPhase> {
   if (!postponed) {
-    if (!(await accepted(run))) return 'landlord_decision';
+    const terms: ArrearsTermKind[] = ['acceptance', 'session_within'];
+    const { outcome } = await humanTask(run, { kind: 'accept_file', terms });
+    endTerm(run, 'acceptance', 'met');
+    if (outcome === 'refused') return withoutTheOcmw(run);
     const { userId } = await humanTask(run, { kind: 'assign_worker' });
     run.worker = userId;
     await postLetters(run, { kind: 'invitation_visit', term: 'first_contact' });
@@ -101,31 +134,20 @@ export async function atTheOcmw(run: Run, postponed: boolean): Promise<ArrearsPh
   return 'committee';
 }
 
-/** A silent OCMW does not block the landlord for ever (facts §13.13). */
-async function accepted(run: Run): Promise<boolean> {
-  const silent = ({ terms }: Situation): 'silent' | undefined =>
-    terms.session_within && hasCome(terms.session_within.endsAt) ? 'silent' : undefined;
-  const terms: ArrearsTermKind[] = ['acceptance', 'session_within'];
-  const answer = await humanTask(run, { kind: 'accept_file', terms }, silent);
-  endTerm(run, 'acceptance', answer === 'silent' ? 'missed' : 'met');
-  const goesOn = answer !== 'silent' && answer.outcome === 'accepted';
-  if (goesOn) return true;
-  if (answer === 'silent' && (await humanTask(run, { kind: 'silent_partner' })).outcome === 'wait_longer') {
-    return (await humanTask(run, { kind: 'accept_file' })).outcome === 'accepted' || leaveTheOcmw(run, 'refused');
-  }
-  return leaveTheOcmw(run, answer === 'silent' ? 'silent' : 'refused');
-}
-
-async function leaveTheOcmw(run: Run, reason: string): Promise<false> {
-  if (run.situation) await closeShare(run, run.situation, reason);
-  return false;
+async function withoutTheOcmw(run: Run): Promise<ArrearsPhase> {
+  if (run.situation) await closeShare(run, run.situation, 'refused');
+  return 'landlord_decision';
 }
 
 /** S1 steps 5 and 6: second invitation and visit, the report; the tenant is heard and the committee decides. */
 export async function beforeTheCommittee(run: Run): Promise<ArrearsPhase> {
   run.ruling = undefined;
   const ruled = (): 'ruled' | undefined => (rulingOf(run) ? 'ruled' : undefined);
-  await postLetters(run, { kind: 'invitation_committee', term: 'invitation_posting', instead: ruled });
+  await postLetters(run, {
+    kind: 'invitation_committee',
+    term: 'invitation_posting',
+    instead: ruled,
+  });
   for (const kind of ['second_home_visit', 'report'] as const) {
     if (!rulingOf(run)) await humanTask(run, { kind, terms: ['session'], ...worker(run) }, ruled);
   }
@@ -149,13 +171,18 @@ export async function decisionLetters(run: Run): Promise<ArrearsPhase> {
   await postLetters(run, { kind: 'decision', term: 'decision_letters' });
   const { ruling } = run;
   const key = `decision:${ruling?.sessionId ?? ''}`;
-  await sendMail(run, { key: `${key}:landlord`, kind: 'committee_decision', organisationId: run.input.organisationId });
+  await sendMail(run, {
+    key: `${key}:landlord`,
+    kind: 'committee_decision',
+    organisationId: run.input.organisationId,
+  });
   if (run.worker !== undefined) {
     await sendMail(run, { key: `${key}:worker`, kind: 'committee_decision', userId: run.worker });
   }
   endTerm(run, 'decision_letters', 'met');
   const instalments = ruling?.instalments ?? [];
-  if (!ruling || instalments.length === 0 || ruling.planId === undefined) return 'landlord_decision';
+  if (!ruling || instalments.length === 0 || ruling.planId === undefined)
+    return 'landlord_decision';
   const guidance = ruling.decision === 'plan_with_guidance';
   const from = run.situation?.today ?? '';
   const data = { planId: ruling.planId, by: 'committee' as const, from, instalments, guidance };
@@ -171,11 +198,16 @@ export async function thePlanIsWatched(run: Run): Promise<ArrearsPhase> {
       const due = notBefore === null || hasCome(notBefore);
       return situation.plan?.inBreach === true && due ? situation.plan : undefined;
     });
-    const { outcome } = await humanTask<{ outcome: string }>(run, { kind: 'plan_call' }, ({ plan: now }) =>
-      now?.inBreach === false ? { outcome: 'goes_on' } : undefined,
+    const { outcome } = await humanTask<{ outcome: string }>(
+      run,
+      { kind: 'plan_call' },
+      ({ plan: now }) => (now?.inBreach === false ? { outcome: 'goes_on' } : undefined),
     );
     if (outcome === 'broken') {
-      run.events.push({ type: 'plan_ended', data: { planId: plan.planId, state: 'broken', on: run.situation?.today ?? '' } });
+      run.events.push({
+        type: 'plan_ended',
+        data: { planId: plan.planId, state: 'broken', on: run.situation?.today ?? '' },
+      });
       return 'landlord_decision';
     }
     notBefore = run.situation?.plan?.nextCheck ?? null;
@@ -184,8 +216,11 @@ export async function thePlanIsWatched(run: Run): Promise<ArrearsPhase> {
 
 /** S1 step 7: no solution, or agreements not kept; the landlord may serve notice, and a person decides that. */
 export async function theLandlordDecides(run: Run): Promise<ArrearsPhase> {
-  if (run.situation?.objection === true) await closeShare(run, run.situation, 'objection');
-  const next: Record<string, ArrearsPhase> = { notice: 'notice', hand_over: 'hand_over', tenth: 'tenth' };
+  const next: Record<string, ArrearsPhase> = {
+    notice: 'notice',
+    hand_over: 'hand_over',
+    tenth: 'tenth',
+  };
   for (;;) {
     const { outcome } = await humanTask(run, { kind: 'decide_next' });
     const phase = next[outcome];
@@ -204,10 +239,14 @@ export async function notice(run: Run): Promise<ArrearsPhase> {
 
 /** S1 step 7: the justice of the peace is asked to declare the notice valid; never without a notice on file. */
 export async function petition(run: Run): Promise<ArrearsPhase> {
-  const { outcome } = await humanTask<never>(run, { kind: 'lodge_petition', terms: ['notice_period'] }, (situation) => {
-    countNotice(run, situation);
-    return undefined;
-  });
+  const { outcome } = await humanTask<never>(
+    run,
+    { kind: 'lodge_petition', terms: ['notice_period'] },
+    (situation) => {
+      countNotice(run, situation);
+      return undefined;
+    },
+  );
   return outcome === 'not_now' ? 'landlord_decision' : 'court';
 }
 
@@ -240,7 +279,10 @@ function awaitedFor(act: Act, term?: ArrearsTermKind): Parameters<typeof until>[
 }
 
 /** Waits until the day of an act has come and nothing stands in its way. */
-async function clearToAct(run: Run, { act, term }: { act: Act; term?: ArrearsTermKind }): Promise<void> {
+async function clearToAct(
+  run: Run,
+  { act, term }: { act: Act; term?: ArrearsTermKind },
+): Promise<void> {
   await until(run, awaitedFor(act, term), (situation) => {
     const due = term === undefined ? undefined : situation.terms[term];
     const dayHasCome = term === undefined || (due !== undefined && hasCome(due.opensAt));
@@ -270,16 +312,31 @@ async function postLetters(run: Run, posting: Posting): Promise<boolean> {
       await clearToAct(run, { act: kind });
       continue;
     }
-    const addressees = prepared.letters.map((letter) => letter.tenantId).sort().join();
-    const awaited = { for: `deposit_${kind}`, who: 'post' as const, terms: term === undefined ? [] : [term], blocks: blocksFor(kind) };
+    const addressees = prepared.letters
+      .map((letter) => letter.tenantId)
+      .sort()
+      .join();
+    const awaited = {
+      for: `deposit_${kind}`,
+      who: 'post' as const,
+      terms: term === undefined ? [] : [term],
+      blocks: blocksFor(kind),
+    };
     const outcome = await until(run, awaited, (situation) => {
       if (situation.letters[kind]?.allPosted === true) return 'posted';
       if (blocks(situation, kind).some((block) => block.code === unless)) return 'gone';
       if (situation.tenantIds.join() !== addressees) return 'other_addressees';
+      if (blocks(situation, kind).some((block) => block.code === 'person_status'))
+        return 'person_status';
       return posting.instead?.() === undefined ? undefined : 'gone';
     });
     if (outcome === 'posted') return true;
-    await making.withdrawLetters({ caseId: run.input.caseId, at: workflowNow(), reason: outcome, kind });
+    await making.withdrawLetters({
+      caseId: run.input.caseId,
+      at: workflowNow(),
+      reason: outcome,
+      kind,
+    });
     if (outcome === 'gone') return false;
     await clearToAct(run, { act: kind });
   }
@@ -288,7 +345,12 @@ async function postLetters(run: Run, posting: Posting): Promise<boolean> {
 async function prepare(run: Run, kind: LetterKind): Promise<Preparation> {
   await writeDown(run, run.waiting);
   const occurrence = (run.situation?.letters[kind]?.occurrence ?? 0) + 1;
-  const prepared = await making.prepareLetters({ caseId: run.input.caseId, at: workflowNow(), kind, occurrence });
+  const prepared = await making.prepareLetters({
+    caseId: run.input.caseId,
+    at: workflowNow(),
+    kind,
+    occurrence,
+  });
   for (const letter of prepared.letters) run.events.push({ type: 'letter_prepared', data: letter });
   if (prepared.letters.length > 0) await writeDown(run, run.waiting);
   return prepared;

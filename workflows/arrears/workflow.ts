@@ -1,6 +1,6 @@
 import type { ArrearsOutcome, ArrearsPhase } from '../../domain/arrears/process.js';
 import type { ArrearsInput } from './messages.js';
-import { closeCase, Ends, enter, openRun, Turns, type Run } from './run.js';
+import { closeCase, Ends, enter, leaveStep, openRun, Turns, type Run } from './run.js';
 import {
   atTheOcmw,
   beforeTheCommittee,
@@ -72,6 +72,7 @@ async function throughThePhases(run: Run, phases: Phases): Promise<ArrearsOutcom
       if (error instanceof Ends) return closeCase(run, error.outcome);
       if (!(error instanceof Turns)) throw error;
       from = run.phase;
+      await leaveStep(run, error);
       enter(run, error.to);
     }
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ArrearsPhase } from '../../../domain/arrears/process.js';
-import type { Waiting } from '../../../domain/arrears/case-file.js';
+import type { Waiting } from '../../../domain/arrears/waiting.js';
 import type { Term } from '../../../domain/term/types.js';
 
 /* The events of a case and the rows folded from them. */

@@ -77,7 +77,9 @@ async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq
   const at = new Date(opening.at);
   await lockTenancy(manager, tenancyId);
   const existing = await manager.findOneBy(ArrearsCaseRow, { id: caseId });
-  if (existing && (existing.closedOn === null || !resume)) return { seq: existing.seq };
+  if (existing?.closedOn === null) return { seq: existing.seq };
+  // A start that comes again after its case has ended: this run has nothing to do.
+  if (existing && !resume) throw ApplicationFailure.nonRetryable('case_closed', 'case_closed');
   await refuseSecondOpenCase(manager, opening);
   const settings = await loadSettings(manager, { organisationId });
   const number = existing?.number ?? (await nextNumber(manager, organisationId));

@@ -43,7 +43,17 @@ export interface OutlookBranch {
   steps: { term: TermAnswer | null; when: string | null; text: string }[];
 }
 
-export type CaseVerb = 'payment' | 'objection' | 'hold' | 'plan' | 'withdrawal';
+export type CaseVerb =
+  | 'payment'
+  | 'objection'
+  | 'hold'
+  | 'plan'
+  | 'contact'
+  | 'claim'
+  | 'commitment'
+  | 'status'
+  | 'court'
+  | 'withdrawal';
 
 export interface CaseAnswer extends CaseRef {
   address: string;
@@ -72,6 +82,10 @@ export interface CaseAnswer extends CaseRef {
   tenants: TenantAnswer[];
   objections: { id: string; tenantId: string; receivedOn: IsoDate; withdrawnOn: IsoDate | null }[];
   holds: { id: string; reason: string; until: IsoDate; ended: boolean }[];
+  /** Open ones: the tenant says that it is paid, and nobody looked yet. */
+  claims: { id: string; on: IsoDate }[];
+  /** Of the tenants, not released; only for who may set them. */
+  statuses: { id: string; tenantId: string; label: string; from: IsoDate }[];
   plans: {
     id: string;
     by: string;
@@ -79,7 +93,7 @@ export interface CaseAnswer extends CaseRef {
     state: 'running' | 'kept' | 'broken';
     instalments: { n: number; dueOn: IsoDate; amountCents: number }[];
   }[];
-  sharing: { shared: boolean; text: string; from: null };
+  sharing: { shared: boolean; text: string };
   verbs: { verb: CaseVerb; allowed: boolean; reason: string | null }[];
   counts: { tasks: number; letters: number };
   timeline: TimelineEvent[];
@@ -94,7 +108,6 @@ export interface ShareAnswer {
   fields: string[];
   ground: string;
   from: IsoDate;
-  until: null;
   stoppedOn: IsoDate | null;
 }
 

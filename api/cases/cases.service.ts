@@ -164,7 +164,8 @@ export class CasesService {
     return {
       ...head,
       ...this.money(visit, { view, sight }),
-      ...this.decided(file, sight),
+      ...this.decided(visit, file, sight),
+      statuses: sight.own ? await this.statuses(visit, row) : [],
       tenancyId: sight.own ? row.tenancy_id : null,
       waiting: this.waitingOf(row),
       phase: {
@@ -186,7 +187,7 @@ export class CasesService {
         letters: file.letters.filter((letter) => letter.withdrawn === undefined).length,
       },
       timeline: await this.timeline(visit, row, sight),
-      outlook: situation && sight.own && row.closed_on === null ? this.outlook(situation) : null,
+      outlook: view && sight.own && row.closed_on === null ? this.outlook(view) : null,
       seq: row.seq,
     };
   }
@@ -227,7 +228,6 @@ export class CasesService {
       fields: row.fields,
       ground: groundWords[row.ground] ?? row.ground,
       from: brusselsDateOf(row.shared_at.toISOString()),
-      until: null,
       stoppedOn: row.closed_at === null ? null : brusselsDateOf(row.closed_at.toISOString()),
     }));
     return { items };
@@ -300,9 +300,10 @@ export class CasesService {
   }
 
   private decided(
+    visit: Visit,
     file: CaseFile,
     sight: Sight,
-  ): Pick<CaseAnswer, 'objections' | 'holds' | 'plans'> {
+  ): Pick<CaseAnswer, 'objections' | 'holds' | 'claims' | 'plans'> {
     return {
       objections: file.objections.map((one) => ({
         id: one.objectionId,
@@ -314,8 +315,11 @@ export class CasesService {
         id: one.holdId,
         reason: this.texts.word(`events.hold.${one.reason}`),
         until: one.until,
-        ended: one.endedOn !== undefined,
+        ended: one.endedOn !== undefined || one.until < visit.today,
       })),
+      claims: (sight.own ? file.claims : [])
+        .filter(({ answered }) => !answered)
+        .map(({ claimId, on }) => ({ id: claimId, on })),
       plans: file.plans.map(({ planId, by, from, instalments, ended }) => ({
         id: planId,
         by,
@@ -324,6 +328,21 @@ export class CasesService {
         instalments,
       })),
     };
+  }
+
+  private async statuses(visit: Visit, row: CaseRow): Promise<CaseAnswer['statuses']> {
+    if (!visit.access.may('person.set_status')) return [];
+    const rows = await rowsOf<{ id: string; tenantId: string; kind: string; from: string }>(
+      this.database.manager,
+      sql`select s.id, s.person_id as "tenantId", s.kind, s.from_date as from from person_status s
+          join occupant o on o.person_id = s.person_id and o.tenancy_id = ${row.tenancy_id}
+            and o.kind = 'tenant'
+          where s.released_at is null order by s.recorded_at, s.id`,
+    );
+    return rows.map(({ kind, ...status }) => ({
+      ...status,
+      label: this.texts.word(`events.person_status.${kind}`),
+    }));
   }
 
   private waitingOf({ waiting, closed_on }: CaseRow): CaseAnswer['waiting'] {
@@ -356,11 +375,11 @@ export class CasesService {
     return { term: termAnswer(this.texts, term), label: this.texts.word(`terms.name.${kind}`) };
   }
 
-  private outlook(situation: Situation): CaseAnswer['outlook'] {
+  private outlook(view: CaseView): CaseAnswer['outlook'] {
     return {
       title: 'Wat er kan volgen',
-      text: this.texts.word(`general.phase.${situation.phase}`),
-      branches: outlookOf(this.texts, situation),
+      text: this.texts.word(`general.phase.${view.file.phase}`),
+      branches: outlookOf(this.texts, view),
     };
   }
 }
@@ -401,7 +420,7 @@ function sharingOf(file: CaseFile): CaseAnswer['sharing'] {
     : objected
       ? 'De huurder tekende verzet aan. Er gaat niets naar het OCMW.'
       : 'Er is niets gedeeld.';
-  return { shared, text, from: null };
+  return { shared, text };
 }
 
 function verbsOf(visit: Visit, row: CaseRow): CaseAnswer['verbs'] {
@@ -411,6 +430,11 @@ function verbsOf(visit: Visit, row: CaseRow): CaseAnswer['verbs'] {
     ['objection', access.may('case.record')],
     ['hold', access.may('case.hold')],
     ['plan', access.may('plan.agree')],
+    ['contact', access.may('case.record')],
+    ['claim', access.may('case.record')],
+    ['commitment', access.may('case.record')],
+    ['status', access.may('person.set_status')],
+    ['court', access.may('court.record')],
     ['withdrawal', access.may('case.withdraw')],
   ];
   const closed = row.closed_on !== null;

@@ -1,49 +1,40 @@
-import { arrearsMoves, type ArrearsPhase } from '../../domain/arrears/process.js';
-import type { Situation } from '../../domain/arrears/situation.js';
+import { type Branch, type ExpectedMove, outlook } from '../../domain/arrears/outlook.js';
+import type { CaseView } from '../../domain/arrears/situation.js';
 import type { Texts } from '../http/texts.js';
 import { termAnswer } from '../words/terms.js';
 import type { OutlookBranch } from './cases.answers.js';
 
-const conditions: Readonly<Record<string, string>> = {
-  time: 'Als er niets gebeurt',
-  post: 'Als de brief op de post gaat',
-  person: 'Als iemand dit beslist',
-  paid: 'Als alles betaald is',
-  objection: 'Als de huurder verzet aantekent',
-  status: 'Als een status van een persoon dit vraagt',
-  lease_end: 'Als de huur eindigt',
-  start: 'Als de procedure start',
-};
-
-/** The moves that lie open from the phase, each with its date where it has one (architecture §3). */
-export function outlookOf(texts: Texts, situation: Situation): OutlookBranch[] {
-  const { phase, terms } = situation;
-  return arrearsMoves
-    .filter(({ from }) => from === phase)
-    .sort((a, b) => weight(a.cause) - weight(b.cause))
-    .map(({ code, cause, to, term: termKind, from }) => {
-      const term = termKind === undefined ? undefined : terms[termKind];
-      const text = moveText(texts, code, from);
-      return {
-        code,
-        icon: to === 'closed' ? 'end' : 'milestone',
-        condition: conditions[cause] ?? 'Als dit gebeurt',
-        likely: cause === 'time' || cause === 'post',
-        steps: [
-          {
-            term: term ? termAnswer(texts, term) : null,
-            when: term ? null : 'meteen',
-            text: `${text} ${texts.word(`general.phase.${to}`)}.`,
-          },
-        ],
-      };
-    });
+/** What may come: one branch per condition, its moves as a chain with dates (architecture §3). */
+export function outlookOf(texts: Texts, view: CaseView): OutlookBranch[] {
+  return outlook(view).map((branch) => branchOf(texts, branch));
 }
 
-const weight = (cause: string): number =>
-  ['time', 'post', 'person', 'paid', 'objection'].indexOf(cause);
+function branchOf(texts: Texts, { chain, likely }: Branch): OutlookBranch {
+  const code = chain[0] ? bareCode(texts, chain[0].move) : '';
+  return {
+    code,
+    icon: chain.at(-1)?.to === 'closed' ? 'end' : 'milestone',
+    condition: texts.word(`events.condition.${code}`),
+    likely,
+    steps: chain.map((move, index) => stepOf(texts, move, index)),
+  };
+}
 
-function moveText(texts: Texts, code: string, from: ArrearsPhase): string {
-  const bare = code.endsWith(`_${from}`) ? code.slice(0, -from.length - 1) : code;
-  return texts.word(`events.move.${texts.has(`events.move.${code}`) ? code : bare}`);
+function stepOf(
+  texts: Texts,
+  { move, term, to }: ExpectedMove,
+  index: number,
+): OutlookBranch['steps'][0] {
+  const words = `events.move.${bareCode(texts, move)}`;
+  return {
+    term: term && termAnswer(texts, term),
+    when: term ? null : texts.word(`events.when.${index === 0 ? 'at_once' : 'then'}`),
+    text: texts.word(texts.has(words) ? words : `general.phase.${to}`),
+  };
+}
+
+/** Moves that exist from every phase carry it behind their name: `paid_letter_1`. */
+function bareCode(texts: Texts, move: string): string {
+  if (texts.has(`events.move.${move}`)) return move;
+  return /^(paid|plan_agreed)_/.exec(move)?.[1] ?? move;
 }

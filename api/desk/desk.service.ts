@@ -6,9 +6,10 @@ import { casesQuery } from '../cases/cases.schema.js';
 import type { Visit } from '../http/visit.js';
 import { TenanciesService } from '../tenancies/tenancies.service.js';
 
+type MenuKey = 'today' | 'cases' | 'post' | 'payments' | 'meetings';
+
 export interface MenuAnswer {
-  counts: Record<string, number>;
-  nightly: null;
+  counts: Partial<Record<MenuKey, number>>;
 }
 
 export interface SearchHit {
@@ -30,7 +31,7 @@ export class DeskService {
 
   /** The numbers beside the menu, of what the reader may see. */
   async menu({ access, organisationId, today }: Visit): Promise<MenuAnswer> {
-    const counts = await rowOf<Record<string, number>>(
+    const counts = await rowOf<MenuAnswer['counts']>(
       this.database.manager,
       sql`select (select count(*)::int from task t where t.state = 'open' and t.due_on <= ${today}
               and ${access.where('task.view', 't')}) as today,
@@ -43,7 +44,7 @@ export class DeskService {
             (select count(*)::int from meeting m where m.state = 'convened'
               and ${access.where('meeting.view', 'm')}) as meetings`,
     );
-    return { counts: counts ?? {}, nightly: null };
+    return { counts: counts ?? {} };
   }
 
   /** Cases and tenancies within the reader's walls. */

@@ -17,6 +17,5 @@ export interface ImportAnswer {
     totalCents: number | null;
     through: IsoDate | null;
     faults: { line: number; code: string; message: string }[];
-    consequences: never[];
   };
 }

@@ -10,7 +10,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type ById, byId, nothing } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
@@ -30,6 +30,15 @@ const inForm = FileInterceptor('file', {
   limits: { fileSize: MOST_UPLOADED_BYTES, files: 1, fields: 5, fieldSize: 1000 },
 });
 
+const uploadForm = {
+  type: 'object',
+  required: ['kind', 'file'],
+  properties: {
+    kind: { type: 'string', enum: ['payments', 'tenancies', 'closed-cases'] },
+    file: { type: 'string', format: 'binary' },
+  },
+};
+
 /** Files come as a form (`kind`, `file`) or as the body itself with `?kind=`. */
 @ApiTags('imports')
 @Controller('imports')
@@ -37,6 +46,8 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: uploadForm })
   @Needs('import.tenancies', 'import.payments', 'import.closed_cases')
   @HttpCode(200)
   @UseInterceptors(inForm, RawFileInterceptor)

@@ -128,7 +128,6 @@ export class ImportsService {
           const about = path === undefined ? '' : `${path}: `;
           return { line, code, message: `${about}${this.texts.error(code, {})}` };
         }),
-        consequences: [],
       },
     };
   }

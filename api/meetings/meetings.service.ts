@@ -44,6 +44,8 @@ export interface MeetingListRow {
   invitations: TermAnswer | null;
 }
 
+type Ruling = RulingBody['decision'];
+
 export interface AgendaItem {
   case: CaseRef;
   order: number;
@@ -53,7 +55,7 @@ export interface AgendaItem {
   facts: { label: string; value: string }[];
   /** Only after the tenant could read it (facts §13.14); the inquiry itself is never here. */
   report: { text: string; releasedOn: IsoDate } | null;
-  outcomes: { code: string; label: string; fields: never[] }[];
+  outcomes: { code: Ruling; label: string }[];
   decision: { label: string; motive: string; by: string; at: IsoInstant } | null;
 }
 
@@ -67,7 +69,7 @@ export interface MeetingAnswer extends MeetingListRow {
   }[];
   quorum: { needed: number; present: number; reached: boolean; text: string };
   agenda: AgendaItem[];
-  closure: { allowed: boolean; reason: string | null; consequences: never[] };
+  closure: { allowed: boolean; reason: string | null };
 }
 
 interface AgendaRow {
@@ -158,7 +160,6 @@ export class MeetingsService {
       closure: {
         allowed: reason === null,
         reason: reason === null ? null : this.texts.error(reason, {}),
-        consequences: [],
       },
     };
   }
@@ -225,7 +226,6 @@ export class MeetingsService {
         outcomes: rulings.map((code) => ({
           code,
           label: this.texts.word(`events.decision.${code}`),
-          fields: [],
         })),
         decision: row.ruling && {
           label: this.texts.word(`events.decision.${row.ruling.decision}`),
@@ -349,7 +349,7 @@ export class MeetingsService {
   }
 }
 
-const rulings = ['plan', 'plan_with_guidance', 'no_solution', 'postponed'] as const;
+const rulings: readonly Ruling[] = ['plan', 'plan_with_guidance', 'no_solution', 'postponed'];
 const capacityWords: Readonly<Record<MeetingMember['capacity'], string>> = {
   landlord_coordinator: 'Coördinator van de verhuurder',
   head_of_social_service: 'Diensthoofd van de sociale dienst',

@@ -11,10 +11,9 @@ export interface AnswerSchemas {
 }
 
 /** What leaves under another shape than the code returns: an interceptor or the filter writes it. */
-const rewritten: Readonly<Record<string, string>> = {
-  Accepted: 'AcceptedBody',
-  StoredAnswer: 'AcceptedBody',
-};
+const rewritten: Readonly<Record<string, string>> = { Accepted: 'AcceptedBody' };
+/** Wraps an answer of the same shape that is still under way (202). */
+const wrapper = 'StoredAnswer';
 
 /** Reads the answers off the return types of the controllers, so that nobody writes them twice. */
 export function readAnswers(root: string, controllers: readonly string[]): AnswerSchemas {
@@ -93,7 +92,9 @@ class SchemaWriter {
   }
 
   private union(type: ts.UnionType): JsonSchema {
-    const members = type.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));
+    const members = type.types.filter(
+      ({ flags, symbol }) => !(flags & ts.TypeFlags.Undefined) && symbol?.name !== wrapper,
+    );
     if (members.every((one) => one.isStringLiteral() || isNull(one))) {
       const words = members.map((one) => (one.isStringLiteral() ? one.value : null));
       return { enum: words };

@@ -28,8 +28,9 @@ function storedAnswers(): AnswerSchemas {
 const methods = ['get', 'post', 'delete', 'put', 'patch'] as const;
 
 function withAnswers(document: OpenAPIObject, answers: AnswerSchemas): OpenAPIObject {
-  const schemas = { ...answers.schemas, ...document.components?.schemas };
-  document.components = { ...document.components, schemas: schemas as never };
+  const asked = document.components?.schemas ?? {};
+  for (const schema of Object.values(asked)) forgetDefaults(schema);
+  document.components = { ...document.components, schemas: { ...answers.schemas, ...asked } };
   for (const item of Object.values(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
@@ -39,6 +40,16 @@ function withAnswers(document: OpenAPIObject, answers: AnswerSchemas): OpenAPIOb
   return document;
 }
 
+/** What has a default need not be sent. */
+function forgetDefaults(schema: SchemaObject | ReferenceObject): void {
+  if (!('properties' in schema)) return;
+  const { properties = {}, required = [] } = schema;
+  schema.required = required.filter((name) => !('default' in (properties[name] ?? {})));
+}
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type SchemaObject = Exclude<Schemas[string], { $ref: string }>;
+type ReferenceObject = Extract<Schemas[string], { $ref: string }>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** A route with two addresses has an operation id with a number; its answer is the same. */
@@ -48,7 +59,7 @@ function addAnswer(operation: Operation, { operations }: AnswerSchemas): void {
   if (known && ok && !('content' in ok)) {
     Object.assign(ok, { content: { [known.mediaType]: { schema: known.schema } } });
   }
-  operation.responses['default'] = {
+  operation.responses.default = {
     description: 'A refusal in words (RFC 9457)',
     content: { 'application/problem+json': { schema: ref('ProblemBody') } },
   };

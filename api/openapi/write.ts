@@ -27,7 +27,9 @@ const app = await NestFactory.create(AppModule.of({ ...parts, extraModules }), {
   logger: ['error'],
 });
 app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
-const types = await openapiTS(underBase(describeApi(app, answers), '/api/v1') as never);
+const types = await openapiTS(underBase(describeApi(app, answers), '/api/v1') as never, {
+  defaultNonNullable: false,
+});
 writeFileSync(path.join(root, 'web/lib/api-types.ts'), astToString(types));
 process.exit();
 

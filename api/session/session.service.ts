@@ -36,6 +36,7 @@ export class SessionService {
     if (!account || !right) throw new Problem(401, 'sign_in_failed');
     await regenerate(request);
     request.session.userId = account.id;
+    await save(request);
   }
 
   /** Ends the session here and in the table. */
@@ -85,6 +86,13 @@ export class SessionService {
 /** What is kept of the token of a one-time link. */
 export function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Stored before the answer leaves: the next request may come before the last byte of this one. */
+async function save(request: ApiRequest): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error?: Error) => (error ? reject(error) : resolve()));
+  });
 }
 
 async function regenerate(request: ApiRequest): Promise<void> {

@@ -58,8 +58,6 @@ export interface TaskAnswer {
   title: string;
   cause: string;
   case: CaseRef | null;
-  subject: null;
-  href: null;
   due: TermAnswer;
   state: DueState;
   verb: string;
@@ -82,9 +80,8 @@ export interface TaskDetailAnswer extends TaskAnswer {
 }
 
 export interface OverviewAnswer {
-  justDone: { id: string; text: string; until: string; undo: null }[];
+  justDone: { id: string; text: string; undo: { label: string; letterIds: string[] } }[];
   waiting: { count: number; what: string; who: string; since: IsoDate; href: string }[];
-  milestone: { date: IsoDate; text: string; href: string } | null;
 }
 
 @Injectable()
@@ -144,12 +141,12 @@ export class TasksService {
           from task t where ${scope}`,
     );
     return [
-      { key: 'me', label: 'mij', count: row?.me ?? 0 },
-      { key: 'team', label: 'team', count: row?.team ?? 0 },
+      { key: 'me', label: 'Voor mij', count: row?.me ?? 0 },
+      { key: 'team', label: 'Team', count: row?.team ?? 0 },
     ];
   }
 
-  /** What was just done, what waits for others, and the next 10th. */
+  /** What was just done and what waits for others. */
   async overview(visit: Visit): Promise<OverviewAnswer> {
     const rows = await rowsOf<{ what: string; count: number; since: Date }>(
       this.database.manager,
@@ -162,9 +159,29 @@ export class TasksService {
       what: what === 'post' ? 'brieven' : 'huurders',
       who: what === 'post' ? 'postdesk' : 'huurder',
       since: since.toISOString().slice(0, 10),
-      href: '/dossiers?state=waiting',
+      href: '/dossiers?toon=waiting',
     }));
-    return { justDone: [], waiting, milestone: null };
+    return { justDone: await this.justDone(visit), waiting };
+  }
+
+  /** Letters released today that are not posted yet: until then they can be taken back. */
+  private async justDone(visit: Visit): Promise<OverviewAnswer['justDone']> {
+    const rows = await rowsOf<{ id: string }>(
+      this.database.manager,
+      sql`select l.id from letter l where l.state = 'released'
+          and (l.released_at at time zone 'Europe/Brussels')::date = ${visit.today}::date
+          and ${visit.access.where('letter.release', 'l')} order by l.id limit 500`,
+    );
+    if (rows.length === 0) return [];
+    const many = rows.length === 1 ? '1 brief' : `${rows.length} brieven`;
+    const letterIds = rows.map(({ id }) => id);
+    return [
+      {
+        id: 'released',
+        text: `${many} vrijgegeven.`,
+        undo: { label: `Trek ${many} terug`, letterIds },
+      },
+    ];
   }
 
   /** One task with the answers a person may give. */
@@ -321,8 +338,6 @@ export class TasksService {
       title: this.texts.word(`tasks.kind.${row.kind}`),
       cause: this.texts.word(`general.phase.${row.phase}`),
       case: { id: row.case_id, number: row.number, name: row.names ?? '' },
-      subject: null,
-      href: null,
       due: termAnswer(this.texts, row.due, state),
       state:
         row.state === 'open' ? dueState(row.due_on, visit.today) : { kind: 'done', days: null },

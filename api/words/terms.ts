@@ -1,4 +1,4 @@
-import type { Term as CountedTerm } from '../../domain/term/types.js';
+import type { Step, Term as CountedTerm } from '../../domain/term/types.js';
 import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
 import { daysBetween } from '../../domain/calendar/holiday-calendar.js';
 import { formatQuantity } from '../../infra/texts/format.js';
@@ -8,6 +8,10 @@ export interface ReasonStep {
   code: string;
   params: Record<string, string | number>;
   text: string;
+  /** The day this step reaches, for the ladder of dates. */
+  date?: IsoDate;
+  /** A stretch between two days, in words ("+ 3 werkdagen"). */
+  span?: string;
 }
 
 /** A legal or agreed date with its explanation in words (api.md). */
@@ -26,6 +30,8 @@ export interface TermAnswer {
     pausedDays: number;
     ground: string;
     ruleVersion: string;
+    /** Completes "Verandert als". */
+    changesIf?: string;
     steps: ReasonStep[];
   };
 }
@@ -46,7 +52,11 @@ export function termAnswer(
   state: TermStateWord = 'running',
 ): TermAnswer {
   const { reason } = term;
-  const sentences = texts.steps(reason.steps);
+  const steps = reason.steps.filter(
+    ({ code, params }) => code !== 'count' || params['amount'] !== 0,
+  );
+  const sentences = texts.steps(steps);
+  const changes = `terms.changes.${reason.ground}`;
   const { amount, unit } = reason.budget;
   const presumed = reason.ground === 'receipt_third_working_day';
   const legal = legalGrounds.includes(reason.ground);
@@ -67,9 +77,24 @@ export function termAnswer(
       pausedDays: reason.pausedDays,
       ground: texts.word(`terms.ground.${reason.ground}`),
       ruleVersion: reason.ruleVersion,
-      steps: reason.steps.map((step, index) => ({ ...step, text: sentences[index] ?? '' })),
+      ...(texts.has(changes) && { changesIf: texts.word(changes) }),
+      steps: steps.map((step, index) => ({
+        ...step,
+        text: sentences[index] ?? '',
+        ...placeOf(step),
+      })),
     },
   };
+}
+
+/** Where a step stands on the ladder: at a day it reaches, or as the stretch it counts. */
+function placeOf({ code, params }: Step): Pick<ReasonStep, 'date' | 'span'> {
+  if (code === 'count') {
+    const sign = params['direction'] === 'before' ? '−' : '+';
+    return { span: `${sign} ${formatQuantity(Number(params['amount']), String(params['unit']))}` };
+  }
+  const date = params['to'] ?? params['date'] ?? params['reached'] ?? params['from'];
+  return typeof date === 'string' && date.length === 10 ? { date } : {};
 }
 
 /** The state words of the lists, with the days counted here and never in the browser. */

@@ -62,7 +62,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     address,
     addressee,
   ],
-  petition: [paid, statuses, death, holds, commitments, claims, unseen],
+  petition: [paidAndUndecided, statuses, death, holds, commitments, claims, unseen],
 };
 
 /** Everything that stands in the way of an act now; empty means it may be done (facts §13.5-13.8, S1 step 8). */
@@ -74,6 +74,14 @@ const untilFactOrPerson = null;
 
 function paid({ ledger }: Judged): Block[] {
   return ledger.paid ? [{ code: 'paid', until: untilFactOrPerson }] : [];
+}
+
+/** After a notice a person may go on although all is paid, for the costs or the validity (facts §13.15). */
+function paidAndUndecided(judged: Judged): Block[] {
+  const decided = judged.view.file.tasks.some(
+    ({ kind, state }) => kind === 'money_after_notice' && state === 'completed',
+  );
+  return decided ? [] : paid(judged);
 }
 
 function threatGone({ threatened }: Judged): Block[] {

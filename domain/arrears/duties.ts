@@ -11,8 +11,18 @@ import type { CaseView, Duty, Judged, Rung } from './situation.js';
 import { ladderOf, taskDefinitions, type TaskKind, type TaskRole } from './tasks.js';
 import { isNoReceipt, workingDaysAfter } from './terms.js';
 
-/** Tasks that follow from what is on file: the procedure opens them once each, and closes those that lapse. */
+/**
+ * Tasks that follow from what is on file: the procedure opens them once each, and closes those that lapse; what
+ * a person finished does not come back, not even when the case resumes.
+ */
 export function dutiesOf(judged: Judged): Duty[] {
+  const finished = judged.view.file.tasks.filter((task) => task.state === 'completed');
+  return allDutiesOf(judged).filter(
+    (wanted) => !finished.some((task) => task.key.startsWith(`${wanted.key}:`)),
+  );
+}
+
+function allDutiesOf(judged: Judged): Duty[] {
   const { view } = judged;
   return [
     ...view.file.letters.flatMap((letter) => [
@@ -32,14 +42,16 @@ export function dutiesOf(judged: Judged): Duty[] {
 function overdueDeposit(view: CaseView, letter: LetterOnFile): Duty[] {
   if (letterState(letter) !== 'released' || !letter.depositBy) return [];
   if (Date.parse(letter.depositBy.endsAt) > Date.parse(view.at)) return [];
-  return [duty(view, `deposit:${letter.letterId}`, 'deposit_overdue', letter.letterId)];
+  const { letterId } = letter;
+  return [{ ...duty(view, `deposit:${letterId}`, 'deposit_overdue'), letterId }];
 }
 
 /** A letter that came back without receipt: a person looks at the address (facts §12.4). */
 function returned(view: CaseView, letter: LetterOnFile): Duty[] {
   const outcome = letter.delivery?.outcome;
   if (letter.sender !== 'landlord' || outcome === undefined || !isNoReceipt(outcome)) return [];
-  return [duty(view, `address:${letter.letterId}`, 'address_check', letter.letterId)];
+  const { letterId } = letter;
+  return [{ ...duty(view, `address:${letterId}`, 'address_check'), letterId }];
 }
 
 function statusChecks(view: CaseView): Duty[] {
@@ -87,10 +99,9 @@ function petitionWithLetterThree(view: CaseView): Duty[] {
     : [];
 }
 
-function duty(view: CaseView, key: string, kind: TaskKind, letterId?: string): Duty {
+function duty(view: CaseView, key: string, kind: TaskKind): Duty {
   const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
-  const plain = { key, kind, due: workingDaysAfter(view, view.today, counted) };
-  return letterId === undefined ? plain : { ...plain, letterId };
+  return { key, kind, due: workingDaysAfter(view, view.today, counted) };
 }
 
 /** The next rung of each open task, on a working day: the person again, then each role above, once. */

@@ -3,7 +3,13 @@ import type { DataSource } from 'typeorm';
 import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import { PracticeClockRow } from '../database/entities/practice.js';
 import type { Receivers, Relay } from '../relay/relay.js';
-import { ClockStuck, moveTo, standing, waitForShiftedStart } from '../temporal/fast-forward.js';
+import {
+  ClockStuck,
+  moveTo,
+  type Standing,
+  standing,
+  waitForShiftedStart,
+} from '../temporal/fast-forward.js';
 import type { ShiftedClock } from './clock.js';
 
 /** Thrown when the clock is moving already: writes by people wait until it rests. */
@@ -81,13 +87,18 @@ export async function moveClock(parts: PracticeParts, target: Date): Promise<voi
     if (!lock?.mine) throw new ClockMoving();
     await walk(parts, target);
   } finally {
-    await runner.query('select pg_advisory_unlock($1)', [advisoryLock]);
+    // When the connection broke, Postgres has released the lock with it.
+    await runner.query('select pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined);
     await runner.release();
   }
 }
 
 async function walk(parts: PracticeParts, target: Date): Promise<void> {
-  await restAt(parts, parts.clock.now(), await dueCases(parts, parts.clock.now()));
+  // A move that broke off may have left some behind the clock.
+  const now = parts.clock.now();
+  const behind = await dueCases(parts, now);
+  await bringUp(parts, behind, now);
+  await restAt(parts, now, behind);
   for (;;) {
     const step = await nextStep(parts, target);
     if (!step) break;
@@ -155,11 +166,9 @@ export async function restAt(
   let giveUpAt = Date.now() + patienceMillis;
   let reached = await marks(parts);
   let calm = 0;
-  let still = [...touched];
   while (calm < looksForRest) {
     await parts.relay.deliverDue();
-    const unrest = await unrestAt(parts, at, still);
-    still = [...new Set([...touched, ...(await dueCases(parts, at))])];
+    const unrest = await unrestAt(parts, at, touched);
     calm = unrest === null ? calm + 1 : 0;
     if (unrest === null) continue;
     const late = Date.now() > giveUpAt;
@@ -199,12 +208,16 @@ async function unrestAt(
   if (command) return { who: command.id, attempts: command.tries, lastError: command.message };
   const opening = await openingProcedures(parts);
   if (opening !== undefined) return { who: opening, attempts: 0, lastError: 'opens its case' };
-  for (const workflowId of touched) {
-    const { busy, attempts, lastError } = await standing(parts.client, workflowId);
-    if (busy) return { who: workflowId, attempts, lastError };
-  }
   const [late] = await dueCases(parts, at);
-  return late === undefined ? null : { who: late, attempts: 0, lastError: 'no progress' };
+  if (late !== undefined) return unrestOf(late, await standing(parts.client, late));
+  const standings = await Promise.all(touched.map((id) => standing(parts.client, id)));
+  const busy = standings.findIndex((one) => one.busy);
+  const [who, how] = [touched[busy], standings[busy]];
+  return who === undefined || how === undefined ? null : unrestOf(who, how);
+}
+
+function unrestOf(who: string, { attempts, lastError }: Standing): Unrest {
+  return { who, attempts, lastError: lastError === '' ? 'no progress' : lastError };
 }
 
 /** A procedure that was started and does not wait for anything yet; one that was refused runs no more. */

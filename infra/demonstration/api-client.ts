@@ -38,9 +38,9 @@ export async function signIn(base: string, email: string, password: string): Pro
     .getSetCookie()
     .map((one) => one.split(';')[0] ?? '')
     .join('; ');
-  const { csrfToken } = (await (
-    await fetch(`${base}/api/v1/me`, { headers: { cookie } })
-  ).json()) as { csrfToken: string };
+  const me = await fetch(`${base}/api/v1/me`, { headers: { cookie } });
+  if (!me.ok) throw new Refused(me.status, await problemOf(me), `look at ${email}`);
+  const { csrfToken } = (await me.json()) as { csrfToken: string };
   return personOf({ base, cookie, csrf: csrfToken });
 }
 

@@ -35,7 +35,7 @@ interface Play {
 }
 
 const monthsAhead = 5;
-const daysPerStop = 4;
+const daysPerStop = 6;
 const daysLeftUndone = 9;
 
 /** Starts the procedures and lets people work for five months; the practice bank goes on meanwhile. */

@@ -1,4 +1,10 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import { InternalWorkflowStartOptionsSymbol } from '@temporalio/client/lib/internal.js';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
@@ -115,7 +121,9 @@ export class Relay {
       args: [{ ...row.args, commandId: row.id }],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
-    });
+      // The server answers a start it has seen with the run it made then, even when that run has ended.
+      [InternalWorkflowStartOptionsSymbol]: { requestId: row.id },
+    } as WorkflowStartOptions);
     await receivers?.started(row.target);
     return { state: 'applied', answer: {} };
   }

@@ -260,9 +260,29 @@ async function addApi(stack, env) {
 async function seedDemonstration(stack, env) {
   const file = compiled('infra/stack/demonstration.js');
   if (stack.settings.mode !== 'practice' || !existsSync(file)) return;
+  const unfinished = fillingFile(stack.folders);
+  writeFileSync(unfinished, '');
   await step('Filling the demonstration when it is empty', 'up to 3 minutes, once', () =>
     runAloud({ name: 'The demonstration', args: ['--enable-source-maps', file], env }),
   );
+  rmSync(unfinished);
+}
+
+/** Stands while the demonstration is being filled, and after a filling that broke off. */
+function fillingFile({ run: runFolder }) {
+  return path.join(runFolder, 'filling');
+}
+
+/** A demonstration that was half filled is thrown away: nothing of it was anybody's work yet. */
+function dropHalfFilled({ settings, folders }) {
+  if (settings.mode !== 'practice' || !existsSync(fillingFile(folders))) return;
+  if (settings.databaseUrl || settings.temporalAddress) return;
+  say('  The last filling of the demonstration broke off: it begins again from nothing.');
+  for (const folder of [folders.postgres, folders.temporal, folders.mail]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  for (const folder of [folders.temporal, folders.mail]) ownFolder(folder);
+  rmSync(fillingFile(folders));
 }
 
 /** Prints the one-time link of a live installation that has no administrator yet. */
@@ -291,6 +311,7 @@ async function prepare(stack) {
   await buildWeb(folders.logs);
   demandPrograms(settings);
   await endLeftovers(folders);
+  dropHalfFilled(stack);
   await demandPorts(settings);
 }
 

@@ -195,6 +195,20 @@ const portNames = [
   ['MATCHING_MEMBERSHIP_PORT', 'WORKER_GRPC_PORT', 'WORKER_MEMBERSHIP_PORT'],
 ].flat();
 
+/**
+ * The same ports at every start: after a kill the cluster waits most of a minute for a member it still
+ * believes in, but takes back at once one that answers at its old address.
+ */
+async function servicePorts(folder) {
+  const file = path.join(folder, 'ports.json');
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const taken = await Promise.all(kept.map(accepts));
+  const usable = kept.length === portNames.length && !taken.includes(true);
+  const ports = usable ? kept : await freePorts(portNames.length);
+  writeFileSync(file, JSON.stringify(ports));
+  return ports;
+}
+
 /** What `sslmode` in the connection string asks for, in the words of Temporal's two programs. */
 function tlsOf({ searchParams }) {
   const mode = searchParams.get('sslmode') ?? 'disable';
@@ -255,7 +269,7 @@ export async function startTemporalServerOnPostgres(options) {
     ([name, value]) => `${name}:\n  - value: ${JSON.stringify(value)}\n`,
   );
   writeFileSync(dynamicConfig, lines.join(''));
-  const ports = await freePorts(portNames.length);
+  const ports = await servicePorts(folder);
   if (port) ports[0] = port;
   const address = `127.0.0.1:${ports[0]}`;
   const child = startChild({

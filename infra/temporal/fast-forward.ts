@@ -87,8 +87,6 @@ export async function moveTo(
   }
 }
 
-/** Less than this the machine's own time brings a workflow; so short a fast-forward may run on to its next timer. */
-const shortestMillis = 1_000;
 /** gRPC status of a workflow that ended meanwhile. */
 const notFound = 5;
 
@@ -100,7 +98,7 @@ async function moveRunning(
   const { running } = await standing(client, workflowId);
   if (!running) return 'ended';
   const missing = Math.ceil(instant - (await workflowTime(client, workflowId)));
-  if (missing < shortestMillis) return 'there';
+  if (missing <= 0) return 'there';
   const id = String(instant);
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace: client.options.namespace,

@@ -15,6 +15,7 @@ import { Relay } from '../../infra/relay/relay.js';
 import { encryptedDataConverter, type Keys } from '../../infra/temporal/codec.js';
 import { connectTemporal } from '../../infra/temporal/connection.js';
 import { brusselsInstant } from '../../domain/term/term.js';
+import { recovery } from '../../worker/heartbeats.js';
 import { createDatabase, createNamespace, testStack } from './stack.js';
 
 export interface World {
@@ -68,6 +69,7 @@ export async function openWorld(day: string): Promise<World> {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
       ...createMailActivities({ source, smtp, webAddress: 'http://localhost' }),
     },
+    ...recovery,
     maxCachedWorkflows: 50,
   });
   const running = worker.run();

@@ -66,4 +66,5 @@ export type RefusalCode =
   | 'not_in_this_phase'
   | 'plan_runs_already'
   | 'no_instalments'
-  | 'no_notice';
+  | 'no_notice'
+  | 'blocked';

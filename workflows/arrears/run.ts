@@ -159,7 +159,7 @@ function registerHandlers(run: Run): void {
     run.rang = true;
   });
   setHandler(completeTaskUpdate, (given) => decide(run, { verb: 'completeTask', given }), {
-    validator: (given) => {
+    validator: (given: TaskCompletion) => {
       checkTask(run, given);
     },
   });
@@ -169,14 +169,14 @@ function registerHandlers(run: Run): void {
     },
   });
   setHandler(agreePlanUpdate, (given) => decide(run, { verb: 'agreePlan', given }), {
-    validator: (given) => {
+    validator: (given: PlanAgreement) => {
       if (run.closed) throw refusal('closed');
       if (run.phase === 'plan') throw refusal('plan_runs_already');
       if (given.instalments.length === 0) throw refusal('no_instalments');
     },
   });
   setHandler(decideCommitteeUpdate, (given) => decide(run, { verb: 'decideCommittee', given }), {
-    validator: (given) => {
+    validator: (given: CommitteeRuling) => {
       if (run.closed) throw refusal('closed');
       const other = run.situation?.session?.sessionId !== given.sessionId;
       if (run.phase !== 'committee' || other) throw refusal('not_in_this_phase');
@@ -191,9 +191,14 @@ function checkTask(run: Run, given: TaskCompletion): void {
   if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
   if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
     throw refusal('outcome_unknown');
-  // facts §12.6, fixed: lodging is blocked while no notice to quit is on file, unless a mandated person overrides it.
-  if (task.kind === 'lodge_petition' && given.outcome === 'lodged' && !run.noticePosted)
-    throw refusal('no_notice');
+  if (task.kind === 'lodge_petition' && given.outcome.startsWith('lodged'))
+    checkLodging(run, given);
+}
+
+/** facts §12.6, fixed: no lodging without a notice on file, unless a mandated person overrides it; §13.5, §13.7. */
+function checkLodging(run: Run, { outcome }: TaskCompletion): void {
+  if (outcome === 'lodged' && !run.noticePosted) throw refusal('no_notice');
+  if ((run.situation?.blocks.petition ?? []).length > 0) throw refusal('blocked');
 }
 
 function refusal(code: RefusalCode): ApplicationFailure {

@@ -3,7 +3,7 @@ import type { LetterKind } from '../../domain/arrears/events.js';
 import type { ArrearsPhase, ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Act, Block, Situation } from '../../domain/arrears/situation.js';
 import { hasCome, workflowNow } from '../shared/wait.js';
-import type { CommitteeRuling } from './messages.js';
+import type { CommitteeRuling, TaskCompletion } from './messages.js';
 import {
   Ends,
   closeShare,
@@ -239,27 +239,28 @@ export async function notice(run: Run): Promise<ArrearsPhase> {
 
 /** S1 step 7: the justice of the peace is asked to declare the notice valid; never without a notice on file. */
 export async function petition(run: Run): Promise<ArrearsPhase> {
-  const { outcome } = await humanTask<never>(
-    run,
-    { kind: 'lodge_petition', terms: ['notice_period'] },
-    (situation) => {
-      countNotice(run, situation);
-      return undefined;
-    },
+  const lodging = { kind: 'lodge_petition', terms: ['notice_period'] } as const;
+  const { outcome } = await humanTask<TaskCompletion>(run, lodging, (situation) =>
+    countNotice(run, situation),
   );
   return outcome === 'not_now' ? 'landlord_decision' : 'court';
 }
 
-function countNotice(run: Run, { notice: counted }: Situation): void {
-  if (!counted || run.noticeCounted === counted.term.date) return;
+/** Counts the notice anew when a receipt moved it; never an answer to the task at hand. */
+function countNotice(run: Run, { notice: counted }: Situation): undefined {
+  if (!counted || run.noticeCounted === counted.term.date) return undefined;
   run.noticeCounted = counted.term.date;
   run.events.push({ type: 'notice_counted', data: counted });
+  return undefined;
 }
 
 /** S1 step 7: what the judge and the bailiff do is recorded by hand (facts §13.15). */
 export async function beforeTheJudge(run: Run): Promise<never> {
   for (;;) {
-    const { outcome } = await humanTask(run, { kind: 'follow_court', terms: ['notice_period'] });
+    const following = { kind: 'follow_court', terms: ['notice_period'] } as const;
+    const { outcome } = await humanTask<TaskCompletion>(run, following, (situation) =>
+      countNotice(run, situation),
+    );
     if (outcome === 'evicted') throw new Ends('evicted');
     if (outcome === 'averted') throw new Ends('eviction_averted');
     if (outcome === 'paid') throw new Ends('paid');

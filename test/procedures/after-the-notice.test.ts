@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import type { CourtRecordKind } from '../../domain/arrears/events.js';
+import type { CommandRow } from '../../infra/database/entities/command.js';
+import {
+  caseRow,
+  decide,
+  fileOf,
+  givenAnAgency,
+  givenArrears,
+  lettersOf,
+  openTask,
+  openTasksOf,
+  phaseOf,
+  whenALeaseEnds,
+  whenAPersonRecords,
+  whenDone,
+  whenMoneyGoesBack,
+  whenMoneyIsBooked,
+  whenStatementsAreInUpTo,
+  whenTheOfficerStarts,
+  whenThePostBrings,
+  whenThePostDeskPosts,
+  type Agency,
+  type Story,
+} from '../support/agency.js';
+import { openWorld, toEndOfDay, type World } from '../support/world.js';
+
+/**
+ * The rent of January 2031 was paid and taken back by the bank on Monday 6 January: a person looks, resumes the case
+ * and may decide on notice to quit. Only the petition without notice comes the long way, with letter 3.
+ */
+describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and court', () => {
+  let world: World;
+  let agency: Agency;
+  let evicted: Story;
+  let paysLate: Story;
+  let lodgesAtOnce: Story;
+  let calledOff: Story;
+  let leaves: Story;
+  let comesBack: Story;
+
+  beforeAll(async () => {
+    world = await openWorld('2031-01-06');
+    agency = await givenAnAgency(world);
+    const atOnce = await givenAnAgency(world, { settings: { petitionText: 'lodged' } });
+    evicted = await givenArrears(agency, { tenants: 2 });
+    paysLate = await givenArrears(agency);
+    lodgesAtOnce = await givenArrears(atOnce);
+    calledOff = await givenArrears(agency);
+    leaves = await givenArrears(agency);
+    comesBack = await givenArrears(agency);
+    for (const story of [evicted, paysLate]) await whenThePaymentIsTakenBack(story);
+  });
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const whenThePaymentIsTakenBack = async ({ caseId, tenancyId }: Story): Promise<void> => {
+    const receiptId = await whenMoneyIsBooked(agency, tenancyId, { cents: 60_000 });
+    await whenMoneyGoesBack(agency, receiptId);
+    await whenDone(agency, caseId, { kind: 'review_reversal', outcome: 'resume' });
+  };
+
+  const whenThePetitionIsLodged = async (
+    { agency: landlord, caseId }: Story,
+    outcome: 'lodged' | 'lodged_without_notice',
+  ): Promise<CommandRow> => {
+    const { taskId } = await openTask(landlord, caseId, 'lodge_petition');
+    return decide(landlord, caseId, { message: 'completeTask', args: { taskId, outcome } });
+  };
+
+  const whenTheCourtIsRecorded = async (kind: CourtRecordKind, on: string): Promise<void> => {
+    const data = { recordId: randomUUID(), kind, on };
+    await whenAPersonRecords(agency, evicted.caseId, { type: 'court_recorded', data });
+  };
+
+  const noticesOf = ({ agency: landlord, caseId }: Story) =>
+    lettersOf(landlord, caseId, 'termination_notice');
+
+  it('step 8: a procedure can be withdrawn, and then takes no more decisions', async () => {
+    const args = { reason: 'own_mistake' };
+    const first = await decide(agency, calledOff.caseId, { message: 'withdraw', args });
+    expect(first.state).toBe('applied');
+    const row = await caseRow(agency, calledOff.caseId);
+    expect(row).toMatchObject({ outcome: 'withdrawn', closedOn: '2031-01-06' });
+    const second = await decide(agency, calledOff.caseId, { message: 'withdraw', args });
+    expect(second).toMatchObject({ state: 'refused', answer: { code: 'closed' } });
+  });
+
+  it('a second open procedure on a tenancy is refused and leaves nothing running', async () => {
+    const secondId = await whenTheOfficerStarts(agency, leaves.tenancyId);
+    const handle = world.client.workflow.getHandle(arrearsWorkflowId(secondId));
+    expect((await handle.describe()).status.name).toBe('FAILED');
+    await expect(caseRow(agency, secondId)).rejects.toThrow();
+    expect(await phaseOf(leaves)).toBe('letter_1');
+    await whenMoneyIsBooked(agency, comesBack.tenancyId, { cents: 60_000 });
+    expect((await caseRow(agency, comesBack.caseId)).outcome).toBe('paid');
+  });
+
+  it('facts §13.11: the notice is approved by a person and leaves for each tenant', async () => {
+    await toEndOfDay(world, '2031-01-10');
+    await whenThePostDeskPosts(lodgesAtOnce.agency, lodgesAtOnce.caseId, 'letter_1');
+    await toEndOfDay(world, '2031-01-28');
+    await whenALeaseEnds(leaves, '2031-01-31');
+    for (const { caseId } of [evicted, paysLate]) {
+      await whenDone(agency, caseId, { kind: 'decide_next', outcome: 'notice' });
+      await whenDone(agency, caseId, { kind: 'approve_notice', outcome: 'approved' });
+      await whenThePostDeskPosts(agency, caseId, 'termination_notice');
+    }
+    expect(await noticesOf(evicted)).toHaveLength(2);
+    expect(await phaseOf(evicted)).toBe('petition');
+  });
+
+  it('facts §12.7: the notice counts from the latest receipt over all tenants, from the first of the next month', async () => {
+    expect((await fileOf(agency, evicted.caseId)).notice).toMatchObject({
+      startsOn: '2031-02-01',
+      term: { date: '2031-04-30' },
+    });
+    await toEndOfDay(world, '2031-02-03');
+    const [early, late] = await noticesOf(evicted);
+    const received = { outcome: 'received' as const };
+    await whenThePostBrings(agency, early?.letterId ?? '', { ...received, on: '2031-01-30' });
+    await whenThePostBrings(agency, late?.letterId ?? '', { ...received, on: '2031-02-03' });
+    expect((await fileOf(agency, evicted.caseId)).notice).toMatchObject({
+      startsOn: '2031-03-01',
+      term: { date: '2031-05-31' },
+    });
+  });
+
+  it('facts §13.17: a lease that ended meanwhile ends the case the day after', async () => {
+    const row = await caseRow(agency, leaves.caseId);
+    expect(row).toMatchObject({ outcome: 'lease_ended', closedOn: '2031-02-01' });
+  });
+
+  it('facts §13.15: payment after the notice stops the letters and asks a person, who withdraws', async () => {
+    await whenMoneyIsBooked(agency, paysLate.tenancyId, { cents: 60_000 });
+    expect(await phaseOf(paysLate)).toBe('petition');
+    expect(await openTasksOf(paysLate)).toEqual(['lodge_petition', 'money_after_notice']);
+    const lodging = await whenThePetitionIsLodged(paysLate, 'lodged');
+    expect(lodging).toMatchObject({ state: 'refused', answer: { code: 'blocked' } });
+    const outcome = 'withdraw';
+    await whenDone(agency, paysLate.caseId, { kind: 'money_after_notice', outcome });
+    const row = await caseRow(agency, paysLate.caseId);
+    expect(row).toMatchObject({ outcome: 'paid', closedOn: '2031-02-03' });
+    expect(await openTasksOf(paysLate)).toEqual([]);
+  });
+
+  it('step 7: with the notice on file the petition is lodged, and the court has the floor', async () => {
+    expect((await whenThePetitionIsLodged(evicted, 'lodged')).state).toBe('applied');
+    expect(await phaseOf(evicted)).toBe('court');
+    const { petition } = await fileOf(agency, evicted.caseId);
+    expect(petition).toEqual({ on: '2031-02-03', overridden: false });
+  });
+
+  it('facts §13.16: arrears again within six months open a case that is linked to the old one', async () => {
+    await toEndOfDay(world, '2031-02-06');
+    const nextId = await whenTheOfficerStarts(agency, comesBack.tenancyId);
+    expect((await caseRow(agency, nextId)).linkedCaseId).toBe(comesBack.caseId);
+    await whenMoneyIsBooked(agency, comesBack.tenancyId, { cents: 60_000 });
+  });
+
+  it('facts §12.6: where the petition is lodged with letter 3 it is refused without notice, unless overridden', async () => {
+    const { agency: landlord, caseId } = lodgesAtOnce;
+    await whenThePostDeskPosts(landlord, caseId, 'letter_2');
+    await whenStatementsAreInUpTo(landlord, '2031-03-10');
+    await toEndOfDay(world, '2031-03-11');
+    await whenThePostDeskPosts(landlord, caseId, 'letter_3');
+    const refused = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged');
+    expect(refused).toMatchObject({ state: 'refused', answer: { code: 'no_notice' } });
+    const overridden = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged_without_notice');
+    expect(overridden.state).toBe('applied');
+    const { petition } = await fileOf(landlord, caseId);
+    expect(petition).toEqual({ on: '2031-03-11', overridden: true });
+  });
+
+  it('facts §13.15: payment after a petition asks a person too', async () => {
+    const { agency: landlord, caseId, tenancyId } = lodgesAtOnce;
+    await whenMoneyIsBooked(landlord, tenancyId, { cents: 180_000 });
+    expect(await openTasksOf(lodgesAtOnce)).toEqual(['money_after_notice']);
+    await whenDone(landlord, caseId, { kind: 'money_after_notice', outcome: 'withdraw' });
+    expect((await caseRow(landlord, caseId)).outcome).toBe('paid');
+  });
+
+  it('facts §13.15: what the court and the bailiff do is recorded by hand; only an eviction carried out ends it', async () => {
+    await whenTheCourtIsRecorded('hearing', '2031-02-20');
+    await whenTheCourtIsRecorded('judgment', '2031-03-03');
+    await whenTheCourtIsRecorded('judgment_served', '2031-03-10');
+    await whenTheCourtIsRecorded('eviction_planned', '2031-04-15');
+    expect(await phaseOf(evicted)).toBe('court');
+    await toEndOfDay(world, '2031-04-15');
+    await whenTheCourtIsRecorded('eviction_executed', '2031-04-15');
+    const row = await caseRow(agency, evicted.caseId);
+    expect(row).toMatchObject({ outcome: 'evicted', closedOn: '2031-04-15' });
+    const { courtRecords } = await fileOf(agency, evicted.caseId);
+    expect(courtRecords).toHaveLength(5);
+    expect(await openTasksOf(evicted)).toEqual([]);
+  });
+});

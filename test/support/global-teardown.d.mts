@@ -1,0 +1,2 @@
+/** Ends what the set-up started. */
+export default function globalTeardown(): Promise<void>;

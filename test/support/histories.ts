@@ -1,0 +1,72 @@
+/** Histories as Temporal keeps them, with every payload opened: what replay reads and what privacy is checked on. */
+import type { Client } from '@temporalio/client';
+import type { Payload } from '@temporalio/common';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { temporal } from '@temporalio/proto';
+import { EncryptionCodec, type Keys } from '../../infra/temporal/codec.js';
+
+export type History = temporal.api.history.v1.IHistory;
+
+export interface OpenedHistory {
+  history: History;
+  /** Payloads that lay in Temporal without encryption. */
+  inClear: number;
+}
+
+/** One run's history; the last run unless named. */
+export async function openHistory(
+  { client, keys }: { client: Client; keys: Keys },
+  workflowId: string,
+  runId?: string,
+): Promise<OpenedHistory> {
+  const history = (await client.workflow.getHandle(workflowId, runId).fetchHistory()) as History;
+  const seen = { inClear: 0 };
+  await openPayloads(history, new EncryptionCodec(keys), seen);
+  return { history, ...seen };
+}
+
+async function openPayloads(
+  value: unknown,
+  codec: EncryptionCodec,
+  seen: { inClear: number },
+): Promise<void> {
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!isPayload(inner)) {
+      await openPayloads(inner, codec, seen);
+      continue;
+    }
+    const encoding = Buffer.from(inner.metadata?.encoding ?? []).toString();
+    if (encoding !== 'binary/encrypted') seen.inClear += 1;
+    [(value as Record<string, unknown>)[key]] = await codec.decode([inner]);
+  }
+}
+
+function isPayload(value: unknown): value is Payload {
+  if (value === null || typeof value !== 'object') return false;
+  const { metadata, data } = value as Payload;
+  return Boolean(metadata) && data instanceof Uint8Array;
+}
+
+/** All that a history says, in one text; payloads as the JSON they hold. */
+export function textOf({ events }: History): string {
+  return JSON.stringify(events, (_key, value: unknown) => asText(value));
+}
+
+/** `JSON.stringify` has called `Buffer.toJSON` before it asks us. */
+function asText(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  const buffer = value as { type?: unknown; data?: unknown } | null;
+  if (buffer?.type === 'Buffer' && Array.isArray(buffer.data))
+    return Buffer.from(buffer.data as number[]).toString('utf8');
+  return value;
+}
+
+/** A history as it is stored for replay: opened, an event a line, and without the name of the machine it ran on. */
+export function storable(history: History): string {
+  const json = historyToJSON(history as temporal.api.history.v1.History);
+  const { events } = JSON.parse(json) as { events: object[] };
+  const lines = events.map((event) => JSON.stringify(event));
+  const text = `{"events":[\n${lines.join(',\n')}\n]}\n`;
+  return text.replaceAll(/"identity":"[^"]*"/g, '"identity":"recorded"');
+}

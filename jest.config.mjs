@@ -12,8 +12,12 @@ const onStack = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/after-env.ts'],
 };
+const underStryker = process.env.STRYKER_MUTATOR_WORKER !== undefined;
 const tiers = {
-  rules: { testMatch: ['<rootDir>/{domain,workflows,activities,api,infra,worker,web}/**/*.test.ts'] },
+  rules: {
+    testMatch: ['<rootDir>/{domain,workflows,activities,api,infra,worker,web}/**/*.test.ts'],
+    setupFiles: underStryker ? ['<rootDir>/test/support/fewer-examples.ts'] : [],
+  },
   house: { testMatch: ['<rootDir>/test/house/**/*.test.ts'] },
   procedures: { testMatch: ['<rootDir>/test/procedures/**/*.test.ts'], ...onStack },
   replay: { testMatch: ['<rootDir>/test/replay/**/*.test.ts'] },

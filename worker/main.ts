@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const faults = faultsOfProcess();
   if (faults.length > 0)
     throw new Error(`The table of the arrears procedure is faulty: ${faults.join('; ')}`);
-  const { DATABASE_URL: databaseUrl, WEB_ADDRESS: webAddress = 'http://localhost:4600' } =
+  const { DATABASE_URL: databaseUrl, WOONZEKER_URL: webAddress = 'http://localhost:4600' } =
     process.env;
   if (databaseUrl === undefined) throw new SettingsMissing(['DATABASE_URL']);
   const settings = temporalSettings(process.env);

@@ -2,15 +2,27 @@ import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { assess, judge } from '../../domain/arrears/assess.js';
-import { blocksOf, tenantsToWrite } from '../../domain/arrears/blocks.js';
+import {
+  addresseesToWrite,
+  blocksOf,
+  fieldsToShare,
+  tenantsToWrite,
+} from '../../domain/arrears/blocks.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
-import type { Act, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
+import type {
+  Act,
+  AddresseeRef,
+  CaseView,
+  Judged,
+  Situation,
+} from '../../domain/arrears/situation.js';
 import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { appendEvents } from '../../infra/database/case-store.js';
 import { loadCaseView, loadSettings } from '../../infra/database/case-view.js';
 import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
 import { DocumentRow } from '../../infra/database/entities/document.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
@@ -23,6 +35,7 @@ import type {
   ArrearsActivities,
   Asked,
   HandOver,
+  Opened,
   Opening,
   Preparation,
   PreparedLetter,
@@ -72,7 +85,7 @@ async function underLock<T>(
   });
 }
 
-async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq: number }> {
+async function openCase(manager: EntityManager, opening: Opening): Promise<Opened> {
   const { caseId, organisationId, tenancyId, resume } = opening;
   const at = new Date(opening.at);
   await lockTenancy(manager, tenancyId);
@@ -80,7 +93,10 @@ async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq
   if (existing?.closedOn === null) return { seq: existing.seq };
   // A start that comes again after its case has ended: this run has nothing to do.
   if (existing && !resume) throw ApplicationFailure.nonRetryable('case_closed', 'case_closed');
-  await refuseSecondOpenCase(manager, opening);
+  if (await anotherIsOpen(manager, opening)) {
+    await refuseStart(manager, opening, 'second_open_case');
+    return { seq: 0, refused: true };
+  }
   const settings = await loadSettings(manager, { organisationId });
   const number = existing?.number ?? (await nextNumber(manager, organisationId));
   const linked = existing
@@ -102,16 +118,21 @@ async function openCase(manager: EntityManager, opening: Opening): Promise<{ seq
 }
 
 /** A second open procedure on a tenancy is refused; the index in Postgres stands behind this answer. */
-async function refuseSecondOpenCase(
+async function anotherIsOpen(
   manager: EntityManager,
   { tenancyId, caseId }: Opening,
-): Promise<void> {
+): Promise<boolean> {
   const open = await manager.query<unknown[]>(
     'select 1 from arrears_case where tenancy_id = $1 and closed_on is null and id <> $2',
     [tenancyId, caseId],
   );
-  if (open.length > 0)
-    throw ApplicationFailure.nonRetryable('second_open_case', 'second_open_case');
+  return open.length > 0;
+}
+
+/** The command that started this run says why nothing came of it; the relay leaves a settled row as it is. */
+async function refuseStart(manager: EntityManager, opening: Opening, code: string): Promise<void> {
+  const settled = { state: 'refused' as const, answer: { code }, settledAt: new Date(opening.at) };
+  await manager.update(CommandRow, { id: opening.commandId, type: 'start' }, settled);
 }
 
 async function nextNumber(manager: EntityManager, organisationId: string): Promise<string> {
@@ -148,8 +169,8 @@ async function prepareLetters(
   const stopped = blocksOf(asked.kind as Act, judged);
   if (stopped.length > 0) return { letters: [], stopped };
   const letters: PreparedLetter[] = [];
-  for (const tenantId of tenantsToWrite(judged.view)) {
-    letters.push(await prepareOne(renderer, { manager, judged, asked }, tenantId));
+  for (const addressee of addresseesToWrite(judged.view)) {
+    letters.push(await prepareOne(renderer, { manager, judged, asked }, addressee));
   }
   return { letters, stopped: [] };
 }
@@ -157,11 +178,13 @@ async function prepareLetters(
 async function prepareOne(
   renderer: Renderer,
   { manager, judged, asked }: UnderLock<LetterQuestion>,
-  tenantId: string,
+  { tenantId, addressee }: AddresseeRef,
 ): Promise<PreparedLetter> {
   const { caseId, kind, occurrence } = asked;
-  const letterId = uuidOfKey(`letter:${caseId}:${kind}:${occurrence}:${tenantId}`);
-  const data = await readLetterData(manager, judged, { letterId, kind, tenantId });
+  const own = addressee === 'tenant';
+  const reader = own ? tenantId : `${tenantId}:${addressee}`;
+  const letterId = uuidOfKey(`letter:${caseId}:${kind}:${occurrence}:${reader}`);
+  const data = await readLetterData(manager, judged, { letterId, kind, tenantId, addressee });
   const content = composeLetter(kind, data);
   const documentId = await keepDocument(manager, renderer, {
     judged,
@@ -171,7 +194,8 @@ async function prepareOne(
   });
   const { today, calendar } = judged.view;
   const postFrom = nextWorkingDay(calendar, today);
-  return { letterId, kind, occurrence, tenantId, sender: senderOf(kind), documentId, postFrom };
+  const to = own ? { tenantId } : { tenantId, addressee };
+  return { letterId, kind, occurrence, ...to, sender: senderOf(kind), documentId, postFrom };
 }
 
 interface Paper {
@@ -251,6 +275,7 @@ async function handOver(
     letterId: shareId,
     kind: 'hand_over',
     tenantId,
+    addressee: 'tenant',
   });
   const content = composeLetter('hand_over', data);
   const documentId = await keepDocument(manager, renderer, {
@@ -259,7 +284,7 @@ async function handOver(
     data,
     content,
   });
-  const fields = view.settings.sharedFields;
+  const fields = fieldsToShare(view);
   return {
     share: {
       shareId,

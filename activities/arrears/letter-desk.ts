@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { fieldsToShare, tenantsToWrite } from '../../domain/arrears/blocks.js';
 import { currentLetters, runningPlan, type LetterOnFile } from '../../domain/arrears/case-file.js';
-import type { CommitteeDecision, LetterKind } from '../../domain/arrears/events.js';
+import type { Addressee, CommitteeDecision, LetterKind } from '../../domain/arrears/events.js';
 import type { ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Judged } from '../../domain/arrears/situation.js';
 import { ledgerOn } from '../../domain/ledger/ledger.js';
@@ -10,11 +11,11 @@ import type { IsoDate, Term } from '../../domain/term/types.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
-import { Person } from '../../infra/database/entities/person.js';
-import { SharingProtocol } from '../../infra/database/entities/rules.js';
+import { Person, PersonStatus, type PostalAddress } from '../../infra/database/entities/person.js';
 import { Tenancy } from '../../infra/database/entities/tenancy.js';
 import type {
   HandOver,
+  HandOverTenant,
   LetterData,
   LetterDate,
   Sender,
@@ -26,6 +27,7 @@ export interface Writing {
   letterId: string;
   kind: LetterKind | 'hand_over';
   tenantId: string;
+  addressee: Addressee;
 }
 
 const senderIsOcmw: readonly string[] = ['invitation_visit', 'invitation_committee', 'decision'];
@@ -64,10 +66,9 @@ export async function readLetterData(
     sender: fromOcmw ? senderDetails(partner) : landlord,
     ...(fromOcmw ? { landlord } : {}),
     ...(partner ? { welfareCentre: partnerDetails(partner) } : {}),
-    addressee:
-      writing.kind === 'hand_over' && partner
-        ? { name: partner.name, addressLines: senderDetails(partner).addressLines }
-        : { name: nameOf(person), addressLines: addressOf(person, dwelling) },
+    ...(writing.kind === 'hand_over' && partner
+      ? { addressee: { name: partner.name, addressLines: senderDetails(partner).addressLines } }
+      : await readerOf(manager, { person, dwelling, addressee: writing.addressee })),
     caseNumber: view.file.opened?.number ?? '',
     tenancy: { addressLines: dwelling, structuredReference: tenancy.structuredReference },
     amounts: {
@@ -84,14 +85,14 @@ export async function readLetterData(
     settings: {
       objectionDays: view.settings.objectionDays,
       petitionText: view.settings.petitionText,
-      sharedFields: view.settings.sharedFields,
+      sharedFields: writing.kind === 'hand_over' ? fieldsToShare(view) : view.settings.sharedFields,
       paymentTermDays: view.settings.letterOneTermDays,
     },
     ...(await meetingPart(manager, judged, writing.kind)),
     ...(await decisionPart(manager, judged, writing.kind)),
     ...noticePart(judged, writing.kind),
     ...(writing.kind === 'hand_over'
-      ? { handOver: await handOverPart(manager, judged, { person, dwelling }) }
+      ? { handOver: await handOverPart(manager, judged, dwelling) }
       : {}),
   };
 }
@@ -120,9 +121,37 @@ function nameOf(person: Person): string {
   return `${person.firstName} ${person.lastName}`;
 }
 
-function addressOf(person: Person, dwelling: string[]): string[] {
-  const own = person.postalAddress;
-  return own ? [own.street, `${own.postalCode} ${own.municipality}`] : dwelling;
+interface Reader {
+  person: Person;
+  dwelling: string[];
+  addressee: Addressee;
+}
+
+/** The tenant at the own address, or the administrator with the copy that says whom it was written to. */
+async function readerOf(
+  manager: EntityManager,
+  { person, dwelling, addressee }: Reader,
+): Promise<Pick<LetterData, 'addressee' | 'copyOf'>> {
+  const name = nameOf(person);
+  if (addressee === 'tenant') {
+    const own = person.postalAddress;
+    return { addressee: { name, addressLines: own ? linesOf(own) : dwelling } };
+  }
+  const { representative } = await manager.findOneOrFail(PersonStatus, {
+    where: { personId: person.id, representative: Not(IsNull()) },
+    order: { releasedAt: 'DESC' },
+  });
+  return {
+    addressee: {
+      name: representative?.name ?? '',
+      addressLines: representative ? linesOf(representative) : [],
+    },
+    copyOf: { tenantName: name, registered: true },
+  };
+}
+
+function linesOf({ street, postalCode, municipality }: PostalAddress): string[] {
+  return [street, `${postalCode} ${municipality}`];
 }
 
 const datesOnPaper: Partial<Record<string, readonly ArrearsTermKind[]>> = {
@@ -218,26 +247,31 @@ function noticePart({ view }: Judged, kind: string): Pick<LetterData, 'notice'> 
   return { notice: { months: view.settings.noticeMonths, startsOn, endsOn: end.date, ground } };
 }
 
-/** Exactly the fields letter 3 named, and the amount it named beside today's (facts §13.12, §13.13). */
+/** The told fields as far as the protocol has them, and the amount letter 3 named beside today's (facts §13.12, §13.13). */
 async function handOverPart(
   manager: EntityManager,
   { view }: Judged,
-  { person, dwelling }: { person: Person; dwelling: string[] },
+  dwelling: string[],
 ): Promise<HandOver> {
-  const told = view.settings.sharedFields;
-  const protocol = await manager.findOneBy(SharingProtocol, {
-    partnerId: view.partnerId ?? undefined,
+  const shared = fieldsToShare(view);
+  const people = await manager.find(Person, {
+    where: { id: In(tenantsToWrite(view)) },
+    order: { id: 'ASC' },
   });
   const letterThree = currentLetters(view.file, 'letter_3')[0];
   const toldOn = letterThree ? brusselsDateOf(letterThree.preparedAt) : view.today;
   return {
-    ...(told.includes('name') ? { name: nameOf(person) } : {}),
-    ...(told.includes('address') && !isProtected(view, person) ? { addressLines: dwelling } : {}),
-    ...(told.includes('phone') && person.phone !== null ? { phone: person.phone } : {}),
+    tenants: people.map((person): HandOverTenant => ({
+      ...(shared.includes('name') ? { name: nameOf(person) } : {}),
+      ...(shared.includes('address') && !isProtected(view, person)
+        ? { addressLines: dwelling }
+        : {}),
+      ...(shared.includes('phone') && person.phone !== null ? { phone: person.phone } : {}),
+    })),
     told: { asOf: toldOn, openCents: ledgerOn(view.book, toldOn).openCents },
-    letters: told.includes('letters_sent') ? view.file.letters.flatMap(sentLetter) : [],
-    protocol: protocol ? `protocol van ${protocol.signedOn}` : '',
-    until: protocol?.validUntil ?? view.today,
+    letters: shared.includes('letters_sent') ? view.file.letters.flatMap(sentLetter) : [],
+    protocol: view.protocol ? `protocol van ${view.protocol.signedOn}` : '',
+    until: view.protocol?.validUntil ?? view.today,
   };
 }
 

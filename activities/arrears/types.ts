@@ -1,4 +1,4 @@
-import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
+import type { Addressee, LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import type { SharedField } from '../../domain/arrears/settings.js';
 import type { TaskKind } from '../../domain/arrears/tasks.js';
@@ -14,7 +14,14 @@ export interface Asked {
 export interface Opening extends Asked {
   tenancyId: string;
   organisationId: string;
+  commandId: string;
   resume: boolean;
+}
+
+/** The turn at which a case opens, or that it may not: the start is refused and leaves nothing running. */
+export interface Opened {
+  seq: number;
+  refused?: boolean;
 }
 
 export interface Turn extends Asked {
@@ -29,6 +36,7 @@ export interface PreparedLetter {
   kind: LetterKind;
   occurrence: number;
   tenantId: string;
+  addressee?: Addressee;
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
@@ -75,7 +83,7 @@ export interface MailOutcome {
 
 /** The effects of an arrears procedure on the world around it. */
 export interface ArrearsActivities {
-  openCase(opening: Opening): Promise<{ seq: number }>;
+  openCase(opening: Opening): Promise<Opened>;
   assessCase(asked: Asked): Promise<Situation>;
   planTask(asked: Asked & { kind: TaskKind }): Promise<Term>;
   prepareLetters(asked: Asked & { kind: LetterKind; occurrence: number }): Promise<Preparation>;

@@ -156,7 +156,8 @@ function subjectOf({ data, say }: Desk): string {
 }
 
 function markOf(data: LetterData, say: Say): LetterContent['mark'] {
-  if (data.copyOf || !registeredKinds.includes(data.kind)) return undefined;
+  if (data.copyOf && data.copyOf.registered !== true) return undefined;
+  if (!registeredKinds.includes(data.kind)) return undefined;
   if (data.ordinaryCopy) return { text: say('frame.ordinary_copy') };
   const text = say('frame.registered');
   if (!data.registeredNumber) return { text };

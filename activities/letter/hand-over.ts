@@ -2,6 +2,7 @@ import type { SharedField } from '../../domain/arrears/settings.js';
 import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import { amountsTable, type Desk, heading, monthsOpen, paragraph, partOf } from './blocks.js';
 import type { LabelledValue, LetterBlock } from './letter-content.js';
+import type { HandOverTenant } from './letter-data.js';
 
 /** Thrown when a hand-over would carry something the tenant was not told about. */
 export class FieldNotTold extends Error {
@@ -15,12 +16,9 @@ export function handOverFile(desk: Desk): LetterBlock[] {
   const { data, say } = desk;
   const { told, protocol, until } = partOf(data, 'handOver');
   refuseUntold(desk);
-  const rows = tenantRows(desk);
   return [
     paragraph(say('hand_over.intro')),
-    ...(rows.length
-      ? [{ type: 'facts' as const, title: say('hand_over.tenant_title'), rows }]
-      : []),
+    ...tenantBlocks(desk),
     ...debtBlocks(desk, told),
     ...letterBlocks(desk),
     heading(say('hand_over.ground_title')),
@@ -30,12 +28,13 @@ export function handOverFile(desk: Desk): LetterBlock[] {
 }
 
 function refuseUntold({ data }: Desk): void {
-  const { name, addressLines, phone } = partOf(data, 'handOver');
-  const given: [SharedField, unknown][] = [
-    ['name', name],
-    ['address', addressLines],
-    ['phone', phone],
-  ];
+  const given = partOf(data, 'handOver').tenants.flatMap(
+    ({ name, addressLines, phone }): [SharedField, unknown][] => [
+      ['name', name],
+      ['address', addressLines],
+      ['phone', phone],
+    ],
+  );
   for (const [field, value] of given) {
     if (value !== undefined && !data.settings.sharedFields.includes(field)) {
       throw new FieldNotTold(field);
@@ -43,8 +42,16 @@ function refuseUntold({ data }: Desk): void {
   }
 }
 
-function tenantRows({ data, say }: Desk): LabelledValue[] {
-  const { name, addressLines, phone } = partOf(data, 'handOver');
+/** Each tenant apart, with the told fields only. */
+function tenantBlocks(desk: Desk): LetterBlock[] {
+  const { data, say } = desk;
+  return partOf(data, 'handOver')
+    .tenants.map((tenant) => tenantRows(desk, tenant))
+    .filter((rows) => rows.length > 0)
+    .map((rows) => ({ type: 'facts', title: say('hand_over.tenant_title'), rows }));
+}
+
+function tenantRows({ say }: Desk, { name, addressLines, phone }: HandOverTenant): LabelledValue[] {
   return [
     ...(name ? [{ label: say('hand_over.name'), value: name }] : []),
     ...(addressLines ? [{ label: say('hand_over.address'), value: addressLines.join(', ') }] : []),

@@ -23,8 +23,8 @@ export interface LetterData {
   registeredNumber?: string;
   /** The copy that goes by ordinary post on the same day (facts §13.11). */
   ordinaryCopy?: boolean;
-  /** Set on the copy for a professional: the tenant the letter was written to. */
-  copyOf?: { tenantName: string };
+  /** Set on the copy for a professional: the tenant the letter was written to, and whether it is registered too. */
+  copyOf?: { tenantName: string; registered?: boolean };
   /** The landlord, when the OCMW is the sender. */
   landlord?: Sender;
   welfareCentre?: WelfareCentre;
@@ -139,11 +139,17 @@ export interface Defendant {
   addressLines?: string[];
 }
 
-export interface HandOver {
-  /** The values of the told fields; a field that was not told is refused. */
+/** The values of the told fields of one tenant; a field that was not told is refused. */
+export interface HandOverTenant {
   name?: string;
+  /** Left out for a protected address. */
   addressLines?: string[];
   phone?: string;
+}
+
+export interface HandOver {
+  /** All tenants who live there now. */
+  tenants: HandOverTenant[];
   /** The amount letter 3 named. */
   told: { asOf: IsoDate; openCents: number };
   letters: SentLetter[];

@@ -203,9 +203,13 @@ const parts: Record<PaperKind, Partial<LetterData>> = {
     addressee: { name: welfareCentre.name, addressLines: welfareCentre.addressLines },
     amounts: { ...late, asOf: '2026-10-28' },
     handOver: {
-      name: 'Fatma Yılmaz',
-      addressLines: ['Kerkstraat 4 bus 12', '3600 Genk'],
-      phone: '0470 11 22 33',
+      tenants: [
+        {
+          name: 'Fatma Yılmaz',
+          addressLines: ['Kerkstraat 4 bus 12', '3600 Genk'],
+          phone: '0470 11 22 33',
+        },
+      ],
       told: { asOf: '2026-10-13', openCents: late.openCents },
       letters: sentLetters,
       protocol: 'P-2026-03 met OCMW Genk',

@@ -1,3 +1,4 @@
+import { waitingWord } from '../words/waiting.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -359,9 +360,7 @@ export class CasesService {
   }
 
   private waitWord(code: string): string {
-    const places = ['terms.name', 'tasks.kind', 'letters.kind'];
-    const place = places.find((one) => this.texts.has(`${one}.${code}`));
-    return place === undefined ? (blockWords[code] ?? code) : this.texts.word(`${place}.${code}`);
+    return waitingWord(this.texts, code);
   }
 
   private termsOf({ terms, today }: Situation): LabelledTerm[] {
@@ -474,6 +473,7 @@ const blockWords: Readonly<Record<string, string>> = {
   address_open: 'Het adres moet nagekeken worden.',
   below_floor: 'Het bedrag is te klein.',
   no_addressee: 'Er is geen huurder om aan te schrijven.',
+  no_contact_address: 'Een huurder met een beschermd adres heeft geen contactadres.',
   paid: 'Alles is betaald.',
   threat_gone: 'Er dreigen geen drie maanden achterstal.',
   objection: 'De huurder tekende verzet aan.',

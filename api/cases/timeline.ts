@@ -33,7 +33,7 @@ const sharedTypes: readonly string[] = [
   'phase_entered',
 ];
 /** Turns of the machine that say nothing to people. */
-const quiet = ['term_set', 'term_ended', 'mail_done'];
+export const quiet: readonly string[] = ['waits', 'term_set', 'term_ended', 'mail_done'];
 
 /** What happened in a case, as far as the reader's side may know it. */
 export async function timelineOf(

@@ -311,7 +311,7 @@ export class LettersService {
       due:
         row.deposited_on === null
           ? dueState(row.post_from, visit.today)
-          : { kind: 'waiting', days: null },
+          : { kind: row.delivered_on === null ? 'waiting' : 'done', days: null },
       registeredNumber: row.registered_number,
       postFrom: row.post_from,
       date: row.delivered_on ?? row.deposited_on,
@@ -344,13 +344,16 @@ const tabs = (visit: Visit): Record<Tab, Sql> => ({
   unsure: sql`l.state = 'lost'`,
 });
 
-/** Where a person receives post: the own address when there is one, else the dwelling. */
+/** Where a reader receives post: the administrator's address, the person's own, else the dwelling. */
 const selection = sql`select l.*, c.organisation_id as case_organisation_id, c.number,
-    p.first_name || ' ' || p.last_name as name,
-    coalesce(p.postal_address->>'street', t.street) || ', ' || coalesce(p.postal_address->>'postalCode',
-      t.postal_code) || ' ' || coalesce(p.postal_address->>'municipality', t.municipality) as address
+    coalesce(a.place->>'name', p.first_name || ' ' || p.last_name) as name,
+    coalesce(a.place->>'street', t.street) || ', ' || coalesce(a.place->>'postalCode', t.postal_code)
+      || ' ' || coalesce(a.place->>'municipality', t.municipality) as address
   from letter l join arrears_case c on c.id = l.case_id join tenancy t on t.id = l.tenancy_id
-  join person p on p.id = l.person_id`;
+  join person p on p.id = l.person_id
+  cross join lateral (select case when l.addressee = 'tenant' then p.postal_address else (
+    select s.representative from person_status s where s.person_id = p.id and s.representative is not null
+      order by s.released_at desc limit 1) end as place) a`;
 
 async function letterFor(
   manager: EntityManager,

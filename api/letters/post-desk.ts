@@ -10,7 +10,7 @@ import type { IsoDate } from '../../domain/term/types.js';
 import { loadCaseView } from '../../infra/database/case-view.js';
 import { LetterRow } from '../../infra/database/entities/arrears-case.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
-import { tellCase, type Booker } from '../payments/money.js';
+import { resumeCase, tellCase, type Booker } from '../payments/money.js';
 
 /** Why the post desk may not do this now; `blocked` names what came in between. */
 export type PostRefusal =
@@ -31,6 +31,7 @@ interface AtTheDesk {
   judged: Judged;
   letter: LetterOnFile;
   caseId: string;
+  tenancyId: string;
   owner: Booker;
 }
 
@@ -52,7 +53,8 @@ async function atTheDesk(
     const gone = !letter || (letterState(letter) === 'withdrawn' && !evenWithdrawn);
     if (gone) return refused({ code: 'withdrawn', ...lastMoney(judged) });
     const owner = { ...booker, organisationId: tenancy.organisationId };
-    return act({ manager, judged, letter, caseId: row.caseId, owner });
+    const { caseId, tenancyId } = row;
+    return act({ manager, judged, letter, caseId, tenancyId, owner });
   });
 }
 
@@ -99,7 +101,7 @@ export interface Deposit {
 
 /**
  * Records that the post took a letter. Refused when money came in meanwhile, unless it was posted already: then
- * it is out, even if it was withdrawn in between.
+ * it is out, even if it was withdrawn in between, and a case that ended meanwhile resumes so that a person looks.
  */
 export async function depositLetter(
   source: Transactions,
@@ -108,7 +110,7 @@ export async function depositLetter(
 ): Promise<PostAnswer> {
   const { letterId, on, registeredNumber, alreadyPosted = false } = deposit;
   const desk = { booker, letterId, evenWithdrawn: alreadyPosted };
-  return atTheDesk(source, desk, async ({ manager, judged, letter, caseId, owner }) => {
+  return atTheDesk(source, desk, async ({ manager, judged, letter, caseId, tenancyId, owner }) => {
     if (letter.releasedAt === undefined || letter.deposited)
       return refused({ code: 'not_released' });
     if (on < brusselsDateOf(letter.preparedAt) || on > judged.view.today)
@@ -117,7 +119,9 @@ export async function depositLetter(
     if (blocks.length > 0 && !alreadyPosted) return refused(blockedBy(judged, blocks));
     const presumed = presumedReceipt(on, judged.view.calendar);
     const data = { letterId, on, registeredNumber, presumed };
-    await tellCase(manager, owner, { caseId, events: [{ type: 'letter_deposited', data }] });
+    const event = { type: 'letter_deposited' as const, data };
+    if (judged.view.file.closed) await resumeCase(manager, owner, { caseId, tenancyId, event });
+    else await tellCase(manager, owner, { caseId, events: [event] });
     return done;
   });
 }

@@ -68,7 +68,7 @@ class SchemaWriter {
     const type = this.checker.getAwaitedType(returned) ?? returned;
     if (type.flags & ts.TypeFlags.Void) return;
     this.operations[operation] =
-      type.symbol?.name === 'StreamableFile'
+      type.getSymbol()?.name === 'StreamableFile'
         ? { mediaType: 'application/pdf', schema: { type: 'string', format: 'binary' } }
         : { mediaType: 'application/json', schema: this.schemaOf(type) };
   }
@@ -93,7 +93,7 @@ class SchemaWriter {
 
   private union(type: ts.UnionType): JsonSchema {
     const members = type.types.filter(
-      ({ flags, symbol }) => !(flags & ts.TypeFlags.Undefined) && symbol?.name !== wrapper,
+      (one) => !(one.flags & ts.TypeFlags.Undefined) && one.getSymbol()?.name !== wrapper,
     );
     if (members.every((one) => one.isStringLiteral() || isNull(one))) {
       const words = members.map((one) => (one.isStringLiteral() ? one.value : null));
@@ -112,9 +112,9 @@ class SchemaWriter {
 
   /** Interfaces and classes by their own name; two of one name would hide each other. */
   private named(type: ts.Type): JsonSchema | undefined {
-    const { symbol } = type;
-    const isNamed = symbol && symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class);
-    if (!isNamed) return undefined;
+    const symbol = type.getSymbol();
+    const isNamed = ts.SymbolFlags.Interface | ts.SymbolFlags.Class;
+    if (!symbol || !(symbol.flags & isNamed)) return undefined;
     const other = this.known.get(rewritten[symbol.name] ?? '');
     if (other) return this.schemaOf(other);
     const { name } = symbol;

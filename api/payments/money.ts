@@ -112,13 +112,18 @@ async function resumePaidCase(
         order by closed_on desc, opened_at desc limit 1`,
   );
   if (!last || last.taken_over || !['paid', 'plan_kept'].includes(last.outcome)) return;
-  await appendEvents(manager, { ...booker, caseId: last.id, events: [event] });
-  await startProcedure(manager, booker, {
-    commandId: uuidOfKey(`resume:${last.id}:${booker.at.toISOString()}`),
-    caseId: last.id,
-    tenancyId,
-    resume: true,
-  });
+  await resumeCase(manager, booker, { caseId: last.id, tenancyId, event });
+}
+
+/** A case that had ended goes on after something unforeseen, with a person who looks first. */
+export async function resumeCase(
+  manager: EntityManager,
+  booker: Booker,
+  { caseId, tenancyId, event }: TenancyNews & { caseId: string },
+): Promise<void> {
+  await appendEvents(manager, { ...booker, caseId, events: [event] });
+  const commandId = uuidOfKey(`resume:${caseId}:${booker.at.toISOString()}`);
+  await startProcedure(manager, booker, { commandId, caseId, tenancyId, resume: true });
 }
 
 export interface ProcedureStart {

@@ -1,28 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { day, type ById, byId, id, optionalText, text } from '../http/fields.js';
+import { type ById, byId, id } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
+import { releaseBody, type ReleaseBody, statusBody, type StatusBody } from './people.schema.js';
 import { PeopleService, type StatusAnswer } from './people.service.js';
-
-export const statusBody = z
-  .strictObject({
-    kind: z.enum([
-      'collective_debt_settlement',
-      'judicial_protection',
-      'protected_address',
-      'deceased',
-      'minor',
-    ]),
-    from: day,
-    note: optionalText(2000),
-  })
-  .meta({ id: 'PersonStatus' });
-export type StatusBody = z.infer<typeof statusBody>;
-
-const releaseBody = z.strictObject({ reason: text(1000) }).meta({ id: 'StatusRelease' });
-type ReleaseBody = z.infer<typeof releaseBody>;
 
 const byStatus = z.strictObject({ id, statusId: id });
 type ByStatus = z.infer<typeof byStatus>;
@@ -58,8 +41,8 @@ export class PeopleController {
   release(
     @CurrentAct() { visit, intent }: Act,
     @Param({ schema: byStatus }) { id: personId, statusId }: ByStatus,
-    @Body({ schema: releaseBody }) { reason }: ReleaseBody,
+    @Body({ schema: releaseBody }) body: ReleaseBody,
   ): Promise<{ command: string }> {
-    return this.people.release(visit, intent, { personId, statusId, reason });
+    return this.people.release(visit, intent, { personId, statusId, body });
   }
 }

@@ -4,12 +4,14 @@ import type { NewEvent, PersonStatusKind } from '../../domain/arrears/events.js'
 import type { Right } from '../../domain/access/policy.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import type { PostalAddress } from '../../infra/database/entities/person.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { uuidv7 } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, forbidden, notFound, unprocessable } from '../http/problem.js';
 import type { Intent, Visit } from '../http/visit.js';
 import { tellCase } from '../payments/money.js';
+import type { ReleaseBody } from './people.schema.js';
 
 export interface StatusAnswer {
   id: string;
@@ -64,26 +66,35 @@ export class PeopleService {
     });
   }
 
-  /** Lets sendings go on. @throws Problem 409 `status_released` */
+  /**
+   * Lets sendings go on, once it is known where they go: a protected person has a contact address, a
+   * person under judicial protection an administrator (facts §13.7, §13.10).
+   * @throws Problem 409 `status_released`; 422 `no_contact_address`, `no_representative`.
+   */
   release(
     visit: Visit,
     intent: Intent,
-    asked: { personId: string; statusId: string; reason: string },
+    asked: { personId: string; statusId: string; body: ReleaseBody },
   ): Promise<{ command: string }> {
-    const { personId, statusId, reason } = asked;
+    const { personId, statusId, body } = asked;
     return this.once.book(visit, intent, async (manager) => {
       await demandPerson(manager, visit, { personId, right: 'person.release_status' });
       const cases = await this.lockedCases(manager, visit, personId);
-      const status = await rowOf<{ released_at: Date | null }>(
+      const status = await rowOf<{ kind: PersonStatusKind; released_at: Date | null }>(
         manager,
-        sql`select released_at from person_status where id = ${statusId} and person_id = ${personId} for update`,
+        sql`select kind, released_at from person_status where id = ${statusId} and person_id = ${personId} for update`,
       );
       if (!status) throw notFound();
       if (status.released_at !== null) throw conflict('status_released');
+      if (body.contactAddress) await keepContactAddress(manager, personId, body.contactAddress);
+      await demandWhereToWrite(manager, { personId, kind: status.kind, body });
+      const representative = body.representative ? JSON.stringify(body.representative) : null;
       await rowsOf(
         manager,
         sql`update person_status set released_at = ${visit.at}, released_by = ${visit.userId},
-              release_reason = ${reason} where id = ${statusId}`,
+              release_reason = ${body.reason},
+              representative = ${representative}::jsonb
+            where id = ${statusId}`,
       );
       const event: NewEvent = { type: 'status_released', data: { statusId, personId } };
       await this.tell(manager, visit, { cases, event });
@@ -116,6 +127,33 @@ export class PeopleService {
       await tellCase(manager, { actor, organisationId, at }, { caseId, events: [event] });
     }
   }
+}
+
+async function keepContactAddress(
+  manager: EntityManager,
+  personId: string,
+  address: PostalAddress,
+): Promise<void> {
+  await rowsOf(
+    manager,
+    sql`update person set postal_address = ${JSON.stringify(address)}::jsonb where id = ${personId}`,
+  );
+}
+
+async function demandWhereToWrite(
+  manager: EntityManager,
+  { personId, kind, body }: { personId: string; kind: PersonStatusKind; body: ReleaseBody },
+): Promise<void> {
+  if (kind === 'judicial_protection' && !body.representative) {
+    throw unprocessable('no_representative', [{ path: 'representative', code: 'required' }]);
+  }
+  if (kind !== 'protected_address') return;
+  const reachable = await rowOf(
+    manager,
+    sql`select 1 from person where id = ${personId} and postal_address is not null`,
+  );
+  if (reachable) return;
+  throw unprocessable('no_contact_address', [{ path: 'contactAddress', code: 'required' }]);
 }
 
 async function demandPerson(

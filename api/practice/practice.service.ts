@@ -8,6 +8,8 @@ import { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
 import { tenancyFor } from '../tenancies/tenancy-access.js';
 import { eventText } from '../words/events.js';
+import { waitingWord } from '../words/waiting.js';
+import { quiet } from '../cases/timeline.js';
 import { CLOCK } from '../tokens.js';
 import { PracticeClock } from './practice-clock.js';
 import type { BankBody, MoveBody } from './practice.schema.js';
@@ -74,7 +76,7 @@ export class PracticeService {
     );
     const shown = rows.map((row) => {
       const instant = row.wake_at.toISOString();
-      const waitingFor = this.texts.word(`terms.name.${row.waits_for ?? 'task'}`);
+      const waitingFor = waitingWord(this.texts, row.waits_for);
       const date = brusselsDateOf(instant);
       return { instant, date, caseId: row.id, caseNumber: row.number, waitingFor };
     });
@@ -100,7 +102,7 @@ export class PracticeService {
       manager,
       sql`select e.at, e.case_id, c.number, e.type, e.data from case_event e
           join arrears_case c on c.id = e.case_id
-          where e.position > ${before?.last ?? '0'} and ${visit.access.where('case.history', 'c')}
+          where e.type <> all (${quiet}) and e.position > ${before?.last ?? '0'} and ${visit.access.where('case.history', 'c')}
           order by e.position limit 2000`,
     );
     return {

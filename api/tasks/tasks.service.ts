@@ -393,7 +393,9 @@ function within(today: IsoDate, states: TasksQuery['state']): Sql {
 }
 
 /** The person it is assigned to, the role that holds it, or a role above that one. */
-function mayDo(visit: Visit, { assigned_user_id, role, side }: TaskRow): boolean {
+/** Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody. */
+function mayDo(visit: Visit, { assigned_user_id, kind, side }: TaskRow): boolean {
+  const { role } = taskDefinitions[kind];
   if (assigned_user_id === visit.userId || visit.roles.includes(role)) return true;
   const ladder: readonly string[] = ladderOf(side);
   const own = ladder.indexOf(role);

@@ -1,5 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessRoles, mayReadWordsOf, rightNames, rights, rightsOf } from './policy.js';
+import {
+  accessRoles,
+  mayReadWordsOf,
+  rightNames,
+  rights,
+  rightsOf,
+  type AccessRole,
+  type Side,
+} from './policy.js';
+
+/** What a role may do on a side, in the words of the table, by the relation it is bound to. */
+function held(side: Side, role: AccessRole): Record<string, string> {
+  const told: Record<string, string[]> = {};
+  for (const { right, relation } of rightsOf(side, [role])) (told[relation] ??= []).push(right);
+  return Object.fromEntries(
+    Object.entries(told).map(([relation, names]) => [relation, names.join(' ')]),
+  );
+}
 
 describe('the table of rights', () => {
   it('gives no right to nobody and knows every role it names', () => {
@@ -35,5 +52,141 @@ describe('the table of rights', () => {
   it('lets an administrator see no file', () => {
     const held = rightsOf('landlord', ['administrator']);
     expect(held.filter(({ subject }) => subject !== 'organisation')).toEqual([]);
+  });
+});
+
+describe('what each role may do (architecture §6)', () => {
+  const seat = 'case.view meeting.view';
+
+  it.each<[Side, AccessRole, Record<string, string>]>([
+    [
+      'landlord',
+      'arrears_officer',
+      {
+        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold plan.agree court.record person.set_status letter.view letter.release letter.deposit letter.deliver task.view task.complete report.view session.use',
+      },
+    ],
+    [
+      'landlord',
+      'landlord_coordinator',
+      {
+        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign report.view session.use',
+        seat,
+      },
+    ],
+    [
+      'landlord',
+      'landlord_management',
+      {
+        own: 'tenancy.view debt.view case.view case.history letter.view task.view task.complete task.assign report.view session.use',
+        seat,
+      },
+    ],
+    ['landlord', 'committee_member', { own: 'session.use', seat }],
+    [
+      'landlord',
+      'administrator',
+      { own: 'import.tenancies import.closed_cases audit.view user.manage session.use' },
+    ],
+    ['landlord', 'social_worker', { own: 'session.use' }],
+    [
+      'welfare_centre',
+      'lac_administrator',
+      {
+        open_share:
+          'case.view case.history case.record letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign lac.distribute',
+        seat,
+        own: 'meeting.view meeting.convene meeting.run report.view session.use',
+      },
+    ],
+    [
+      'welfare_centre',
+      'social_worker',
+      {
+        open_share:
+          'case.view case.history case.record inquiry.view letter.view task.view task.complete',
+        seat,
+        own: 'meeting.view report.view session.use',
+      },
+    ],
+    [
+      'welfare_centre',
+      'head_of_social_service',
+      {
+        open_share:
+          'case.view case.history case.record inquiry.view letter.view task.view task.complete task.assign lac.distribute',
+        seat,
+        own: 'meeting.view meeting.convene meeting.run report.view session.use',
+      },
+    ],
+    ['welfare_centre', 'committee_member', { own: 'session.use', seat }],
+    ['welfare_centre', 'administrator', { own: 'audit.view user.manage session.use' }],
+    ['welfare_centre', 'arrears_officer', { own: 'session.use' }],
+  ])('%s: %s', (side, role, expected) => {
+    expect(held(side, role)).toEqual(expected);
+  });
+
+  it('is nothing without a role, or with one that nobody knows', () => {
+    expect(rightsOf('landlord', [])).toEqual([]);
+    expect(rightsOf('landlord', ['mayor'])).toEqual([]);
+  });
+
+  it('adds up over the roles of one person, with what each right is about', () => {
+    expect(rightsOf('landlord', ['administrator', 'committee_member'])).toEqual([
+      { right: 'import.tenancies', subject: 'organisation', relation: 'own' },
+      { right: 'import.closed_cases', subject: 'organisation', relation: 'own' },
+      { right: 'case.view', subject: 'case', relation: 'seat' },
+      { right: 'meeting.view', subject: 'meeting', relation: 'seat' },
+      { right: 'audit.view', subject: 'organisation', relation: 'own' },
+      { right: 'user.manage', subject: 'organisation', relation: 'own' },
+      { right: 'session.use', subject: 'organisation', relation: 'own' },
+    ]);
+  });
+});
+
+describe('what a right is about', () => {
+  const about = (subject: string): string =>
+    rightNames()
+      .filter((right) => rights[right].subject === subject)
+      .join(' ');
+
+  it.each([
+    ['tenancy', 'tenancy.view debt.view payment.book payment.reverse case.start'],
+    ['person', 'person.set_status person.release_status'],
+    [
+      'case',
+      'case.view case.history case.record case.hold case.withdraw plan.agree court.record inquiry.view lac.distribute',
+    ],
+    ['task', 'task.view task.complete task.assign'],
+    ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
+    ['meeting', 'meeting.view meeting.run'],
+    [
+      'organisation',
+      'payment.allocate import.tenancies import.payments import.closed_cases meeting.convene report.view audit.view user.manage session.use',
+    ],
+  ])('%s', (subject, expected) => {
+    expect(about(subject)).toBe(expected);
+  });
+
+  it('is written in the log of looks when it lets a person see something', () => {
+    const seen = rightNames().flatMap((right) => {
+      const { sees } = rights[right];
+      return sees === undefined ? [] : [`${right}: ${sees}`];
+    });
+    expect(seen).toEqual([
+      'tenancy.view: tenancy',
+      'debt.view: debt',
+      'case.view: case',
+      'case.history: case',
+      'inquiry.view: social_inquiry',
+      'letter.view: letters',
+      'audit.view: audit',
+    ]);
+  });
+
+  it('words are read on the side that wrote them, in both directions', () => {
+    expect(mayReadWordsOf('landlord', 'landlord')).toBe(true);
+    expect(mayReadWordsOf('welfare_centre', 'welfare_centre')).toBe(true);
+    expect(mayReadWordsOf('landlord', 'welfare_centre')).toBe(false);
   });
 });

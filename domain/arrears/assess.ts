@@ -4,11 +4,11 @@ import { planState } from '../ledger/plan-state.js';
 import { threatenedMonth } from '../ledger/threatened-month.js';
 import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant } from '../term/types.js';
-import { blocksOf, hasObjection, tenantsToWrite } from './blocks.js';
+import { blocksOf, hasObjection, ledgerFreshUntil, tenantsToWrite } from './blocks.js';
 import { currentLetters, isAtLaw, openShare, runningPlan, type CaseFile } from './case-file.js';
 import { dutiesOf, rungsOf } from './duties.js';
 import { letterKinds, type LetterKind } from './events.js';
-import type { ArrearsOutcome } from './process.js';
+import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { Act, CaseView, Judged, LetterSet, PlanSituation, Situation } from './situation.js';
 import { lastDeposit, nextDueDay, noticeTerm, termsOf } from './terms.js';
 
@@ -63,6 +63,8 @@ export function assess(view: CaseView): Situation {
     plan,
     notice: noticeTerm(view) ?? null,
     session: openSession(view.file),
+    postponedBefore: wasPostponed(view.file),
+    petitionLodged: view.file.petition !== undefined,
     duties,
     rungs,
   };
@@ -143,11 +145,27 @@ function openSession(file: CaseFile): Situation['session'] {
   return session && !decided ? session : null;
 }
 
+function wasPostponed({ shares, decisions }: CaseFile): boolean {
+  const since = shares.at(-1)?.at ?? '';
+  return decisions.some(({ decision, at }) => decision === 'postponed' && at >= since);
+}
+
+/** The terms whose coming makes the procedure act, and when on their day; the others only inform. */
+const wakingTerms: Partial<Record<ArrearsTermKind, 'opensAt' | 'endsAt'>> = {
+  letter_1_due: 'opensAt',
+  letter_2_due: 'opensAt',
+  letter_3_due: 'opensAt',
+  hand_over_due: 'endsAt',
+  session_within: 'endsAt',
+  session: 'endsAt',
+};
+
 function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstant | null {
-  const terms = Object.values(situation.terms).flatMap((term) => [term.opensAt, term.endsAt]);
+  const terms = Object.entries(wakingTerms).map(([kind, instant]) => {
+    const term = situation.terms[kind as ArrearsTermKind];
+    return term ? term[instant] : null;
+  });
   const blocks = Object.values(situation.blocks).flat();
-  const stale =
-    blocks.some((block) => block.code === 'ledger_stale') && situation.phase === 'letter_3';
   const instants = [
     ...terms,
     ...blocks.map((block) => block.until),
@@ -157,9 +175,29 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
       .map((letter) => letter.depositBy?.endsAt ?? null),
     situation.plan?.nextCheck ?? null,
     view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
-    stale ? brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00') : null,
+    ledgerLook(view, situation),
   ];
   return earliestAfter(view.at, instants);
+}
+
+/** The acts of a phase that wait for statements. */
+const actsOnTheLedger: Partial<Record<ArrearsPhase, Act>> = {
+  letter_3: 'letter_3',
+  notice: 'termination_notice',
+  petition: 'petition',
+};
+
+/** Statements come in without ringing: each working morning while they are missed, and when they grow too old. */
+function ledgerLook(
+  view: CaseView,
+  { phase, blocks }: Pick<Situation, 'phase' | 'blocks'>,
+): IsoInstant | null {
+  const act = actsOnTheLedger[phase];
+  if (act === undefined) return null;
+  if (blocks[act]?.some((block) => block.code === 'ledger_stale') === true)
+    return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
+  const freshUntil = act === 'letter_3' ? null : ledgerFreshUntil(view);
+  return freshUntil === null ? null : startOfBrusselsDay(addDays(freshUntil, 1));
 }
 
 function earliestAfter(

@@ -3,7 +3,9 @@ import { brusselsInstant, computeTerm, startOfBrusselsDay } from '../term/term.j
 import { TERM_RULES_VERSION } from '../term/rules.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import { openShare } from './case-file.js';
-import type { Act, Block, CaseView, Judged } from './situation.js';
+import type { PersonStatusKind } from './events.js';
+import type { SharedField } from './settings.js';
+import type { Act, AddresseeRef, Block, CaseView, Judged, TenantView } from './situation.js';
 import { nextDueDay } from './terms.js';
 
 const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
@@ -18,8 +20,20 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     reversedToday,
     floor,
     addressee,
+    contactAddress,
   ],
-  letter_2: [paid, statuses, death, holds, commitments, claims, unseen, reversedToday, addressee],
+  letter_2: [
+    paid,
+    statuses,
+    death,
+    holds,
+    commitments,
+    claims,
+    unseen,
+    reversedToday,
+    addressee,
+    contactAddress,
+  ],
   letter_3: [
     paid,
     threatGone,
@@ -33,6 +47,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     stale,
     address,
     addressee,
+    contactAddress,
   ],
   hand_over: [
     paid,
@@ -47,9 +62,9 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     partner,
     protocol,
   ],
-  invitation_visit: [statuses, death, sharing, objection, addressee],
-  invitation_committee: [statuses, death, sharing, objection, addressee],
-  decision: [statuses, death, addressee],
+  invitation_visit: [statuses, death, sharing, objection, addressee, contactAddress],
+  invitation_committee: [statuses, death, sharing, objection, addressee, contactAddress],
+  decision: [statuses, death, addressee, contactAddress],
   termination_notice: [
     paid,
     statuses,
@@ -59,10 +74,12 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     claims,
     unseen,
     reversedToday,
+    staleForLaw,
     address,
     addressee,
+    contactAddress,
   ],
-  petition: [paidAndUndecided, statuses, death, holds, commitments, claims, unseen],
+  petition: [paidAndUndecided, statuses, death, holds, commitments, claims, unseen, staleForLaw],
 };
 
 /** Everything that stands in the way of an act now; empty means it may be done (facts §13.5-13.8, S1 step 8). */
@@ -122,9 +139,13 @@ function commitments({ view }: Judged): Block[] {
     .map((term) => ({ code: 'payment_commitment', until: term.endsAt }));
 }
 
-function hasArrived(view: CaseView, commitment: { amountCents: number }): boolean {
+/** Money that came in after it was promised; what came before was not what was promised. */
+function hasArrived(view: CaseView, commitment: CaseView['file']['commitments'][number]): boolean {
   return view.file.money.some(
-    (money) => !money.reversed && money.amountCents >= commitment.amountCents,
+    (money) =>
+      !money.reversed &&
+      money.amountCents >= commitment.amountCents &&
+      money.bookedAt >= commitment.at,
   );
 }
 
@@ -159,6 +180,20 @@ function stale({ view, terms }: Judged): Block[] {
   return [{ code: 'ledger_stale', until: untilFactOrPerson }];
 }
 
+const oldestLedgerDays = 7;
+
+/** Notice and petition rest on a ledger of at most a week old: nobody is summoned over money that is in. */
+function staleForLaw({ view }: Judged): Block[] {
+  const freshUntil = ledgerFreshUntil(view);
+  if (freshUntil !== null && freshUntil >= view.today) return [];
+  return [{ code: 'ledger_stale', until: untilFactOrPerson }];
+}
+
+/** The last day on which the statements that are in are recent enough for notice and petition. */
+export function ledgerFreshUntil({ bookedThrough }: CaseView): IsoDate | null {
+  return bookedThrough === null ? null : addDays(bookedThrough, oldestLedgerDays);
+}
+
 function address({ view }: Judged): Block[] {
   const open = view.file.tasks.some(
     (task) => task.kind === 'address_check' && task.state === 'open',
@@ -170,6 +205,14 @@ function addressee({ view }: Judged): Block[] {
   return tenantsToWrite(view).length > 0
     ? []
     : [{ code: 'no_addressee', until: untilFactOrPerson }];
+}
+
+/** To a person with a protected address only the chosen contact is written, never the dwelling (facts §13.10, fixed). */
+function contactAddress({ view }: Judged): Block[] {
+  const unreachable = presentTenants(view).some(
+    (tenant) => hasStatus(tenant, 'protected_address') && tenant.hasContactAddress !== true,
+  );
+  return unreachable ? [{ code: 'no_contact_address', until: untilFactOrPerson }] : [];
 }
 
 /** Letter 1 is not for small sums (facts §13.1): it is weighed again when the next due day is past. */
@@ -202,7 +245,12 @@ function partner({ view }: Judged): Block[] {
 
 /** A share needs a protocol between the parties on file, or it is refused (facts §13.12). */
 function protocol({ view }: Judged): Block[] {
-  return view.protocolOnFile ? [] : [{ code: 'no_protocol', until: untilFactOrPerson }];
+  return fieldsToShare(view).length > 0 ? [] : [{ code: 'no_protocol', until: untilFactOrPerson }];
+}
+
+/** What may be shared: the fields the tenant was told about, as far as the protocol has them (facts §13.12). */
+export function fieldsToShare({ settings, protocol: signed }: CaseView): SharedField[] {
+  return settings.sharedFields.filter((field) => signed?.fields.includes(field) === true);
 }
 
 function sharing({ view }: Judged): Block[] {
@@ -211,14 +259,33 @@ function sharing({ view }: Judged): Block[] {
 
 /** The tenants of today who get letters: a deceased one is never an addressee (facts §13.8, §13.9). */
 export function tenantsToWrite(view: CaseView): string[] {
+  return presentTenants(view)
+    .map((tenant) => tenant.personId)
+    .sort();
+}
+
+function presentTenants(view: CaseView): TenantView[] {
   return view.tenants
     .filter(
       (tenant) =>
         tenant.from <= view.today && (tenant.until === null || tenant.until >= view.today),
     )
-    .filter((tenant) => !tenant.statuses.some((status) => status.kind === 'deceased'))
-    .map((tenant) => tenant.personId)
-    .sort();
+    .filter((tenant) => !hasStatus(tenant, 'deceased'));
+}
+
+function hasStatus(tenant: TenantView, kind: PersonStatusKind): boolean {
+  return tenant.statuses.some((status) => status.kind === kind);
+}
+
+/** One item each: for every tenant, and for the administrator of a tenant who has one (facts §13.7). */
+export function addresseesToWrite(view: CaseView): AddresseeRef[] {
+  return tenantsToWrite(view).flatMap((tenantId): AddresseeRef[] => {
+    const tenant = view.tenants.find((one) => one.personId === tenantId);
+    const own = { tenantId, addressee: 'tenant' as const };
+    return tenant?.hasRepresentative === true
+      ? [own, { tenantId, addressee: 'representative' }]
+      : [own];
+  });
 }
 
 function workingDayTerm(view: CaseView, from: IsoDate, days: number): Term {

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type {
+  Addressee,
   ArrearsEvent,
   ArrearsEventData,
   ArrearsEventType,
@@ -21,6 +22,7 @@ export interface LetterOnFile {
   kind: LetterKind;
   occurrence: number;
   tenantId: string;
+  addressee?: Addressee;
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
@@ -99,7 +101,12 @@ export interface CaseFile {
   objections: ObjectionOnFile[];
   holds: HoldOnFile[];
   claims: { claimId: string; on: IsoDate; answered: boolean }[];
-  commitments: { commitmentId: string; amountCents: number; expectedOn: IsoDate }[];
+  commitments: {
+    commitmentId: string;
+    amountCents: number;
+    expectedOn: IsoDate;
+    at: IsoInstant;
+  }[];
   statuses: {
     statusId: string;
     personId: string;
@@ -283,8 +290,8 @@ const folds: Folds = {
   payment_claim_answered: (file, data) => {
     for (const claim of file.claims) if (claim.claimId === data.claimId) claim.answered = true;
   },
-  commitment_recorded: (file, data) => {
-    file.commitments.push(data);
+  commitment_recorded: (file, data, at) => {
+    file.commitments.push({ ...data, at });
   },
   money_received: (file, data, at) => {
     const { receiptId, amountCents, valueDate } = data;

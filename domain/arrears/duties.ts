@@ -104,7 +104,10 @@ function duty(view: CaseView, key: string, kind: TaskKind): Duty {
   return { key, kind, due: workingDaysAfter(view, view.today, counted) };
 }
 
-/** The next rung of each open task, on a working day: the person again, then each role above, once. */
+/**
+ * The next rung of each open task, on a working day: the person again, then each role above, once. A role that nobody
+ * active holds is passed over, and a task of such a role climbs at once (facts §12.9).
+ */
 export function rungsOf(view: CaseView): Rung[] {
   return view.file.tasks
     .filter((task) => task.state === 'open')
@@ -114,18 +117,21 @@ export function rungsOf(view: CaseView): Rung[] {
 const workingDaysPerRung = [0, 1, 3, 8];
 
 function nextRung(view: CaseView, task: TaskOnFile): Rung[] {
+  const present = view.rolesPresent[taskDefinitions[task.kind].side];
   const roles = rolesAbove(task.kind);
-  const next = task.rung + 1;
-  const role = roles[next - 1];
-  const days = workingDaysPerRung[next - 1];
+  const place = roles.findIndex((role, index) => index >= task.rung && present.includes(role));
+  const role = roles[place];
+  const days = workingDaysPerRung[task.rung];
   if (role === undefined || days === undefined) return [];
+  const rung = { taskId: task.taskId, rung: place + 1, role };
+  if (!present.includes(task.role)) return [{ ...rung, at: view.at }];
   const over =
     days === 0 ? task.due : workingDaysAfter(view, task.due.date, { days, ground: 'ladder' });
   const morning = nextWorkingDay(view.calendar, addDays(over.date, 1));
-  return [{ taskId: task.taskId, rung: next, role, at: brusselsInstant(morning, '08:00') }];
+  return [{ ...rung, at: brusselsInstant(morning, '08:00') }];
 }
 
-/** Who is told at each rung: the person again, then each role above; an absent rung is left out. */
+/** Who is told at each rung: the person again, then each role above. */
 function rolesAbove(kind: TaskKind): TaskRole[] {
   const { role, side } = taskDefinitions[kind];
   const ladder = ladderOf(side);

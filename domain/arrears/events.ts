@@ -38,6 +38,7 @@ export const holdReasons = [
 export type HoldReason = (typeof holdReasons)[number];
 
 export type CommitteeDecision = 'plan' | 'plan_with_guidance' | 'no_solution' | 'postponed';
+export type Addressee = 'tenant' | 'representative';
 export type PlanAuthor = 'landlord' | 'committee' | 'court';
 
 export interface Instalment {
@@ -64,6 +65,8 @@ export interface ArrearsEventData {
     kind: LetterKind;
     occurrence: number;
     tenantId: string;
+    /** Absent: the tenant. */
+    addressee?: Addressee;
     sender: 'landlord' | 'welfare_centre';
     documentId: string;
     postFrom: IsoDate;

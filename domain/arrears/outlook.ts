@@ -1,5 +1,5 @@
 import { brusselsInstant } from '../term/term.js';
-import { presumedReceipt } from '../term/rules.js';
+import { firstDayAfter, presumedReceipt } from '../term/rules.js';
 import type { IsoDate, Term } from '../term/types.js';
 import { assess } from './assess.js';
 import { foldOnto, type CaseFile } from './case-file.js';
@@ -60,7 +60,7 @@ function byMoney(view: CaseView): Branch[] {
 
 function walk(view: CaseView, move: Move, left: number): ExpectedMove[] {
   const situation = assess(view);
-  const term = termOf(move, situation);
+  const term = termOf(view, move, situation);
   const here = expected(move, term);
   const next =
     left > 1 && term && goesByItself.includes(move.cause)
@@ -74,8 +74,12 @@ function expected(move: Move, term: Term | null): ExpectedMove {
 }
 
 /** The day of a move: of the letter's own posting, or the first day after a term that has to be over. */
-function termOf(move: Move, { terms }: Situation): Term | null {
+function termOf({ calendar }: CaseView, move: Move, { terms }: Situation): Term | null {
   if (move.code === 'tenth_passed') return terms.letter_3_due ?? null;
+  if (move.code === 'week_over' || move.code === 'handed_over') {
+    const grace = terms.hand_over_due;
+    return grace ? firstDayAfter(grace.date, 'objection_grace', calendar) : null;
+  }
   return move.term === undefined ? null : (terms[move.term] ?? null);
 }
 
@@ -123,10 +127,10 @@ function supposedLetter(
   view: CaseView,
   { kind, tenantId, on }: { kind: LetterKind; tenantId: string; on: IsoDate },
 ): NewEvent[] {
-  const onFile = view.file.letters.find(
+  const onFile = view.file.letters.filter(
     (one) => one.kind === kind && one.tenantId === tenantId && one.withdrawn === undefined,
   );
-  const letterId = onFile?.letterId ?? `supposed:${kind}:${tenantId}`;
+  const letterId = `supposed:${kind}:${tenantId}`;
   const presumed = presumedReceipt(on, view.calendar);
   const prepared = {
     letterId,
@@ -137,8 +141,10 @@ function supposedLetter(
     documentId: '',
     postFrom: on,
   };
-  return [
-    ...(onFile ? [] : [{ type: 'letter_prepared' as const, data: prepared }]),
-    { type: 'letter_deposited', data: { letterId, on, registeredNumber: '', presumed } },
-  ];
+  const deposited = (id: string): NewEvent => ({
+    type: 'letter_deposited',
+    data: { letterId: id, on, registeredNumber: '', presumed },
+  });
+  if (onFile.length > 0) return onFile.map((letter) => deposited(letter.letterId));
+  return [{ type: 'letter_prepared', data: prepared }, deposited(letterId)];
 }

@@ -308,6 +308,9 @@ export function moveBetween(from: ArrearsPhase, to: ArrearsPhase): Move {
 export function faultsOfProcess(moves: readonly Move[] = arrearsMoves): string[] {
   const names = moves.map((move) => move.code);
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
+  const strayed = moves.filter(
+    ({ from, to }) => !arrearsPhases.includes(from) || !arrearsPhases.includes(to),
+  );
   const reached = reachableFrom(['letter_1', 'review'], moves);
   const unreachable = arrearsPhases.filter((phase) => !reached.has(phase));
   const deadEnds = arrearsPhases.filter(
@@ -315,6 +318,7 @@ export function faultsOfProcess(moves: readonly Move[] = arrearsMoves): string[]
   );
   return [
     ...doubled.map((name) => `two moves are called ${name}`),
+    ...strayed.map(({ code }) => `${code} names an unknown phase`),
     ...unreachable.map((phase) => `no move leads to ${phase}`),
     ...deadEnds.map((phase) => `no move leaves ${phase}`),
   ];

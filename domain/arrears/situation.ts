@@ -2,10 +2,10 @@ import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import type { Ledger, RentBook } from '../ledger/types.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { CaseFile } from './case-file.js';
-import type { PersonStatusKind } from './events.js';
+import type { Addressee, PersonStatusKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
-import type { ArrearsSettings } from './settings.js';
-import type { TaskKind, TaskRole } from './tasks.js';
+import type { ArrearsSettings, SharedField } from './settings.js';
+import type { TaskKind, TaskRole, TaskSide } from './tasks.js';
 
 /** A tenant of the tenancy, with what stops every sending to this person. */
 export interface TenantView {
@@ -13,6 +13,23 @@ export interface TenantView {
   from: IsoDate;
   until: IsoDate | null;
   statuses: { statusId: string; kind: PersonStatusKind; from: IsoDate; released: boolean }[];
+  /** The person chose an address of their own for all post. */
+  hasContactAddress?: boolean;
+  /** The administrator whom a judge named gets each letter too (facts §13.7). */
+  hasRepresentative?: boolean;
+}
+
+/** Who gets an item of a letter: the tenant, or the administrator of that tenant. */
+export interface AddresseeRef {
+  tenantId: string;
+  addressee: Addressee;
+}
+
+/** What a landlord and a partner signed: the fields that may be shared, and for how long. */
+export interface ProtocolView {
+  signedOn: IsoDate;
+  validUntil: IsoDate;
+  fields: readonly SharedField[];
 }
 
 /** All that is known of a case at one instant; read from Postgres, judged by {@link assess}. */
@@ -31,7 +48,10 @@ export interface CaseView {
   /** Credits without a tenancy that may well be this tenant's: the day each came in. */
   unseenCredits: IsoDate[];
   partnerId: string | null;
-  protocolOnFile: boolean;
+  /** The protocol between landlord and partner that is valid on this day. */
+  protocol: ProtocolView | null;
+  /** The roles that somebody active holds, on each side. */
+  rolesPresent: Readonly<Record<TaskSide, readonly TaskRole[]>>;
 }
 
 /** What the procedure may want to do; money, holds and statuses can stand in the way of it. */
@@ -58,6 +78,7 @@ export type BlockCode =
   | 'address_open'
   | 'below_floor'
   | 'no_addressee'
+  | 'no_contact_address'
   | 'paid'
   | 'threat_gone'
   | 'objection'
@@ -130,6 +151,9 @@ export interface Situation {
   plan: PlanSituation | null;
   notice: { startsOn: IsoDate; term: Term } | null;
   session: { sessionId: string; on: IsoDate } | null;
+  /** The committee put this file off before, since it went to the partner (facts §13.14). */
+  postponedBefore: boolean;
+  petitionLodged: boolean;
   duties: Duty[];
   rungs: Rung[];
   /** When the procedure looks again by itself. */

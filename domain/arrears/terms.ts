@@ -249,7 +249,7 @@ function computeSession(view: CaseView, on: IsoDate): Term {
 export function noticeTerm(view: CaseView): { startsOn: IsoDate; term: Term } | undefined {
   const letters = currentLetters(view.file, 'termination_notice');
   if (lastDeposit(letters) === undefined) return undefined;
-  const receipts = letters.map((letter) => noticeReceivedOn(letter));
+  const receipts = letters.map((letter) => noticeReceivedOn(view, letter));
   if (receipts.some((receipt) => receipt === undefined)) return undefined;
   const latest =
     receipts
@@ -261,11 +261,11 @@ export function noticeTerm(view: CaseView): { startsOn: IsoDate; term: Term } | 
 }
 
 /** Proof first, else presumption; refused: the later of both; unclaimed: presumed; moved or lost: no receipt (facts §12.4). */
-function noticeReceivedOn(letter: LetterOnFile): IsoDate | undefined {
+function noticeReceivedOn(view: CaseView, letter: LetterOnFile): IsoDate | undefined {
   const presumed = letter.deposited?.presumed.date;
   if (presumed === undefined || !letter.delivery) return presumed;
   const { outcome, on } = letter.delivery;
-  if (isNoReceipt(outcome)) return undefined;
+  if (isNoReceipt(outcome)) return addressAccepted(view, letter) ? presumed : undefined;
   if (outcome === 'unclaimed') return presumed;
   return outcome === 'refused' && on < presumed ? presumed : on;
 }

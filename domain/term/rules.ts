@@ -123,6 +123,11 @@ export function dayAfterWorking(date: IsoDate, calendar: HolidayCalendar): Term 
   return computeTerm(rule('day_passed', workingDays(1), 'next_working_day'), date, calendar);
 }
 
+/** The first calendar day after a day that has to be over. */
+export function firstDayAfter(date: IsoDate, ground: string, calendar: HolidayCalendar): Term {
+  return computeTerm(rule('day_passed', calendarDays(1), ground), date, calendar);
+}
+
 /** The day letter 1 is due: so many working days after the due day, five by default (facts §13.1). */
 export function letterOneDue(dueDate: IsoDate, days: number, calendar: HolidayCalendar): Term {
   return computeTerm(rule('due_day', workingDays(days), 'letter_one_delay'), dueDate, calendar);

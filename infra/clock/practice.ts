@@ -38,6 +38,11 @@ export interface PracticeParts {
 const advisoryLock = 7_207_101;
 const workersAtOnce = 12;
 const looksForRest = 2;
+/**
+ * A timer counts from when its task was completed, a little after the workflow looked at the time: it may fall just
+ * behind the instant a workflow was moved to. Seen idle this often, the workflow is moved on by a second.
+ */
+const looksBeforeNudge = 20;
 const patienceMillis = 30_000;
 const mostAttempts = 5;
 const clockRow = 1;
@@ -166,11 +171,18 @@ export async function restAt(
   let giveUpAt = Date.now() + patienceMillis;
   let reached = await marks(parts);
   let calm = 0;
+  let idle = 0;
+  let nudge = 0;
   while (calm < looksForRest) {
     await parts.relay.deliverDue();
     const unrest = await unrestAt(parts, at, touched);
     calm = unrest === null ? calm + 1 : 0;
     if (unrest === null) continue;
+    idle = unrest.idle === true ? idle + 1 : 0;
+    if (idle > 0 && idle % looksBeforeNudge === 0) {
+      nudge += 1_000;
+      await moveTo(parts.client, unrest.who, at.getTime() + nudge);
+    }
     const late = Date.now() > giveUpAt;
     const before = reached;
     if (late) reached = await marks(parts);
@@ -193,6 +205,8 @@ async function marks({ source }: PracticeParts): Promise<string> {
 
 interface Unrest {
   who: string;
+  /** It is due and works on nothing: its timer has not fired. */
+  idle?: boolean;
   attempts: number;
   lastError: string;
 }
@@ -209,7 +223,10 @@ async function unrestAt(
   const opening = await openingProcedures(parts);
   if (opening !== undefined) return { who: opening, attempts: 0, lastError: 'opens its case' };
   const [late] = await dueCases(parts, at);
-  if (late !== undefined) return unrestOf(late, await standing(parts.client, late));
+  if (late !== undefined) {
+    const how = await standing(parts.client, late);
+    return { ...unrestOf(late, how), idle: how.running && !how.busy };
+  }
   const standings = await Promise.all(touched.map((id) => standing(parts.client, id)));
   const busy = standings.findIndex((one) => one.busy);
   const [who, how] = [touched[busy], standings[busy]];

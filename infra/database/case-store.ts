@@ -189,6 +189,7 @@ async function projectLetters(
     kind: letter.kind,
     occurrence: letter.occurrence,
     personId: letter.tenantId,
+    addressee: letter.addressee ?? ('tenant' as const),
     sender: letter.sender,
     state: letterState(letter),
     documentId: letter.documentId,

@@ -2,12 +2,13 @@ import { In, type EntityManager } from 'typeorm';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
-import type { CaseView, TenantView } from '../../domain/arrears/situation.js';
+import type { CaseView, ProtocolView, TenantView } from '../../domain/arrears/situation.js';
+import type { TaskRole } from '../../domain/arrears/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { loadCaseFile } from './case-store.js';
 import { ArrearsCaseRow } from './entities/arrears-case.js';
-import { PersonStatus } from './entities/person.js';
+import { Person, PersonStatus } from './entities/person.js';
 import { CalendarVersion, SettingsVersion } from './entities/rules.js';
 import { Occupant, Tenancy } from './entities/tenancy.js';
 import { loadRentBook } from './tenancy-book.js';
@@ -27,6 +28,7 @@ export async function loadCaseView(
   });
   const today = brusselsDateOf(at.toISOString());
   const partnerId = await recipientOf(manager, { tenancy, today });
+  const sharedWith = file.shares.at(-1)?.organisationId ?? partnerId;
   return {
     caseId,
     at: at.toISOString(),
@@ -40,7 +42,11 @@ export async function loadCaseView(
     bookedThrough: await bookedThrough(manager, row.organisationId),
     unseenCredits: await unseenCredits(manager, row),
     partnerId,
-    protocolOnFile: partnerId !== null && (await hasProtocol(manager, { row, partnerId, today })),
+    protocol: partnerId === null ? null : await protocolOf(manager, { row, partnerId, today }),
+    rolesPresent: {
+      landlord: await rolesHeldIn(manager, row.organisationId),
+      welfare_centre: sharedWith === null ? [] : await rolesHeldIn(manager, sharedWith),
+    },
   };
 }
 
@@ -65,20 +71,24 @@ export async function loadSettings(
 export async function tenantsOf(manager: EntityManager, tenancyId: string): Promise<TenantView[]> {
   const occupants = await manager.findBy(Occupant, { tenancyId, kind: 'tenant' });
   const ids = occupants.map((occupant) => occupant.personId);
+  const people = await manager.findBy(Person, { id: In(ids) });
   const statuses = await manager.findBy(PersonStatus, { personId: In(ids) });
-  return occupants.map(({ personId, fromDate, untilDate }) => ({
-    personId,
-    from: fromDate,
-    until: untilDate,
-    statuses: statuses
-      .filter((status) => status.personId === personId)
-      .map((status) => ({
+  return occupants.map(({ personId, fromDate, untilDate }) => {
+    const own = statuses.filter((status) => status.personId === personId);
+    return {
+      personId,
+      from: fromDate,
+      until: untilDate,
+      statuses: own.map((status) => ({
         statusId: status.id,
         kind: status.kind,
         from: status.fromDate,
         released: status.releasedAt !== null,
       })),
-  }));
+      hasContactAddress: people.some((one) => one.id === personId && one.postalAddress !== null),
+      hasRepresentative: own.some((status) => status.representative !== null),
+    };
+  });
 }
 
 async function bookedThrough(
@@ -114,14 +124,23 @@ async function recipientOf(
   return row?.welfare_centre_id ?? null;
 }
 
-async function hasProtocol(
+async function protocolOf(
   manager: EntityManager,
   { row, partnerId, today }: { row: ArrearsCaseRow; partnerId: string; today: IsoDate },
-): Promise<boolean> {
-  const rows = await manager.query<unknown[]>(
-    `select 1 from sharing_protocol
-      where organisation_id = $1 and partner_id = $2 and signed_on <= $3 and valid_until >= $3 limit 1`,
+): Promise<ProtocolView | null> {
+  const [protocol] = await manager.query<ProtocolView[]>(
+    `select signed_on as "signedOn", valid_until as "validUntil", fields from sharing_protocol
+      where organisation_id = $1 and partner_id = $2 and signed_on <= $3 and valid_until >= $3
+      order by signed_on desc, id limit 1`,
     [row.organisationId, partnerId, today],
   );
-  return rows.length > 0;
+  return protocol ?? null;
+}
+
+async function rolesHeldIn(manager: EntityManager, organisationId: string): Promise<TaskRole[]> {
+  const rows = await manager.query<{ role: TaskRole }[]>(
+    'select distinct unnest(roles) as role from app_user where organisation_id = $1 and active order by role',
+    [organisationId],
+  );
+  return rows.map(({ role }) => role);
 }

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import { InternalWorkflowStartOptionsSymbol } from '@temporalio/client/lib/internal.js';
 import { ApplicationFailure } from '@temporalio/common';
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { CommandRow, type CommandAnswer, type CommandState } from '../database/entities/command.js';
 
@@ -156,11 +156,15 @@ export class Relay {
     }
   }
 
+  /** Leaves a row that the procedure itself refused meanwhile as it is. */
   private async settle(row: CommandRow, { state, answer }: Settled): Promise<void> {
     const settledAt = this.parts.clock.now();
     await this.parts.source
       .getRepository(CommandRow)
-      .update({ id: row.id }, { state, answer, settledAt, tries: row.tries + 1 });
+      .update(
+        { id: row.id, state: In(['stored', 'delivered']) },
+        { state, answer, settledAt, tries: row.tries + 1 },
+      );
   }
 
   /** Technical time: how long until the next try has nothing to do with the calendar of a case. */

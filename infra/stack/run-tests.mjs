@@ -97,6 +97,7 @@ async function startPracticeStack() {
     ...Object.fromEntries(portSettings),
     WOONZEKER_DATA: folder,
     WOONZEKER_STOP_WITH_PARENT: '1',
+    WOONZEKER_DEMONSTRATION: 'base',
   };
   for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_HOST']) delete env[name];
   const child = startChild({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import type { CourtRecordKind } from '../../domain/arrears/events.js';
-import type { CommandRow } from '../../infra/database/entities/command.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
 import {
   caseRow,
   decide,
@@ -14,8 +14,10 @@ import {
   openTasksOf,
   phaseOf,
   whenALeaseEnds,
+  whenATenantObjects,
   whenAPersonRecords,
   whenDone,
+  whenLetterThreeIsReceived,
   whenMoneyGoesBack,
   whenMoneyIsBooked,
   whenStatementsAreInUpTo,
@@ -37,6 +39,7 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
   let evicted: Story;
   let paysLate: Story;
   let lodgesAtOnce: Story;
+  let lodgedBefore: Story;
   let calledOff: Story;
   let leaves: Story;
   let comesBack: Story;
@@ -48,6 +51,7 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     evicted = await givenArrears(agency, { tenants: 2 });
     paysLate = await givenArrears(agency);
     lodgesAtOnce = await givenArrears(atOnce);
+    lodgedBefore = await givenArrears(atOnce);
     calledOff = await givenArrears(agency);
     leaves = await givenArrears(agency);
     comesBack = await givenArrears(agency);
@@ -76,6 +80,8 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     await whenAPersonRecords(agency, evicted.caseId, { type: 'court_recorded', data });
   };
 
+  const atOnceIds = (): string[] => [lodgesAtOnce.caseId, lodgedBefore.caseId];
+
   const noticesOf = ({ agency: landlord, caseId }: Story) =>
     lettersOf(landlord, caseId, 'termination_notice');
 
@@ -89,24 +95,33 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     expect(second).toMatchObject({ state: 'refused', answer: { code: 'closed' } });
   });
 
-  it('a second open procedure on a tenancy is refused and leaves nothing running', async () => {
+  it('a second open procedure on a tenancy is refused, says so and leaves nothing running', async () => {
     const secondId = await whenTheOfficerStarts(agency, leaves.tenancyId);
-    const handle = world.client.workflow.getHandle(arrearsWorkflowId(secondId));
-    expect((await handle.describe()).status.name).toBe('FAILED');
+    const target = arrearsWorkflowId(secondId);
+    const handle = world.client.workflow.getHandle(target);
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
+    const start = await world.source.getRepository(CommandRow).findOneByOrFail({ target });
+    expect(start).toMatchObject({ state: 'refused', answer: { code: 'second_open_case' } });
     await expect(caseRow(agency, secondId)).rejects.toThrow();
     expect(await phaseOf(leaves)).toBe('letter_1');
     await whenMoneyIsBooked(agency, comesBack.tenancyId, { cents: 60_000 });
     expect((await caseRow(agency, comesBack.caseId)).outcome).toBe('paid');
   });
 
-  it('facts §13.11: the notice is approved by a person and leaves for each tenant', async () => {
+  it('facts §13.11: the notice is approved by a person, and leaves for each tenant once the statements are in', async () => {
     await toEndOfDay(world, '2031-01-10');
-    await whenThePostDeskPosts(lodgesAtOnce.agency, lodgesAtOnce.caseId, 'letter_1');
-    await toEndOfDay(world, '2031-01-28');
-    await whenALeaseEnds(leaves, '2031-01-31');
+    await whenThePostDeskPosts(lodgesAtOnce.agency, atOnceIds(), 'letter_1');
+    await toEndOfDay(world, '2031-01-27');
     for (const { caseId } of [evicted, paysLate]) {
       await whenDone(agency, caseId, { kind: 'decide_next', outcome: 'notice' });
       await whenDone(agency, caseId, { kind: 'approve_notice', outcome: 'approved' });
+      expect(await lettersOf(agency, caseId, 'termination_notice')).toEqual([]);
+      expect((await caseRow(agency, caseId)).waiting?.blocks).toEqual(['ledger_stale']);
+    }
+    await whenStatementsAreInUpTo(agency, '2031-01-24');
+    await toEndOfDay(world, '2031-01-28');
+    await whenALeaseEnds(leaves, '2031-01-31');
+    for (const { caseId } of [evicted, paysLate]) {
       await whenThePostDeskPosts(agency, caseId, 'termination_notice');
     }
     expect(await noticesOf(evicted)).toHaveLength(2);
@@ -147,11 +162,15 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     expect(await openTasksOf(paysLate)).toEqual([]);
   });
 
-  it('step 7: with the notice on file the petition is lodged, and the court has the floor', async () => {
+  it('step 7: with the notice on file and the statements in the petition is lodged, and the court has the floor', async () => {
+    const stale = await whenThePetitionIsLodged(evicted, 'lodged');
+    expect(stale).toMatchObject({ state: 'refused', answer: { code: 'blocked' } });
+    await whenStatementsAreInUpTo(agency, '2031-02-03');
+    await toEndOfDay(world, '2031-02-04');
     expect((await whenThePetitionIsLodged(evicted, 'lodged')).state).toBe('applied');
     expect(await phaseOf(evicted)).toBe('court');
     const { petition } = await fileOf(agency, evicted.caseId);
-    expect(petition).toEqual({ on: '2031-02-03', overridden: false });
+    expect(petition).toEqual({ on: '2031-02-04', overridden: false });
   });
 
   it('facts §13.16: arrears again within six months open a case that is linked to the old one', async () => {
@@ -163,10 +182,10 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
 
   it('facts §12.6: where the petition is lodged with letter 3 it is refused without notice, unless overridden', async () => {
     const { agency: landlord, caseId } = lodgesAtOnce;
-    await whenThePostDeskPosts(landlord, caseId, 'letter_2');
+    await whenThePostDeskPosts(landlord, atOnceIds(), 'letter_2');
     await whenStatementsAreInUpTo(landlord, '2031-03-10');
     await toEndOfDay(world, '2031-03-11');
-    await whenThePostDeskPosts(landlord, caseId, 'letter_3');
+    await whenThePostDeskPosts(landlord, atOnceIds(), 'letter_3');
     const refused = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged');
     expect(refused).toMatchObject({ state: 'refused', answer: { code: 'no_notice' } });
     const overridden = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged_without_notice');
@@ -181,6 +200,22 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     expect(await openTasksOf(lodgesAtOnce)).toEqual(['money_after_notice']);
     await whenDone(landlord, caseId, { kind: 'money_after_notice', outcome: 'withdraw' });
     expect((await caseRow(landlord, caseId)).outcome).toBe('paid');
+  });
+
+  it('step 2b: the petition that was lodged with letter 3 is not asked for again after the notice', async () => {
+    const { agency: landlord, caseId } = lodgedBefore;
+    await whenThePetitionIsLodged(lodgedBefore, 'lodged_without_notice');
+    await whenLetterThreeIsReceived([lodgedBefore]);
+    await whenATenantObjects(lodgedBefore);
+    await toEndOfDay(world, '2031-03-24');
+    await whenStatementsAreInUpTo(landlord, '2031-03-21');
+    await whenDone(landlord, caseId, { kind: 'decide_next', outcome: 'notice' });
+    await whenDone(landlord, caseId, { kind: 'approve_notice', outcome: 'approved' });
+    await whenThePostDeskPosts(landlord, caseId, 'termination_notice');
+    expect(await phaseOf(lodgedBefore)).toBe('court');
+    expect(await openTasksOf(lodgedBefore)).toEqual(['follow_court']);
+    const { tasks } = await fileOf(landlord, caseId);
+    expect(tasks.filter(({ kind }) => kind === 'lodge_petition')).toHaveLength(1);
   });
 
   it('facts §13.15: what the court and the bailiff do is recorded by hand; only an eviction carried out ends it', async () => {

@@ -7,6 +7,7 @@ import {
   caseRow,
   decide,
   fileOf,
+  givenAColleague,
   givenAManager,
   givenAnAgency,
   givenArrears,
@@ -22,6 +23,7 @@ import {
   whenDone,
   whenLetterThreeIsReceived,
   whenMoneyIsBooked,
+  whenSomebodyLeaves,
   whenThePostDeskPosts,
   whenThreeLettersHaveLeft,
   type Agency,
@@ -42,7 +44,7 @@ const whenTheLandlordAgreesAPlan = async (
   return decide(agency, caseId, { message: 'agreePlan', args });
 };
 
-/** Four files of 1,800 euro go to the OCMW on Thursday 27 March 2031; each meets the committee in its own way. */
+/** Five files of 1,800 euro go to the OCMW on Thursday 27 March 2031; each meets the committee in its own way. */
 describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
   let world: World;
   let agency: Agency;
@@ -50,15 +52,18 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
   let agreesDirectly: Story;
   let refusedByOcmw: Story;
   let silentOcmw: Story;
+  let guided: Story;
 
   beforeAll(async () => {
     world = await openWorld('2031-01-06');
     agency = await givenAnAgency(world);
+    await givenAColleague(agency, agency.welfareCentreId, 'head_of_social_service');
     heard = await givenArrears(agency);
     agreesDirectly = await givenArrears(agency);
     refusedByOcmw = await givenArrears(agency);
     silentOcmw = await givenArrears(agency);
-    const stories = [heard, agreesDirectly, refusedByOcmw, silentOcmw];
+    guided = await givenArrears(agency);
+    const stories = [heard, agreesDirectly, refusedByOcmw, silentOcmw, guided];
     await whenThreeLettersHaveLeft(stories);
     await toEndOfDay(world, '2031-03-14');
     await whenLetterThreeIsReceived(stories);
@@ -81,7 +86,7 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
     ruling: { sessionId: string; decision: CommitteeDecision; inAbsence?: boolean },
   ): Promise<CommandRow> => {
     const { sessionId, decision, inAbsence = false } = ruling;
-    const plan = decision === 'plan' ? { planId: randomUUID(), instalments: twice90 } : {};
+    const plan = decision.startsWith('plan') ? { planId: randomUUID(), instalments: twice90 } : {};
     const args = { sessionId, decision, inAbsence, ...plan };
     return decide(agency, caseId, {
       message: 'decideCommittee',
@@ -100,8 +105,8 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
     ]);
   });
 
-  it('step 4: two files are accepted, distributed, invited and visited', async () => {
-    for (const { caseId } of [heard, agreesDirectly]) {
+  it('step 4: three files are accepted, distributed, invited and visited', async () => {
+    for (const { caseId } of [heard, agreesDirectly, guided]) {
       await whenDone(agency, caseId, { kind: 'accept_file', outcome: 'accepted' });
       const details = { userId: agency.workerId };
       await whenDone(agency, caseId, { kind: 'assign_worker', outcome: 'assigned', details });
@@ -172,8 +177,24 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
     await whenItIsPutOnASession(heard, '2031-05-06');
     await toEndOfDay(world, '2031-04-22');
     await whenThePostDeskPosts(agency, caseId, 'invitation_committee');
+    const second = { sessionId: await sessionOf(heard), decision: 'postponed' as const };
+    expect(await whenTheCommitteeDecides(heard, second)).toMatchObject({
+      state: 'refused',
+      answer: { code: 'postponed_before' },
+    });
     const invitations = await lettersOf(agency, caseId, 'invitation_committee');
     expect(invitations.map((letter) => letter.occurrence)).toEqual([1, 2]);
+  });
+
+  it('facts §13.13: a plan with guidance keeps the view of the OCMW open', async () => {
+    const { caseId } = guided;
+    await whenThePostDeskPosts(agency, caseId, 'invitation_committee');
+    const sessionId = await sessionOf(guided);
+    await whenTheCommitteeDecides(guided, { sessionId, decision: 'plan_with_guidance' });
+    await whenThePostDeskPosts(agency, caseId, 'decision');
+    expect(await phaseOf(guided)).toBe('plan');
+    expect((await caseRow(agency, caseId)).welfareCentreId).toBe(agency.welfareCentreId);
+    expect(await mailsOf(guided, 'share_closed')).toEqual([]);
   });
 
   it('step 7: a plan that is kept ends the case; the called-off session asks nothing of anybody', async () => {
@@ -203,6 +224,13 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
     expect(await mailsOf(heard, 'committee_decision')).toHaveLength(2);
   });
 
+  it('facts §13.13: after a decision without guidance the view of the OCMW closes', async () => {
+    const { shares } = await fileOf(agency, heard.caseId);
+    expect(shares.map((share) => share.closed?.reason)).toEqual(['decided']);
+    expect((await caseRow(agency, heard.caseId)).welfareCentreId).toBeNull();
+    expect(await mailsOf(heard, 'share_closed')).toEqual([{ on: '2031-05-06', state: 'sent' }]);
+  });
+
   it('facts §13.13: a silent OCMW does not block the landlord for ever', async () => {
     const { caseId } = silentOcmw;
     expect(await openTasksOf(silentOcmw)).toEqual(['accept_file']);
@@ -212,6 +240,14 @@ describe('S1 steps 4 to 7: the OCMW, the committee and the plan', () => {
     expect(await phaseOf(silentOcmw)).toBe('landlord_decision');
     expect(await openTasksOf(silentOcmw)).toEqual(['decide_next']);
     expect((await fileOf(agency, caseId)).shares[0]?.closed?.reason).toBe('silent');
+  });
+
+  it('facts §13.13: the guidance ends with its plan, and so does the view of the OCMW', async () => {
+    expect((await caseRow(agency, guided.caseId)).welfareCentreId).toBe(agency.welfareCentreId);
+    await whenDone(agency, guided.caseId, { kind: 'plan_call', outcome: 'broken' });
+    const { shares } = await fileOf(agency, guided.caseId);
+    expect(shares.map((share) => share.closed?.reason)).toEqual(['broken']);
+    expect(await mailsOf(guided, 'share_closed')).toEqual([{ on: '2031-05-15', state: 'sent' }]);
   });
 });
 
@@ -224,6 +260,7 @@ describe('S1 steps 7 and 8: current rent and instalment are watched', () => {
   let paysNoRent: Story;
   let oneCentShort: Story;
   let oneDayLate: Story;
+  let strict: Agency;
 
   const twice30: Instalment[] = [
     { n: 1, dueOn: '2031-01-20', amountCents: 30_000 },
@@ -235,7 +272,7 @@ describe('S1 steps 7 and 8: current rent and instalment are watched', () => {
     agency = await givenAnAgency(world);
     await givenAManager(agency);
     const settings = { instalmentGraceWorkingDays: 0, instalmentShortfallCents: 0 };
-    const strict = await givenAnAgency(world, { settings });
+    strict = await givenAnAgency(world, { settings });
     keeps = await givenArrears(agency);
     breaks = await givenArrears(agency);
     paysNoRent = await givenArrears(agency);
@@ -271,6 +308,12 @@ describe('S1 steps 7 and 8: current rent and instalment are watched', () => {
     expect(await openTasksOf(keeps)).toEqual([]);
   });
 
+  it('facts §12.9: the coordinator of the other house leaves, management stays', async () => {
+    await givenAManager(strict);
+    await whenSomebodyLeaves(strict, strict.coordinatorId);
+    expect(await openTasksOf(oneCentShort)).toEqual(['plan_call']);
+  });
+
   it('facts §12.7: late within the five working days of grace is no task', async () => {
     await toEndOfDay(world, '2031-01-27');
     await whenMoneyIsBooked(agency, keeps.tenancyId, { cents: 30_000 });
@@ -300,6 +343,24 @@ describe('S1 steps 7 and 8: current rent and instalment are watched', () => {
       { on: '2031-02-05', state: 'sent' },
       { on: '2031-02-06', state: 'sent' },
       { on: '2031-02-10', state: 'sent' },
+    ]);
+  });
+
+  it('facts §12.9: a rung that nobody holds is passed over: from the officer to management', async () => {
+    const { taskId, due } = await openTask(strict, oneCentShort.caseId, 'plan_call');
+    expect(due.date).toBe('2031-01-28');
+    expect(await rungsOf(oneCentShort, taskId)).toEqual([
+      ['2031-01-29', 1, 'arrears_officer'],
+      ['2031-01-30', 3, 'landlord_management'],
+    ]);
+  });
+
+  it('facts §12.9: a task of a role that nobody holds goes to the next person at once', async () => {
+    await whenDone(strict, oneCentShort.caseId, { kind: 'plan_call', outcome: 'broken' });
+    const task = await openTask(strict, oneCentShort.caseId, 'decide_next');
+    expect(task.role).toBe('landlord_management');
+    expect(await rungsOf(oneCentShort, task.taskId)).toEqual([
+      ['2031-02-12', 2, 'landlord_management'],
     ]);
   });
 

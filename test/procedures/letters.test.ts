@@ -174,6 +174,9 @@ describe('S1 steps 1 to 3: the three letters and what the post brings', () => {
 
   it('facts §12.3: received and refused, the week runs from that day; for two tenants from the later one', async () => {
     await toTime(world, '2031-03-14', '10:00');
+    const noProof = await outlookOf(agency, silent);
+    for (const move of ['week_over', 'handed_over'])
+      thenItStoodInTheOutlook(noProof, { move, on: '2031-04-08' });
     const brought = { outcome: 'received' as const, on: '2031-03-13' };
     await whenThePostBrings(agency, (await onlyLetter(received, 'letter_3')).letterId, brought);
     expect(await runningTerm(agency, received, 'objection_week')).toBe('2031-03-20');
@@ -205,7 +208,7 @@ describe('S1 steps 1 to 3: the three letters and what the post brings', () => {
   it('S1 step 3: the file goes to the OCMW when week and grace are over; an unknown mail becomes a task', async () => {
     await toEndOfDay(world, '2031-03-25');
     const before = await outlookOf(agency, received);
-    thenItStoodInTheOutlook(before, { move: 'handed_over', on: '2031-03-25' });
+    thenItStoodInTheOutlook(before, { move: 'handed_over', on: '2031-03-26' });
     expect((await fileOf(agency, received)).shares).toEqual([]);
     world.mails.answerNext({ code: 'drop_after_data' });
     await toTime(world, '2031-03-26', '10:00');

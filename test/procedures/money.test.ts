@@ -139,13 +139,16 @@ describe('S1 step 8: money that comes in before letter 1 is posted', () => {
     await thenPaidEndedIt(agency, hurried, '2031-01-10');
   });
 
-  it('paid while somebody was at the post office: what was posted already is recorded', async () => {
+  it('paid while somebody was at the post office: what was posted already is recorded, and a person looks', async () => {
     const letterId = await whenThePostDeskReleases(agency, underWay.caseId, 'letter_1');
     await whenMoneyIsBooked(agency, underWay.tenancyId, { cents: rent });
     const answer = await whenSomebodyDeposits(agency, letterId, { alreadyPosted: true });
     expect(answer).toEqual({ ok: true });
     const [letter] = await lettersOf(agency, underWay.caseId, 'letter_1');
     expect(letter?.deposited?.on).toBe('2031-01-10');
+    expect((await caseRow(agency, underWay.caseId)).phase).toBe('review');
+    const outcome = 'paid_after_all';
+    await whenDone(agency, underWay.caseId, { kind: 'review_reversal', outcome });
     await thenPaidEndedIt(agency, underWay, '2031-01-10');
   });
 

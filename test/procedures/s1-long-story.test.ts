@@ -126,6 +126,7 @@ describe('S1: three months behind, OCMW, committee, plan broken, notice to quit 
   });
 
   it('step 7: notice to quit counts from receipt and starts on the first of the next month', async () => {
+    await whenStatementsAreInUpTo(agency, '2031-06-19');
     await whenDone(agency, caseId, { kind: 'decide_next', outcome: 'notice' });
     await whenDone(agency, caseId, { kind: 'approve_notice', outcome: 'approved' });
     await toEndOfDay(world, '2031-06-23');

@@ -38,12 +38,15 @@ describe('S1 steps 2c and 3: the objection week and the hand-over to the OCMW', 
   let tooLate: Story;
   let pays: Story;
   let noProtocol: Story;
+  let narrowed: Story;
 
   beforeAll(async () => {
     world = await openWorld('2031-01-06');
     agency = await givenAnAgency(world);
     const sharedFields: SharedField[] = ['name', 'open_amount'];
     const few = await givenAnAgency(world, { protocol: false, settings: { sharedFields } });
+    const signed = await givenAnAgency(world, { protocol: false });
+    await givenProtocols(signed);
     byPost = await givenArrears(agency);
     changesHerMind = await givenArrears(agency);
     twoTenants = await givenArrears(agency, { tenants: 2 });
@@ -51,8 +54,9 @@ describe('S1 steps 2c and 3: the objection week and the hand-over to the OCMW', 
     tooLate = await givenArrears(agency);
     pays = await givenArrears(agency);
     noProtocol = await givenArrears(few);
+    narrowed = await givenArrears(signed, { tenants: 2 });
     const objecting = [byPost, changesHerMind, twoTenants];
-    const proved = [...objecting, tooLate, pays, noProtocol];
+    const proved = [...objecting, tooLate, pays, noProtocol, narrowed];
     await whenThreeLettersHaveLeft([noProof, ...proved]);
     await toEndOfDay(world, '2031-03-14');
     await whenLetterThreeIsReceived(proved);
@@ -60,6 +64,14 @@ describe('S1 steps 2c and 3: the objection week and the hand-over to the OCMW', 
   afterAll(async () => {
     await world.close();
   });
+
+  /** Two that do not count on the day of the hand-over, and the one that does. */
+  async function givenProtocols(landlord: Agency): Promise<void> {
+    await givenAProtocol(landlord, { signedOn: '2028-01-01', validUntil: '2030-12-31' });
+    await givenAProtocol(landlord, { signedOn: '2030-01-01', partnerId: agency.welfareCentreId });
+    const fields = ['name', 'open_amount'];
+    await givenAProtocol(landlord, { signedOn: '2029-06-01', fields });
+  }
 
   const sharesOf = async (story: Story) => (await fileOf(story.agency, story.caseId)).shares;
   const sharedOn = async (story: Story): Promise<string[]> =>
@@ -131,6 +143,18 @@ describe('S1 steps 2c and 3: the objection week and the hand-over to the OCMW', 
     }
     const [all] = await sharesOf(tooLate);
     expect(await textOf(agency, all?.documentId ?? '')).toContain('Kerkstraat 4, 3600 Genk');
+  });
+
+  it('facts §13.12: a protocol with fewer fields narrows the share, which names all tenants', async () => {
+    const [share] = await sharesOf(narrowed);
+    expect(share?.fields).toEqual(['name', 'open_amount']);
+    const file = await textOf(narrowed.agency, share?.documentId ?? '');
+    for (const said of ['Jan Peeters', 'Ria Claessens', 'protocol van 2029-06-01']) {
+      expect(file).toContain(said);
+    }
+    for (const unsaid of ['Kerkstraat', 'Verstuurde brieven', 'Openstaande maanden']) {
+      expect(file).not.toContain(unsaid);
+    }
   });
 
   it('step 4: the OCMW takes two files and prepares its invitations', async () => {

@@ -14,6 +14,11 @@ import {
   tellCase,
   type Booker,
 } from '../../api/payments/money.js';
+import { Once } from '../../api/http/once.js';
+import { Problem } from '../../api/http/problem.js';
+import type { Visit } from '../../api/http/visit.js';
+import type { ReleaseBody } from '../../api/people/people.schema.js';
+import { PeopleService } from '../../api/people/people.service.js';
 import { outlook, type Branch } from '../../domain/arrears/outlook.js';
 import type { CaseFile, LetterOnFile, TaskOnFile } from '../../domain/arrears/case-file.js';
 import type {
@@ -24,9 +29,10 @@ import type {
   PersonStatusKind,
 } from '../../domain/arrears/events.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
-import type { TaskKind } from '../../domain/arrears/tasks.js';
+import type { TaskKind, TaskRole } from '../../domain/arrears/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';
+import { Access } from '../../infra/access/access.js';
 import { loadCaseFile, loadEvents } from '../../infra/database/case-store.js';
 import { loadCaseView } from '../../infra/database/case-view.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
@@ -139,8 +145,11 @@ export async function givenAnAgency(world: World, given: GivenAgency = {}): Prom
   return agency;
 }
 
-/** The landlord and the OCMW signed what they may tell each other. */
-export async function givenAProtocol({ world, ...agency }: Agency): Promise<void> {
+/** The landlord and the OCMW signed what they may tell each other; the rest is as given. */
+export async function givenAProtocol(
+  { world, ...agency }: Agency,
+  given: Partial<Omit<SharingProtocol, 'id'>> = {},
+): Promise<void> {
   const { landlordId: organisationId, welfareCentreId: partnerId } = agency;
   await world.source.getRepository(SharingProtocol).insert({
     id: randomUUID(),
@@ -149,6 +158,7 @@ export async function givenAProtocol({ world, ...agency }: Agency): Promise<void
     signedOn: '2020-01-01',
     validUntil: '2049-12-31',
     fields: arrearsSettingsV1.sharedFields,
+    ...given,
   });
 }
 
@@ -482,6 +492,44 @@ export async function whenAStatusIsReleased(
   });
 }
 
+/** The coordinator releases a status at the interface; answers `done` or the code of the refusal. */
+export async function whenTheCoordinatorReleases(
+  agency: Agency,
+  statusId: string,
+  given: Pick<ReleaseBody, 'contactAddress' | 'representative'> = {},
+): Promise<string> {
+  const { source } = agency.world;
+  const { personId } = await source.getRepository(PersonStatus).findOneByOrFail({ id: statusId });
+  const body = { reason: 'nagekeken', ...given };
+  const intent = { key: randomUUID(), bodyHash: '', body, route: 'release' };
+  const people = new PeopleService(source, new Once(source));
+  const answer = await people
+    .release(coordinatorVisit(agency), intent, { personId, statusId, body })
+    .then(() => 'done')
+    .catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      return `${error.status} ${error.code}`;
+    });
+  await settle(agency.world);
+  return answer;
+}
+
+function coordinatorVisit({ world, landlordId, coordinatorId }: Agency): Visit {
+  const reader = {
+    userId: coordinatorId,
+    name: 'piet',
+    email: '',
+    organisationId: landlordId,
+    organisationName: '',
+    side: 'landlord' as const,
+    roles: ['landlord_coordinator'],
+  };
+  const at = world.clock.now();
+  const instant = at.toISOString();
+  const time = { at, instant, today: brusselsDateOf(instant) };
+  return { ...reader, ...time, access: new Access(reader), wantsFile: false };
+}
+
 /** The post desk makes the one letter of a kind printable; answers its id. */
 export async function whenThePostDeskReleases(
   agency: Agency,
@@ -697,18 +745,31 @@ export async function whenAHoldIsSet(
 }
 
 /** Management stands above the coordinator on the landlord's ladder. */
-export async function givenAManager({ world, landlordId }: Agency): Promise<void> {
+export async function givenAManager(agency: Agency): Promise<void> {
+  await givenAColleague(agency, agency.landlordId, 'landlord_management');
+}
+
+export async function givenAColleague(
+  { world }: Agency,
+  organisationId: string,
+  role: TaskRole,
+): Promise<void> {
   await world.source.getRepository(AppUser).insert({
     id: randomUUID(),
-    organisationId: landlordId,
-    email: `directie.${landlordId.slice(0, 8)}@agency.test`,
-    name: 'directie',
+    organisationId,
+    email: `${role}.${organisationId.slice(0, 8)}@agency.test`,
+    name: role,
     passwordHash: null,
-    roles: ['landlord_management'],
+    roles: [role],
     deputyUserId: null,
     active: true,
     invitationHash: null,
   });
+}
+
+/** Somebody left the house: no task may be left with the role that nobody holds now. */
+export async function whenSomebodyLeaves({ world }: Agency, userId: string): Promise<void> {
+  await world.source.getRepository(AppUser).update({ id: userId }, { active: false });
 }
 
 /** Each rung a task climbed: the Brussels day, its number and who was told. */

@@ -2,9 +2,10 @@
 import type { Client } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { temporal } from '@temporalio/proto';
+import proto, { type temporal } from '@temporalio/proto';
 import { EncryptionCodec, type Keys } from '../../infra/temporal/codec.js';
 
+const { History: HistoryProto } = proto.temporal.api.history.v1;
 export type History = temporal.api.history.v1.IHistory;
 
 export interface OpenedHistory {
@@ -19,7 +20,7 @@ export async function openHistory(
   workflowId: string,
   runId?: string,
 ): Promise<OpenedHistory> {
-  const history = (await client.workflow.getHandle(workflowId, runId).fetchHistory()) as History;
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   const seen = { inClear: 0 };
   await openPayloads(history, new EncryptionCodec(keys), seen);
   return { history, ...seen };
@@ -64,7 +65,7 @@ function asText(value: unknown): unknown {
 
 /** A history as it is stored for replay: opened, an event a line, and without the name of the machine it ran on. */
 export function storable(history: History): string {
-  const json = historyToJSON(history as temporal.api.history.v1.History);
+  const json = historyToJSON(HistoryProto.fromObject(history));
   const { events } = JSON.parse(json) as { events: object[] };
   const lines = events.map((event) => JSON.stringify(event));
   const text = `{"events":[\n${lines.join(',\n')}\n]}\n`;

@@ -102,7 +102,8 @@ async function noLetterTwice(world: Checked): Promise<string[]> {
       'I2 letter prepared twice',
       `select case_id, data ->> 'kind' as kind, data ->> 'occurrence' as occurrence, count(*) from case_event
         where type = 'letter_prepared'
-        group by case_id, data ->> 'kind', data ->> 'occurrence', data ->> 'tenantId' having count(*) > 1`,
+        group by case_id, data ->> 'kind', data ->> 'occurrence', data ->> 'tenantId', data ->> 'addressee'
+       having count(*) > 1`,
     ),
     found(
       world,
@@ -144,11 +145,15 @@ async function openMeansRunning(world: Checked): Promise<string[]> {
   return breaches;
 }
 
-async function standingOf({ client }: Checked, id: string): Promise<{ running: boolean; busy: boolean }> {
+async function standingOf(
+  { client }: Checked,
+  id: string,
+): Promise<{ running: boolean; busy: boolean }> {
   try {
     return await standing(client, id);
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError || isNotFound(error)) return { running: false, busy: false };
+    if (error instanceof WorkflowNotFoundError || isNotFound(error))
+      return { running: false, busy: false };
     throw error;
   }
 }
@@ -182,7 +187,9 @@ async function rowsAreTheFoldOfEvents(world: Checked): Promise<string[]> {
       const after = await projectionOf(manager);
       for (const [key, row] of new Map([...before, ...after])) {
         if (before.get(key) !== after.get(key))
-          breaches.push(`I5: ${key} was ${String(before.get(key))} and folds to ${after.get(key) ?? `nothing, not ${row}`}`);
+          breaches.push(
+            `I5: ${key} was ${String(before.get(key))} and folds to ${after.get(key) ?? `nothing, not ${row}`}`,
+          );
       }
       throw new TakenBack();
     });
@@ -223,32 +230,21 @@ function earlyIn(events: readonly ArrearsEvent[]): string[] {
       if (instant !== undefined && Date.parse(event.at) < Date.parse(instant))
         early.push(`${what} at ${event.at}, not before ${instant}`);
     };
-    switch (event.type) {
-      case 'term_set':
-        terms.set(event.data.kind, event.data.term);
-        break;
-      case 'letter_prepared': {
-        const { kind } = event.data;
-        if (kind === 'letter_1' || kind === 'letter_2' || kind === 'letter_3')
-          notBefore(terms.get(`${kind}_due`)?.opensAt, kind);
-        break;
-      }
-      case 'shared':
-        notBefore(terms.get('hand_over_due')?.endsAt, 'hand-over');
-        notBefore(terms.get('objection_week')?.endsAt, 'hand-over within the week');
-        break;
-      case 'term_ended':
-        if (event.data.state === 'missed') notBefore(terms.get(event.data.kind)?.endsAt, `missed ${event.data.kind}`);
-        break;
-      case 'task_opened':
-        due.set(event.data.taskId, event.data.due);
-        break;
-      case 'task_escalated':
-        notBefore(due.get(event.data.taskId)?.endsAt, `rung ${event.data.rung}`);
-        break;
-      default:
-        break;
+    if (event.type === 'term_set') terms.set(event.data.kind, event.data.term);
+    if (event.type === 'task_opened') due.set(event.data.taskId, event.data.due);
+    if (event.type === 'letter_prepared') {
+      const { kind } = event.data;
+      if (kind === 'letter_1' || kind === 'letter_2' || kind === 'letter_3')
+        notBefore(terms.get(`${kind}_due`)?.opensAt, kind);
     }
+    if (event.type === 'shared') {
+      notBefore(terms.get('hand_over_due')?.endsAt, 'hand-over');
+      notBefore(terms.get('objection_week')?.endsAt, 'hand-over within the week');
+    }
+    if (event.type === 'term_ended' && event.data.state === 'missed')
+      notBefore(terms.get(event.data.kind)?.endsAt, `missed ${event.data.kind}`);
+    if (event.type === 'task_escalated')
+      notBefore(due.get(event.data.taskId)?.endsAt, `rung ${event.data.rung}`);
   }
   return early;
 }
@@ -265,11 +261,13 @@ async function noMailOutsideTheLedger(world: Checked): Promise<string[]> {
   const breaches: string[] = [];
   for (const [id, times] of left) {
     const state = ledger.get(id);
-    if (state === undefined || state === 'prepared' || state === 'refused') breaches.push(`I7: ${id} left, the ledger says ${String(state)}`);
+    if (state === undefined || state === 'prepared' || state === 'refused')
+      breaches.push(`I7: ${id} left, the ledger says ${String(state)}`);
     if (times > 1) breaches.push(`I7: ${id} left ${times} times`);
   }
   for (const [id, state] of ledger) {
-    if (state === 'sent' && !left.has(id)) breaches.push(`I7: ${id} never left, the ledger says sent`);
+    if (state === 'sent' && !left.has(id))
+      breaches.push(`I7: ${id} never left, the ledger says sent`);
     if (state === 'sending') breaches.push(`I7: ${id} is still sending`);
   }
   return breaches;

@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconChartBar,
   IconCoinEuro,
+  IconEye,
   IconFolders,
   IconGavel,
   IconHomeSignal,
@@ -11,53 +12,35 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 
-import type { Me, MenuKey, OrganisationKind, Role } from '../lib/answers';
+import type { Me, MenuKey, OrganisationKind } from '../lib/answers';
 
 export interface MenuItem {
   key: MenuKey;
   to: string;
   icon: Icon;
-  organisations: OrganisationKind[];
-  /** Left out: every role of those organisations. */
-  roles?: Role[];
+  /** Left out: both sides. */
+  side?: OrganisationKind;
+  /** The right without which the screen has nothing to show. */
+  right: string;
 }
 
-const everyone: OrganisationKind[] = ['landlord', 'welfare_centre', 'partner'];
-
 const items: readonly MenuItem[] = [
-  { key: 'today', to: '/vandaag', icon: IconSun, organisations: everyone },
-  { key: 'lac', to: '/lac', icon: IconHomeSignal, organisations: ['welfare_centre'] },
-  { key: 'arrears', to: '/achterstal', icon: IconCoinEuro, organisations: ['landlord'] },
-  {
-    key: 'post',
-    to: '/post',
-    icon: IconMailFast,
-    organisations: ['landlord', 'welfare_centre'],
-    roles: [
-      'arrears_officer',
-      'post_desk',
-      'lac_administrator',
-      'administrator',
-      'landlord_coordinator',
-    ],
-  },
-  { key: 'payments', to: '/betalingen', icon: IconArrowsExchange, organisations: ['landlord'] },
-  { key: 'cases', to: '/dossiers', icon: IconFolders, organisations: everyone },
-  { key: 'meetings', to: '/zittingen', icon: IconGavel, organisations: ['welfare_centre'] },
-  { key: 'tenancies', to: '/huur', icon: IconHome, organisations: ['landlord'] },
-  {
-    key: 'reports',
-    to: '/rapporten',
-    icon: IconChartBar,
-    organisations: ['landlord', 'welfare_centre'],
-  },
+  { key: 'today', to: '/vandaag', icon: IconSun, right: 'task.view' },
+  { key: 'lac', to: '/lac', icon: IconHomeSignal, side: 'welfare_centre', right: 'case.history' },
+  { key: 'arrears', to: '/achterstal', icon: IconCoinEuro, right: 'debt.view' },
+  { key: 'post', to: '/post', icon: IconMailFast, right: 'letter.release' },
+  { key: 'payments', to: '/betalingen', icon: IconArrowsExchange, right: 'payment.allocate' },
+  { key: 'cases', to: '/dossiers', icon: IconFolders, right: 'case.view' },
+  { key: 'meetings', to: '/zittingen', icon: IconGavel, right: 'meeting.view' },
+  { key: 'tenancies', to: '/huur', icon: IconHome, right: 'tenancy.view' },
+  { key: 'reports', to: '/rapporten', icon: IconChartBar, right: 'report.view' },
+  { key: 'log', to: '/log', icon: IconEye, right: 'audit.view' },
 ];
 
-/** At most seven, by side and role; the API refuses whatever is opened without a right. */
+/** By side and right; the API refuses whatever is opened without a right. */
 export function menuFor({ user }: Me): MenuItem[] {
   return items.filter(
-    ({ organisations, roles }) =>
-      organisations.includes(user.organisation.kind) &&
-      (roles === undefined || roles.some((role) => user.roles.includes(role))),
+    ({ side, right }) =>
+      (side === undefined || side === user.organisation.kind) && user.rights.includes(right),
   );
 }

@@ -11,6 +11,7 @@ import { meQuery } from '../lib/session';
 import { toProblem } from '../lib/problem';
 import { queryClient } from '../lib/query-client';
 import { NotFoundPage, RouteErrorPage } from './fault-pages';
+import { menuFor } from './menu';
 import { screens } from './screens';
 import { Shell } from './shell';
 
@@ -41,11 +42,13 @@ const signedInRoute = createRoute({
   },
 });
 
+/** Everyone lands on the first screen of their own menu. */
 const homeRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => signedInRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/vandaag' });
+  beforeLoad: async () => {
+    const [first] = menuFor(await queryClient.query({ ...meQuery, staleTime: 'static' }));
+    throw redirect({ to: first?.to ?? '/ik' });
   },
 });
 
@@ -55,9 +58,8 @@ const screenRoutes = screens.map(({ path, load }) =>
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    homeRoute,
     signInRoute,
-    signedInRoute.addChildren(screenRoutes),
+    signedInRoute.addChildren([homeRoute, ...screenRoutes]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

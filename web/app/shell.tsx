@@ -24,7 +24,7 @@ export function Shell() {
       </a>
       {me.practice && <Practice />}
       <header className={classes.top}>
-        <Link className={classes.brand} to="/vandaag">
+        <Link className={classes.brand} to="/">
           <Mark height={22} />
           Woonzeker
         </Link>

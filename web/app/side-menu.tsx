@@ -4,6 +4,7 @@ import { IconMenu2, IconSearch, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../lib/api';
+import type { MenuCounts, MenuKey } from '../lib/answers';
 import { count } from '../lib/format';
 import { useMe } from '../lib/session';
 import { menuFor } from './menu';
@@ -11,6 +12,10 @@ import classes from './side-menu.module.css';
 
 const useMenuCounts = () =>
   useQuery({ queryKey: ['menu'], queryFn: () => answer(api.GET('/menu')) });
+
+function countOf(counts: MenuCounts['counts'] | undefined, key: MenuKey): number | undefined {
+  return Object.entries(counts ?? {}).find(([name]) => name === key)?.[1];
+}
 
 function useIsAt(): (to: string) => boolean {
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -26,7 +31,7 @@ export function SideMenu() {
     <nav className={classes.side} aria-label={t('menu.label')}>
       <ul>
         {menuFor(me).map(({ key, to, icon: ItemIcon }) => {
-          const open = data?.counts[key];
+          const open = countOf(data?.counts, key);
           return (
             <li key={key}>
               <Link to={to} aria-current={isAt(to) ? 'page' : undefined} className={classes.item}>
@@ -40,13 +45,6 @@ export function SideMenu() {
           );
         })}
       </ul>
-      {data?.nightly && (
-        <p className={classes.nightly}>
-          <b>{t('menu.nightly')}</b>
-          <br />
-          {data.nightly.text}
-        </p>
-      )}
     </nav>
   );
 }

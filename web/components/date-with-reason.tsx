@@ -60,9 +60,7 @@ export function DateWithReason({ term, strong = false, distance = 6 }: DateWithR
 }
 
 export function termWords(term: Term, today: IsoDate, t: TFunction): string {
-  if (term.state === 'paused')
-    return t('term.paused', { days: term.daysLeft ?? term.reason.pausedDays });
-  if (term.date === null) return t('term.unknown');
+  if (term.state === 'paused') return t('term.paused', { days: term.reason.pausedDays });
   const words = shortDate(term.date, today);
   return term.kind === 'presumed' ? `≈ ${words}` : words;
 }
@@ -73,9 +71,7 @@ function Ladder({ term, words, titleId }: { term: Term; words: string; titleId: 
   return (
     <div className={classes.reason}>
       <h3 id={titleId} tabIndex={-1} data-autofocus>
-        {term.date === null
-          ? t('term.whyUnknown')
-          : t('term.why', { date: words.replace('≈ ', '') })}
+        {t('term.why', { date: words.replace('≈ ', '') })}
       </h3>
       <ol>
         {reason.steps.map((step, index) => (
@@ -93,7 +89,7 @@ function Ladder({ term, words, titleId }: { term: Term; words: string; titleId: 
         </p>
       )}
       <p className={classes.source}>
-        {reason.ground}, {reason.ruleVersion}.
+        {reason.ground} {t('term.version', { version: reason.ruleVersion })}
       </p>
     </div>
   );

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Accepted, DecisionPreview, Field, FieldValues } from '../lib/answers';
+import type { Accepted, Field, FieldValues } from '../lib/answers';
 import { dropDraft } from '../lib/drafts';
 import { useVerb, type CallOptions } from '../lib/use-verb';
 import { useAnnounce } from './announcements';
-import { CheckList, ConsequenceList } from './consequences';
 import classes from './decision-dialog.module.css';
 import { Dialog } from './dialog';
 import { Refusal } from './error-panel';
@@ -14,7 +13,6 @@ import { FieldInput } from './field-input';
 import { Plate } from './plate';
 import { SaveState, type SaveStage } from './save-state';
 import { useDecisionForm } from './use-decision-form';
-import { useDecisionPreview } from './use-decision-preview';
 
 export interface DecisionDialogProps {
   title: string;
@@ -29,8 +27,7 @@ export interface DecisionDialogProps {
   danger?: boolean;
   /** Why it cannot be sent yet; shown beside the button. */
   blocked?: string | null;
-  preview?: (values: FieldValues) => Promise<DecisionPreview>;
-  /** Shown until the preview is there, and when it cannot be made. */
+  /** What follows, in a sentence or two. */
   consequence?: string;
   submit: (values: FieldValues, options: CallOptions) => Promise<Accepted>;
   /** Said when it is done. */
@@ -43,13 +40,11 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const form = useDecisionForm(props.fields, props.draft);
-  const preview = useDecisionPreview(props, form.values);
   const verb = useVerb(props.submit);
   const formRef = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
 
-  const failing = preview?.checks.some(({ ok }) => !ok) ?? false;
-  const blocked = props.blocked ?? (failing ? t('decision.checksFail') : null);
+  const blocked = props.blocked ?? null;
 
   const send = (): void => {
     setTried(true);
@@ -60,10 +55,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     verb.mutate(form.values, {
       onSuccess: (accepted) => {
         dropDraft(props.draft);
-        announce(
-          accepted.text ?? (accepted.seq === undefined ? t('decision.stored') : props.done),
-          accepted.seq === undefined ? 'saved' : 'processed',
-        );
+        announce(accepted.text ?? props.done, accepted.text === undefined ? 'processed' : 'saved');
         props.onClose();
       },
     });
@@ -108,7 +100,12 @@ export function DecisionDialog(props: DecisionDialogProps) {
             </div>
           ))}
         </div>
-        <Consequences preview={preview} fallback={props.consequence} />
+        {props.consequence !== undefined && (
+          <section className={classes.part}>
+            <h3>{t('decision.consequences')}</h3>
+            <p className="wz-muted">{props.consequence}</p>
+          </section>
+        )}
         {verb.error !== null && <Refusal error={verb.error} kept={t('decision.textKept')} />}
         <div className={classes.actions}>
           <Button
@@ -147,33 +144,4 @@ function stageOf(isPending: boolean, isError: boolean, isDirty: boolean): SaveSt
   if (isPending) return 'sending';
   if (isError) return 'refused';
   return isDirty ? 'local' : 'empty';
-}
-
-function Consequences({
-  preview,
-  fallback,
-}: {
-  preview: DecisionPreview | undefined;
-  fallback?: string;
-}) {
-  const { t } = useTranslation();
-  if (preview === undefined && fallback === undefined) return null;
-  return (
-    <>
-      {preview !== undefined && preview.checks.length > 0 && (
-        <section className={classes.part}>
-          <h3>{t('decision.checks')}</h3>
-          <CheckList checks={preview.checks} />
-        </section>
-      )}
-      <section className={classes.part}>
-        <h3>{t('decision.consequences')}</h3>
-        {preview === undefined ? (
-          <p className="wz-muted">{fallback}</p>
-        ) : (
-          <ConsequenceList items={preview.consequences} />
-        )}
-      </section>
-    </>
-  );
 }

@@ -46,7 +46,7 @@ function NoRight({ problem }: { problem: ApiProblem }) {
         </>
       }
     >
-      {problem.problem.detail ?? problem.problem.title}{' '}
+      {problem.problem.title}{' '}
       {problem.problem.right !== undefined && t('error.right', { right: problem.problem.right })}
     </Notice>
   );

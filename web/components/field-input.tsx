@@ -125,7 +125,7 @@ interface AmountInputProps extends SharedProps {
   onChange: (cents: number | null) => void;
 }
 
-function AmountInput({ cents, onChange, ...shared }: AmountInputProps) {
+export function AmountInput({ cents, onChange, ...shared }: AmountInputProps) {
   const [text, setText] = useState(cents === null ? '' : amount(cents));
   return (
     <TextInput

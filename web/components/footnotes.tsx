@@ -56,11 +56,11 @@ export function FootnoteList() {
       <ol>
         {notes.map(([key, { date, reason }]) => (
           <li key={key}>
-            {date !== null && <b>{fullDate(date)}. </b>}
+            <b>{fullDate(date)}. </b>
             {reason.steps
               .map((step) => [step.span, step.text].filter(Boolean).join(' '))
               .join(' ')}{' '}
-            {reason.ground}, {reason.ruleVersion}.
+            {reason.ground} {t('term.version', { version: reason.ruleVersion })}
           </li>
         ))}
       </ol>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Import } from '../lib/answers';
 import { count, dayAndMonth, euro } from '../lib/format';
 import { useToday } from '../lib/session';
-import { ConsequenceList } from './consequences';
 import classes from './import-preview.module.css';
 import { Notice } from './notice';
 
@@ -38,21 +37,6 @@ export function ImportPreview({ file, isConfirming, onConfirm, onDrop }: ImportP
         onDrop={onDrop}
       />
     );
-  if (file.state === 'stopped')
-    return (
-      <Refused
-        tone="error"
-        title={t('import.stopped', { file: file.fileName })}
-        file={file}
-        onDrop={onDrop}
-      />
-    );
-  if (file.state === 'running')
-    return (
-      <Notice title={t('import.running', { file: file.fileName })}>
-        {t('import.runningText')}
-      </Notice>
-    );
   if (file.state === 'done')
     return (
       <Notice
@@ -69,12 +53,6 @@ export function ImportPreview({ file, isConfirming, onConfirm, onDrop }: ImportP
       <h2>{file.fileName}</h2>
       <Split file={file} />
       {preview.faults.length > 0 && <Faults faults={preview.faults} />}
-      {preview.consequences.length > 0 && (
-        <>
-          <h3>{t('decision.consequences')}</h3>
-          <ConsequenceList items={preview.consequences} />
-        </>
-      )}
       <div className={classes.actions}>
         <Button
           variant="filled"

@@ -40,21 +40,13 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
     <DecisionDialog
       key={task.id}
       title={task.title}
-      about={{ number: task.case?.number ?? null, text: task.case?.name ?? task.subject }}
+      about={{ number: task.case?.number ?? null, text: task.case?.name }}
       fields={outcome?.fields ?? []}
       draft={`${task.id}:completion`}
       submitLabel={outcome?.label ?? t('task.decide')}
       danger={outcome?.tone === 'danger'}
       blocked={outcome === undefined ? t('task.chooseFirst') : null}
-      preview={
-        outcome &&
-        ((values) =>
-          answer(
-            api.POST('/previews', {
-              body: { verb: 'completion', taskId: task.id, outcome: outcome.code, values },
-            }),
-          ))
-      }
+      consequence={t('task.consequence')}
       submit={(values, options) =>
         answer(
           api.POST('/tasks/{id}/completion', {
@@ -64,15 +56,21 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
           }),
         )
       }
-      done={t('task.done', { task: task.title, name: task.case?.name ?? task.subject ?? '' })}
+      done={t('task.done', { task: task.title, name: task.case?.name ?? '' })}
       onClose={onClose}
     >
       <p>{task.explanation}</p>
       <dl className={classes.facts}>
-        {task.facts.map(({ label, value, term }) => (
+        <div>
+          <dt>{t('task.due')}</dt>
+          <dd>
+            <DateWithReason term={task.due} />
+          </dd>
+        </div>
+        {task.facts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{term ? <DateWithReason term={term} /> : value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>
@@ -88,7 +86,6 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
               key={each.code}
               value={each.code}
               label={each.label}
-              description={each.description}
               data-autofocus={index === 0 || undefined}
             />
           ))}

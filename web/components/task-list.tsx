@@ -15,16 +15,13 @@ interface TaskListProps {
   quiet?: boolean;
 }
 
-/** Tasks with their verb; the verb opens the dialog, or the place where the work is done. */
+/** Tasks with their verb; the verb opens the dialog. */
 export function TaskList({ tasks, caption, quiet }: TaskListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [openId, setOpenId] = useState<string | null>(null);
 
-  const act = (task: Task): void => {
-    if (task.href === null) setOpenId(task.id);
-    else void navigate({ to: task.href });
-  };
+  const act = (task: Task): void => setOpenId(task.id);
   const open = (task: Task): void => {
     if (task.case === null) act(task);
     else void navigate({ to: `/dossiers/${task.case.id}` });
@@ -67,7 +64,7 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
         rows={tasks}
         columns={columns}
         rowKey={({ id }) => id}
-        rowName={(task) => `${task.case?.name ?? task.subject ?? ''}, ${task.title}`}
+        rowName={(task) => `${task.case?.name ?? ''}, ${task.title}`}
         groupOf={({ state }) => state.kind}
         verbOf={(task) => (task.alike > 0 ? `${task.verb} ${task.alike + 1}` : task.verb)}
         onAct={act}
@@ -79,7 +76,7 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
 }
 
 function TaskSubject({ task }: { task: Task }) {
-  if (task.case === null) return task.subject;
+  if (task.case === null) return null;
   return (
     <>
       <Plate number={task.case.number} to={`/dossiers/${task.case.id}`} />

@@ -10,20 +10,33 @@ export type IsoDate = string;
 export type Instant = string;
 
 export type Problem = Schemas['ProblemBody'];
-export type Accepted = Pick<Schemas['AcceptedBody'], 'seq' | 'text'>;
+export type Accepted = Schemas['AcceptedBody'];
 export type Term = Schemas['TermAnswer'];
+export type Reason = Term['reason'];
+export type ReasonStep = Schemas['ReasonStep'];
 export type LabelledTerm = Schemas['LabelledTerm'];
 export type DueState = Schemas['DueState'];
 export type DueKind = DueState['kind'];
 export type CaseRef = Schemas['CaseRef'];
 
-export type Field = Schemas['Field'];
+/** A field of a form: the API's for a task, the web's own for a verb. */
+export interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  type: 'text' | 'longtext' | 'date' | 'money' | 'number' | 'choice' | 'checkbox';
+  required: boolean;
+  options?: { value: string; label: string }[];
+  value?: FieldValue;
+}
 export type FieldValue = string | number | boolean | null;
 export type FieldValues = Record<string, FieldValue>;
 
 export type Me = Schemas['Me'];
 export type MenuCounts = Schemas['MenuAnswer'];
-export type MenuKey = Extract<keyof MenuCounts['counts'], string>;
+export type MenuKey =
+  keyof MenuCounts['counts'] | 'arrears' | 'tenancies' | 'lac' | 'reports' | 'log';
+export type OrganisationKind = Me['user']['organisation']['kind'];
 export type SearchHit = Schemas['SearchHit'];
 
 export type TaskFilter = 'all' | 'late' | 'today' | 'week';
@@ -54,6 +67,7 @@ export type LetterTab = NonNullable<Query<'LettersController_list'>['tab']>;
 export type LetterState = Letter['state'];
 export type DeliveryOutcome = Schemas['Delivery']['outcome'];
 
+export type NewPayment = Schemas['Payment'];
 export type Import = Schemas['ImportAnswer'];
 export type ImportKind = Import['kind'];
 export type UnmatchedList = Schemas['UnmatchedList'];
@@ -70,3 +84,4 @@ export type Ledger = Schemas['LedgerAnswer'];
 
 export type PracticeClock = Schemas['ClockAnswer'];
 export type PracticeMove = Schemas['MoveAnswer'];
+export type Report = Schemas['ReportAnswer'];

@@ -1003,6 +1003,8 @@ export interface components {
                 pausedDays: number;
                 ground: string;
                 ruleVersion: string;
+                /** @description Completes "Verandert als". */
+                changesIf?: string;
                 steps: components["schemas"]["ReasonStep"][];
             };
         };
@@ -1012,6 +1014,10 @@ export interface components {
                 [key: string]: string | number;
             };
             text: string;
+            /** @description The day this step reaches, for the ladder of dates. */
+            date?: string;
+            /** @description A stretch between two days, in words ("+ 3 werkdagen"). */
+            span?: string;
         };
         LedgerReliability: {
             through: null | string;
@@ -1070,11 +1076,6 @@ export interface components {
                 command: string;
             }[];
             skipped: components["schemas"]["Skipped"][];
-        };
-        AcceptedBody: {
-            command: string;
-            seq?: number;
-            text?: string;
         };
         AuditRow: {
             id: string;
@@ -1159,6 +1160,18 @@ export interface components {
                 until: string;
                 ended: boolean;
             }[];
+            /** @description Open ones: the tenant says that it is paid, and nobody looked yet. */
+            claims: {
+                id: string;
+                on: string;
+            }[];
+            /** @description Of the tenants, not released; only for who may set them. */
+            statuses: {
+                id: string;
+                tenantId: string;
+                label: string;
+                from: string;
+            }[];
             plans: {
                 id: string;
                 by: string;
@@ -1174,11 +1187,10 @@ export interface components {
             sharing: {
                 shared: boolean;
                 text: string;
-                from: null;
             };
             verbs: {
                 /** @enum {unknown} */
-                verb: "plan" | "payment" | "objection" | "hold" | "withdrawal";
+                verb: "plan" | "court" | "payment" | "objection" | "hold" | "contact" | "claim" | "commitment" | "status" | "withdrawal";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -1234,7 +1246,6 @@ export interface components {
             fields: string[];
             ground: string;
             from: string;
-            until: null;
             stoppedOn: null | string;
         };
         LookAnswer: {
@@ -1244,6 +1255,11 @@ export interface components {
             organisation: string;
             what: string;
             ground: string;
+        };
+        AcceptedBody: {
+            command: string;
+            seq?: number;
+            text?: string;
         };
         BookedFact: {
             id: string;
@@ -1261,9 +1277,12 @@ export interface components {
         };
         MenuAnswer: {
             counts: {
-                [key: string]: number;
+                today?: number;
+                cases?: number;
+                post?: number;
+                payments?: number;
+                meetings?: number;
             };
-            nightly: null;
         };
         SearchHit: {
             /** @enum {unknown} */
@@ -1300,7 +1319,6 @@ export interface components {
                     code: string;
                     message: string;
                 }[];
-                consequences: Record<string, never>[];
             };
         };
         LetterListAnswer: {
@@ -1373,7 +1391,6 @@ export interface components {
             closure: {
                 allowed: boolean;
                 reason: null | string;
-                consequences: Record<string, never>[];
             };
             id: string;
             title: string;
@@ -1401,9 +1418,9 @@ export interface components {
                 releasedOn: string;
             };
             outcomes: {
-                code: string;
+                /** @enum {unknown} */
+                code: "plan" | "plan_with_guidance" | "no_solution" | "postponed";
                 label: string;
-                fields: Record<string, never>[];
             }[];
             decision: null | {
                 label: string;
@@ -1482,7 +1499,6 @@ export interface components {
                 label: string;
                 definition: string;
                 values: number[];
-                href: null;
             }[];
             items: components["schemas"]["ReportRow"][];
         };
@@ -1519,8 +1535,6 @@ export interface components {
             title: string;
             cause: string;
             case: null | components["schemas"]["CaseRef"];
-            subject: null;
-            href: null;
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -1534,8 +1548,10 @@ export interface components {
             justDone: {
                 id: string;
                 text: string;
-                until: string;
-                undo: null;
+                undo: {
+                    label: string;
+                    letterIds: string[];
+                };
             }[];
             waiting: {
                 count: number;
@@ -1544,11 +1560,6 @@ export interface components {
                 since: string;
                 href: string;
             }[];
-            milestone: null | {
-                date: string;
-                text: string;
-                href: string;
-            };
         };
         TaskDetailAnswer: {
             explanation: string;
@@ -1562,8 +1573,6 @@ export interface components {
             title: string;
             cause: string;
             case: null | components["schemas"]["CaseRef"];
-            subject: null;
-            href: null;
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -1729,9 +1738,9 @@ export interface components {
              * @default landlord
              * @enum {string}
              */
-            by: "landlord" | "court";
+            by?: "landlord" | "court";
             /** @default false */
-            guidance: boolean;
+            guidance?: boolean;
             instalments: {
                 n?: number;
                 /** Format: date */
@@ -1810,7 +1819,7 @@ export interface components {
             on: string;
             registeredNumber: string;
             /** @default false */
-            postedAlready: boolean;
+            postedAlready?: boolean;
         };
         Delivery: {
             /** @enum {string} */
@@ -1822,7 +1831,7 @@ export interface components {
             /** Format: date */
             date: string;
             /** @default 14:00 */
-            time: string;
+            time?: string;
             place: string;
             members?: {
                 /** Format: uuid */
@@ -1847,7 +1856,7 @@ export interface components {
             decision: "plan" | "plan_with_guidance" | "no_solution" | "postponed";
             motive: string;
             /** @default false */
-            inAbsence: boolean;
+            inAbsence?: boolean;
             instalments?: {
                 n?: number;
                 /** Format: date */
@@ -1867,6 +1876,17 @@ export interface components {
         };
         StatusRelease: {
             reason: string;
+            contactAddress?: {
+                street: string;
+                postalCode: string;
+                municipality: string;
+            };
+            representative?: {
+                name: string;
+                street: string;
+                postalCode: string;
+                municipality: string;
+            };
         };
         ClockMove: {
             /** Format: date */
@@ -2351,7 +2371,16 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "payments" | "tenancies" | "closed-cases";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2552,7 +2581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartAnswer"] | components["schemas"]["AcceptedBody"];
+                    "application/json": components["schemas"]["StartAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

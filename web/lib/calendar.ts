@@ -36,3 +36,20 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 
 /** 0 = Sunday. 1 March of the year 0 was a Wednesday. */
 export const weekday = (date: IsoDate): number => (((toDayNumber(date) + 3) % 7) + 7) % 7;
+
+function daysInMonth(year: number, month: number): number {
+  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  return Number(fromDayNumber(toDayNumber(first) + 31).slice(-2)) === 1
+    ? 31
+    : 32 - Number(fromDayNumber(toDayNumber(first) + 31).slice(-2));
+}
+
+/** The same day some months later; the last day of a month that is too short. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const toYear = Math.floor(count / 12);
+  const toMonth = (count % 12) + 1;
+  const toDay = Math.min(day, daysInMonth(toYear, toMonth));
+  return `${String(toYear).padStart(4, '0')}-${String(toMonth).padStart(2, '0')}-${String(toDay).padStart(2, '0')}`;
+}

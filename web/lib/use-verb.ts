@@ -1,4 +1,9 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 
 import type { ApiProblem } from './problem';
@@ -21,12 +26,24 @@ export function useVerb<Input, Output>(
       key.current ??= crypto.randomUUID();
       return call(input, { headers: { 'Idempotency-Key': key.current } });
     },
-    onSuccess: async () => {
+    // Not awaited: what is asked again may take away the dialog that still has to say that it is done.
+    onSuccess: (output) => {
       key.current = null;
-      await client.invalidateQueries();
+      void client.invalidateQueries();
+      if (isOnItsWay(output)) lookAgain(client);
     },
     onError: (problem) => {
       if (!problem.isUnreachable) key.current = null;
     },
   });
+}
+
+/** A booked fact: the procedure hears of it a moment later and has no turn to wait for. */
+const isOnItsWay = (output: unknown): boolean =>
+  typeof output === 'object' && output !== null && 'command' in output && !('seq' in output);
+
+const againMillis = [700, 2_500];
+
+function lookAgain(client: QueryClient): void {
+  for (const millis of againMillis) setTimeout(() => void client.invalidateQueries(), millis);
 }

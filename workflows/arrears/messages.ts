@@ -67,4 +67,5 @@ export type RefusalCode =
   | 'plan_runs_already'
   | 'no_instalments'
   | 'no_notice'
+  | 'postponed_before'
   | 'blocked';

@@ -112,8 +112,11 @@ export interface Run {
   closed: boolean;
 }
 
-/** Registers the handlers, which only check and enqueue, and opens the case. */
-export async function openRun(input: ArrearsInput): Promise<Run> {
+/**
+ * Registers the handlers, which only check and enqueue, and opens the case.
+ * @returns undefined when the start was refused: another procedure runs on the tenancy
+ */
+export async function openRun(input: ArrearsInput): Promise<Run | undefined> {
   const run: Run = {
     input,
     seq: 0,
@@ -138,16 +141,20 @@ export async function openRun(input: ArrearsInput): Promise<Run> {
     closed: false,
   };
   registerHandlers(run);
-  const { caseId, tenancyId, organisationId, resume } = input;
+  const { caseId, tenancyId, organisationId, commandId, resume } = input;
   const opened = await reading.openCase({
     caseId,
     tenancyId,
     organisationId,
+    commandId,
     resume,
     at: workflowNow(),
   });
   run.seq = opened.seq;
-  return run;
+  if (opened.refused !== true) return run;
+  run.closed = true;
+  await waitFor(allHandlersFinished, null);
+  return undefined;
 }
 
 function registerHandlers(run: Run): void {
@@ -182,6 +189,8 @@ function registerHandlers(run: Run): void {
       if (run.phase !== 'committee' || other) throw refusal('not_in_this_phase');
       const plan = given.decision === 'plan' || given.decision === 'plan_with_guidance';
       if (plan && (given.instalments ?? []).length === 0) throw refusal('no_instalments');
+      const again = given.decision === 'postponed' && run.situation?.postponedBefore === true;
+      if (again) throw refusal('postponed_before');
     },
   });
 }

@@ -166,7 +166,10 @@ function worker(run: Run): { userId?: string } {
   return run.worker === undefined ? {} : { userId: run.worker };
 }
 
-/** S1 step 6: the decision letter goes to the tenant, the social worker and the landlord. */
+/**
+ * S1 step 6: the decision letter goes to the tenant, the social worker and the landlord. Without guidance the OCMW
+ * has done its part and its view closes (facts §13.13).
+ */
 export async function decisionLetters(run: Run): Promise<ArrearsPhase> {
   await postLetters(run, { kind: 'decision', term: 'decision_letters' });
   const { ruling } = run;
@@ -180,10 +183,11 @@ export async function decisionLetters(run: Run): Promise<ArrearsPhase> {
     await sendMail(run, { key: `${key}:worker`, kind: 'committee_decision', userId: run.worker });
   }
   endTerm(run, 'decision_letters', 'met');
+  const guidance = ruling?.decision === 'plan_with_guidance';
+  if (run.situation && !guidance) await closeShare(run, run.situation, 'decided');
   const instalments = ruling?.instalments ?? [];
   if (!ruling || instalments.length === 0 || ruling.planId === undefined)
     return 'landlord_decision';
-  const guidance = ruling.decision === 'plan_with_guidance';
   const from = run.situation?.today ?? '';
   const data = { planId: ruling.planId, by: 'committee' as const, from, instalments, guidance };
   run.events.push({ type: 'plan_agreed', data });
@@ -208,6 +212,7 @@ export async function thePlanIsWatched(run: Run): Promise<ArrearsPhase> {
         type: 'plan_ended',
         data: { planId: plan.planId, state: 'broken', on: run.situation?.today ?? '' },
       });
+      if (run.situation) await closeShare(run, run.situation, 'broken');
       return 'landlord_decision';
     }
     notBefore = run.situation?.plan?.nextCheck ?? null;
@@ -237,8 +242,12 @@ export async function notice(run: Run): Promise<ArrearsPhase> {
   return 'petition';
 }
 
-/** S1 step 7: the justice of the peace is asked to declare the notice valid; never without a notice on file. */
+/**
+ * S1 step 7: the justice of the peace is asked to declare the notice valid; never without a notice on file. Where it
+ * was lodged with letter 3 it is not asked again.
+ */
 export async function petition(run: Run): Promise<ArrearsPhase> {
+  if (run.situation?.petitionLodged === true) return 'court';
   const lodging = { kind: 'lodge_petition', terms: ['notice_period'] } as const;
   const { outcome } = await humanTask<TaskCompletion>(run, lodging, (situation) =>
     countNotice(run, situation),
@@ -313,10 +322,8 @@ async function postLetters(run: Run, posting: Posting): Promise<boolean> {
       await clearToAct(run, { act: kind });
       continue;
     }
-    const addressees = prepared.letters
-      .map((letter) => letter.tenantId)
-      .sort()
-      .join();
+    const tenantIds = prepared.letters.map((letter) => letter.tenantId);
+    const addressees = [...new Set(tenantIds)].sort().join();
     const awaited = {
       for: `deposit_${kind}`,
       who: 'post' as const,

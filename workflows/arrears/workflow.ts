@@ -22,8 +22,9 @@ import {
  * The LAC procedure for rent arrears, as the source tells it (S1; source 001 §4.2.1.3). Each line below is a step of
  * that text; it says which step comes next. Payment, a withdrawal, the end of the lease or a death end it anywhere.
  */
-export async function arrears(input: ArrearsInput): Promise<ArrearsOutcome> {
+export async function arrears(input: ArrearsInput): Promise<ArrearsOutcome | 'refused'> {
   const run = await openRun(input);
+  if (!run) return 'refused';
   return throughThePhases(run, {
     // Step 8 (ours): money that had ended the case went back to the payer; a person looks before anything is sent.
     review: () => lookAgain(run),

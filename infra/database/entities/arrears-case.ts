@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Addressee } from '../../../domain/arrears/events.js';
 import type { ArrearsPhase } from '../../../domain/arrears/process.js';
 import type { Waiting } from '../../../domain/arrears/waiting.js';
 import type { Term } from '../../../domain/term/types.js';
@@ -185,6 +186,9 @@ export class LetterRow {
 
   @Column('uuid', { name: 'person_id' })
   personId!: string;
+
+  @Column('text')
+  addressee!: Addressee;
 
   @Column('text')
   sender!: string;

@@ -9,6 +9,11 @@ export interface PostalAddress {
   municipality: string;
 }
 
+/** The administrator a judge named: gets each letter beside the tenant (facts §13.7). */
+export interface Representative extends PostalAddress {
+  name: string;
+}
+
 @Entity('person')
 export class Person {
   @PrimaryColumn('uuid')
@@ -64,4 +69,7 @@ export class PersonStatus {
 
   @Column('text', { name: 'release_reason', nullable: true })
   releaseReason!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  representative!: Representative | null;
 }

@@ -90,7 +90,8 @@ const statements = [
   recorded_at timestamptz not null,
   released_at timestamptz,
   released_by text,
-  release_reason text
+  release_reason text,
+  representative jsonb
 )`,
   `create table tenancy (
   id uuid primary key,
@@ -300,6 +301,7 @@ const statements = [
   kind text not null,
   occurrence integer not null,
   person_id uuid not null,
+  addressee text not null,
   sender text not null,
   state text not null,
   document_id uuid not null,
@@ -416,7 +418,7 @@ const statements = [
   `create index task_by_case on task (case_id)`,
   `create unique index task_once on task (case_id, task_key)`,
   `create index letter_list on letter (organisation_id, state, post_from, id)`,
-  `create unique index letter_once on letter (case_id, kind, occurrence, person_id)`,
+  `create unique index letter_once on letter (case_id, kind, occurrence, person_id, addressee)`,
   `create index term_by_case on term (case_id, kind)`,
   `create index share_by_partner on share (partner_id, case_id)`,
   `create unique index document_once on document (business_key)`,

@@ -13,7 +13,7 @@ export const errors = {
   too_many: 'Te veel pogingen. Wacht even en probeer opnieuw.',
   unexpected: 'Er liep iets mis. Wat bewaard was, blijft bewaard. Code: {{requestId}}.',
   'clock-moving': 'De oefenklok loopt. Probeer het straks opnieuw.',
-  'clock-stuck': 'De oefenklok bleef staan bij {{procedure}}.',
+  'clock-stuck': 'De oefenklok bleef staan bij {{procedure}}: {{step}}.',
   open_case_exists: 'Voor deze huur loopt al een procedure.',
   no_such_move: 'Deze stap kan nu niet.',
   paid_do_not_post: 'Betaald om {{time}}. Niet posten.',

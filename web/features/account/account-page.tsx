@@ -24,7 +24,9 @@ export function AccountPage() {
             <dt>{t('account.organisation')}</dt>
             <dd>{user.organisation.name}</dd>
             <dt>{t('account.roles')}</dt>
-            <dd>{user.roles.map((role) => t(`role.${role}`)).join(', ')}</dd>
+            <dd>
+              {user.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(', ')}
+            </dd>
           </dl>
         </Panel>
         <Panel title={t('account.keys')}>

@@ -13,7 +13,7 @@ import { FilterWords, PageHead } from '../../components/page-head';
 import { SelectionBar } from '../../components/selection-bar';
 import { answer, api } from '../../lib/api';
 import type { ArrearsList, ArrearsTab } from '../../lib/answers';
-import { clockTime, dateOf, dayAndMonth, shortDate } from '../../lib/format';
+import { useLedgerWords } from '../../components/use-ledger-words';
 import { useSearchChoice } from '../../lib/search-params';
 import { useToday } from '../../lib/session';
 import classes from './arrears-page.module.css';
@@ -112,15 +112,7 @@ export function ArrearsPage() {
 
 function LedgerLine({ list: { ledger, split } }: { list: ArrearsList }) {
   const { t } = useTranslation();
-  const today = useToday();
-  const importedOn = dateOf(ledger.importedAt);
-  const words = t('arrears.ledger', {
-    through: dayAndMonth(ledger.through, today),
-    imported:
-      importedOn === today
-        ? t('arrears.todayAt', { time: clockTime(ledger.importedAt) })
-        : shortDate(importedOn, today),
-  });
+  const words = useLedgerWords(ledger);
   if (ledger.stale) {
     return (
       <div className={classes.stale}>

@@ -18,7 +18,7 @@ interface ArrearsTableProps {
 const badges: Record<ArrearsRow['proposal']['kind'], BadgeKind> = {
   ready: 'soon',
   check: 'today',
-  nothing: 'done',
+  nothing: 'running',
 };
 
 export function ArrearsTable({ rows, selection, onStart, onOpen }: ArrearsTableProps) {
@@ -44,7 +44,7 @@ export function ArrearsTable({ rows, selection, onStart, onOpen }: ArrearsTableP
           title={row.name}
           badge={row.tenantCount > 1 ? t('arrears.tenants', { count: row.tenantCount }) : undefined}
         >
-          {row.proposal.text}
+          {row.proposal.text === row.step ? undefined : row.proposal.text}
         </TwoLines>
       ),
     },

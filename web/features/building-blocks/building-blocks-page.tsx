@@ -125,17 +125,9 @@ function Dates() {
       <DateWithReason key="4" term={sampleTerm({ kind: 'presumed', date: '2026-11-17' })} />,
     ],
     [
-      'als er verzet is',
-      <DateWithReason key="5" term={sampleTerm({ kind: 'conditional', date: '2026-11-25' })} />,
-    ],
-    [
       'gepauzeerd',
-      <DateWithReason
-        key="6"
-        term={sampleTerm({ state: 'paused', daysLeft: 12 }, { pausedDays: 3 })}
-      />,
+      <DateWithReason key="6" term={sampleTerm({ state: 'paused' }, { pausedDays: 12 })} />,
     ],
-    ['onbekend', <DateWithReason key="7" term={sampleTerm({ date: null })} />],
     [
       'gemist',
       <DateWithReason key="8" term={sampleTerm({ state: 'missed', date: '2026-11-02' })} />,
@@ -239,15 +231,7 @@ function SampleDecision({ onClose }: { onClose: () => void }) {
       ]}
       draft="bouwstenen:plan"
       submitLabel="Aanvaard plan"
-      preview={() =>
-        Promise.resolve({
-          checks: [{ ok: true, text: 'Bedrag is minstens 75,00 euro' }],
-          consequences: [
-            { kind: 'pause', text: 'De procedure pauzeert. Niets gaat naar het OCMW.' },
-            { kind: 'date', text: 'Eerste controle op', term: sampleTerm() },
-          ],
-        })
-      }
+      consequence="De procedure pauzeert. Niets gaat naar het OCMW."
       submit={() =>
         Promise.reject(
           problem({

@@ -52,6 +52,8 @@ export const sampleEvents: TimelineEvent[] = [
   {
     id: '1',
     date: '2026-11-10',
+    at: '2026-11-10T08:00:00Z',
+    type: 'term_set',
     icon: 'milestone',
     text: 'Drie maanden achterstal bereikt',
     detail: 'Stopt alleen bij volledige betaling of een plan',
@@ -60,6 +62,8 @@ export const sampleEvents: TimelineEvent[] = [
   {
     id: '2',
     date: '2026-11-12',
+    at: '2026-11-12T08:00:00Z',
+    type: 'letter_deposited',
     icon: 'letter',
     text: 'Brief 3 afgegeven, 2 zendingen',
     detail: 'Bewijs van afgifte 010 5412 8800 4471',
@@ -106,7 +110,6 @@ export function sampleImport(change: Partial<Import> = {}): Import {
         { line: 88, code: 'amount', message: 'Bedrag ontbreekt.' },
         { line: 131, code: 'date', message: 'Datum 31/11/2026 bestaat niet.' },
       ],
-      consequences: [{ kind: 'stop', text: 'Stopt brief 3 in A-0412.' }],
     },
     ...change,
   };

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { DateWithReason } from '../../components/date-with-reason';
 import { MoneyTable } from '../../components/money-table';
 import { Panel } from '../../components/panel';
 import { StateBadge } from '../../components/state-badge';
@@ -9,6 +8,7 @@ import { TenantList } from '../../components/tenant-list';
 import type { CaseFile } from '../../lib/answers';
 import { shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { StandingFacts } from './standing-facts';
 
 export function CaseRail({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
@@ -29,6 +29,7 @@ export function CaseRail({ file }: { file: CaseFile }) {
           )}
         </Panel>
       )}
+      <StandingFacts file={file} />
       <Panel title={t('case.tenants')}>
         <TenantList tenants={file.tenants} />
       </Panel>
@@ -38,11 +39,6 @@ export function CaseRail({ file }: { file: CaseFile }) {
             {file.sharing.text}
           </StateBadge>
         </p>
-        {file.sharing.from !== null && (
-          <p>
-            {t('case.shareFrom')} <DateWithReason term={file.sharing.from} />
-          </p>
-        )}
       </Panel>
     </>
   );

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { DataTable } from '../../components/data-table';
-import { DateWithReason } from '../../components/date-with-reason';
 import { EmptyState } from '../../components/empty-state';
 import { LedgerTable } from '../../components/ledger-table';
 import { LetterTable } from '../../components/letter-table';
@@ -83,9 +82,9 @@ export function SharesTab({ caseId }: { caseId: string }) {
               { head: t('case.from'), cell: ({ from }) => shortDate(from, today) },
               {
                 head: t('case.until'),
-                cell: ({ until, stoppedOn }) =>
+                cell: ({ stoppedOn }) =>
                   stoppedOn === null
-                    ? until && <DateWithReason term={until} />
+                    ? t('case.untilEnd')
                     : t('case.stopped', { date: shortDate(stoppedOn, today) }),
               },
             ]}

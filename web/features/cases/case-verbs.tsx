@@ -1,38 +1,50 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Menu, Tooltip } from '@mantine/core';
 import {
+  IconAddressBook,
   IconArrowBackUp,
+  IconCash,
   IconCoinEuro,
+  IconDots,
+  IconGavel,
   IconHandStop,
   IconPlayerPause,
   IconPlus,
+  IconUserExclamation,
+  IconUserShare,
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DecisionDialog } from '../../components/decision-dialog';
-import { answer, api } from '../../lib/api';
-import type { Accepted, CaseFile, CaseVerb, FieldValues } from '../../lib/answers';
+import type { CaseFile, CaseVerb } from '../../lib/answers';
 import { euro } from '../../lib/format';
 import { useToday } from '../../lib/session';
-import type { CallOptions } from '../../lib/use-verb';
 import { useVerbFields } from './use-verb-fields';
+import { callFor } from './verb-calls';
 
 const icons: Record<CaseVerb, Icon> = {
   payment: IconCoinEuro,
   objection: IconHandStop,
   hold: IconPlayerPause,
   plan: IconPlus,
+  contact: IconAddressBook,
+  claim: IconCash,
+  commitment: IconUserShare,
+  status: IconUserExclamation,
+  court: IconGavel,
   withdrawal: IconArrowBackUp,
 };
+const inHead = 4;
 
-/** The verbs of the head; a verb that may not be done now says why. */
+/** The verbs of the head: the usual ones as buttons, the rest in a menu; one that may not be done now says why. */
 export function CaseVerbs({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<CaseVerb | null>(null);
+  const more = file.verbs.slice(inHead);
   return (
     <>
-      {file.verbs.map(({ verb, allowed, reason }, index) => {
+      {file.verbs.slice(0, inHead).map(({ verb, allowed, reason }, index) => {
         const VerbIcon = icons[verb];
         return (
           <Tooltip key={verb} label={reason} disabled={allowed || reason === null}>
@@ -49,8 +61,41 @@ export function CaseVerbs({ file }: { file: CaseFile }) {
           </Tooltip>
         );
       })}
+      {more.length > 0 && <MoreVerbs verbs={more} onChoose={setOpen} />}
       {open !== null && <VerbDialog file={file} verb={open} onClose={() => setOpen(null)} />}
     </>
+  );
+}
+
+interface MoreVerbsProps {
+  verbs: CaseFile['verbs'];
+  onChoose: (verb: CaseVerb) => void;
+}
+
+function MoreVerbs({ verbs, onChoose }: MoreVerbsProps) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" shadow="md" width={260}>
+      <Menu.Target>
+        <Button leftSection={<IconDots size={17} aria-hidden />}>{t('case.more')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {verbs.map(({ verb, allowed, reason }) => {
+          const VerbIcon = icons[verb];
+          return (
+            <Menu.Item
+              key={verb}
+              leftSection={<VerbIcon size={17} aria-hidden />}
+              disabled={!allowed}
+              title={reason ?? undefined}
+              onClick={() => onChoose(verb)}
+            >
+              {t(`case.verb.${verb}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -78,37 +123,9 @@ function VerbDialog({ file, verb, onClose }: VerbDialogProps) {
       submitLabel={t(`case.dialog.${verb}.submit`)}
       danger={verb === 'withdrawal'}
       consequence={t(`case.dialog.${verb}.consequence`)}
-      preview={(values) =>
-        answer(api.POST('/previews', { body: { verb, caseId: file.id, values } }))
-      }
-      submit={(values, options) => callFor({ verb, file, body: values, options })}
+      submit={(values, options) => callFor({ verb, file, values, options })}
       done={t(`case.dialog.${verb}.done`, { number: file.number })}
       onClose={onClose}
     />
   );
-}
-
-interface VerbCall {
-  verb: CaseVerb;
-  file: CaseFile;
-  body: FieldValues;
-  options: CallOptions;
-}
-
-function callFor({ verb, file, body, options }: VerbCall): Promise<Accepted> {
-  const call = { params: { path: { id: file.id } }, body, ...options };
-  switch (verb) {
-    case 'payment':
-      return answer(
-        api.POST('/payments', { body: { ...body, tenancyId: file.tenancyId }, ...options }),
-      );
-    case 'objection':
-      return answer(api.POST('/arrears-procedures/{id}/objections', call));
-    case 'hold':
-      return answer(api.POST('/arrears-procedures/{id}/holds', call));
-    case 'plan':
-      return answer(api.POST('/arrears-procedures/{id}/repayment-plans', call));
-    case 'withdrawal':
-      return answer(api.POST('/arrears-procedures/{id}/withdrawal', call));
-  }
 }

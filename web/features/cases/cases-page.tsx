@@ -4,16 +4,12 @@ import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
-import { DateWithReason } from '../../components/date-with-reason';
 import { EmptyState } from '../../components/empty-state';
 import { FilterWords, PageHead } from '../../components/page-head';
-import { Plate } from '../../components/plate';
-import { DueBadge } from '../../components/state-badge';
-import { TwoLines, WorkList, type Column } from '../../components/work-list';
 import { answer, api } from '../../lib/api';
 import type { CaseFilter, CaseRow } from '../../lib/answers';
-import { euro } from '../../lib/format';
 import { useSearchChoice } from '../../lib/search-params';
+import { CaseTable } from './case-table';
 
 const filters = ['open', 'waiting', 'paused', 'closed'] as const;
 
@@ -27,43 +23,6 @@ export function CasesPage() {
     placeholderData: (before) => before,
   });
   const open = ({ id }: CaseRow): void => void navigate({ to: `/dossiers/${id}` });
-  const columns: Column<CaseRow>[] = [
-    {
-      key: 'state',
-      head: t('task.state'),
-      as: 'state',
-      cell: ({ state }) => <DueBadge state={state} />,
-    },
-    {
-      key: 'name',
-      head: t('cases.name'),
-      as: 'main',
-      cell: (row) => <TwoLines title={row.name}>{row.address}</TwoLines>,
-    },
-    {
-      key: 'number',
-      head: t('task.case'),
-      as: 'who',
-      cell: (row) => <Plate number={row.number} to={`/dossiers/${row.id}`} />,
-    },
-    { key: 'phase', head: t('cases.phase'), as: 'extra', cell: ({ phase }) => phase },
-    {
-      key: 'balance',
-      head: t('cases.balance'),
-      as: 'number',
-      cell: ({ balanceCents }) => (balanceCents === null ? t('cases.hidden') : euro(balanceCents)),
-    },
-    {
-      key: 'next',
-      head: t('cases.next'),
-      as: 'date',
-      cell: ({ next }) =>
-        next !== null && (
-          <TwoLines title={<DateWithReason term={next.term} />}>{next.label}</TwoLines>
-        ),
-    },
-    { key: 'handler', head: t('cases.handler'), as: 'extra', cell: ({ handler }) => handler },
-  ];
   return (
     <>
       <PageHead title={t('cases.title')} />
@@ -83,17 +42,7 @@ export function CasesPage() {
           items.length === 0 ? (
             <EmptyState title={t('list.emptyFilter')}>{t('cases.emptyText')}</EmptyState>
           ) : (
-            <WorkList
-              caption={t('cases.title')}
-              rows={items}
-              columns={columns}
-              rowKey={({ id }) => id}
-              rowName={({ number, name }) => `${number} ${name}`}
-              groupOf={({ state }) => state.kind}
-              verbOf={() => t('action.open')}
-              onAct={open}
-              onOpen={open}
-            />
+            <CaseTable rows={items} onOpen={open} />
           )
         }
       </Answered>

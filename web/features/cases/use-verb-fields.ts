@@ -1,22 +1,20 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { usePlanFields } from '../../components/use-plan-fields';
 import type { CaseFile, CaseVerb, Field, IsoDate } from '../../lib/answers';
-
-const holdReasons = [
-  'promise',
-  'income_delayed',
-  'hospital',
-  'prison',
-  'welfare_decision',
-  'own_mistake',
-  'disputed_repair',
-] as const;
-const channels = ['letter', 'desk', 'phone', 'email', 'web'] as const;
+import {
+  contactKinds,
+  courtKinds,
+  holdReasons,
+  objectionChannels,
+  statusKinds,
+} from './verb-choices';
 
 /** What each verb of a case asks. */
 export function useVerbFields(file: CaseFile, verb: CaseVerb, today: IsoDate): Field[] {
   const { t } = useTranslation();
+  const planFields = usePlanFields(today);
   return useMemo(() => {
     const tenants = file.tenants.map(({ id, name }) => ({ value: id, label: name }));
     const tenant: Field = {
@@ -27,34 +25,37 @@ export function useVerbFields(file: CaseFile, verb: CaseVerb, today: IsoDate): F
       options: tenants,
       value: tenants.length === 1 ? (tenants[0]?.value ?? null) : null,
     };
-    const reason: Field = {
-      name: 'reason',
-      label: t('case.field.reason'),
+    const note: Field = {
+      name: 'note',
+      label: t('case.field.note'),
       type: 'longtext',
+      required: false,
+    };
+    const day = (name: string, label: string, value: IsoDate | null = today): Field => {
+      return { name, label, type: 'date', required: true, value };
+    };
+    const amount: Field = {
+      name: 'amountCents',
+      label: t('case.field.amount'),
+      type: 'money',
       required: true,
+    };
+    const choice = (
+      name: string,
+      label: string,
+      options: { value: string; label: string }[],
+    ): Field => {
+      return { name, label, type: 'choice', required: true, options };
     };
     const fields: Record<CaseVerb, Field[]> = {
       payment: [
-        { name: 'amountCents', label: t('case.field.amount'), type: 'money', required: true },
-        {
-          name: 'valueDate',
-          label: t('case.field.valueDate'),
-          hint: t('case.field.valueDateHint'),
-          type: 'date',
-          required: true,
-          value: today,
-        },
+        amount,
+        { ...day('valueDate', t('case.field.valueDate')), hint: t('case.field.valueDateHint') },
         { name: 'reference', label: t('case.field.reference'), type: 'text', required: false },
       ],
       objection: [
         tenant,
-        {
-          name: 'receivedOn',
-          label: t('case.field.receivedOn'),
-          type: 'date',
-          required: true,
-          value: today,
-        },
+        day('receivedOn', t('case.field.receivedOn')),
         {
           name: 'postmark',
           label: t('case.field.postmark'),
@@ -62,59 +63,67 @@ export function useVerbFields(file: CaseFile, verb: CaseVerb, today: IsoDate): F
           type: 'date',
           required: false,
         },
-        {
-          name: 'channel',
-          label: t('case.field.channel'),
-          type: 'choice',
-          required: true,
-          options: channels.map((value) => ({ value, label: t(`case.channel.${value}`) })),
-        },
+        choice(
+          'channel',
+          t('case.field.channel'),
+          objectionChannels.map((value) => ({ value, label: t(`case.channel.${value}`) })),
+        ),
       ],
       hold: [
-        {
-          name: 'reason',
-          label: t('case.field.holdReason'),
-          type: 'choice',
-          required: true,
-          options: holdReasons.map((value) => ({ value, label: t(`case.hold.${value}`) })),
-        },
-        {
-          name: 'until',
-          label: t('case.field.until'),
-          hint: t('case.field.untilHint'),
-          type: 'date',
-          required: true,
-        },
-        { name: 'note', label: t('case.field.note'), type: 'longtext', required: false },
+        choice(
+          'reason',
+          t('case.field.holdReason'),
+          holdReasons.map((value) => ({ value, label: t(`case.hold.${value}`) })),
+        ),
+        { ...day('until', t('case.field.until'), null), hint: t('case.field.untilHint') },
+        note,
       ],
-      plan: [
-        {
-          name: 'instalmentCents',
-          label: t('case.field.instalment'),
-          type: 'money',
-          required: true,
-        },
-        { name: 'firstDueOn', label: t('case.field.firstDue'), type: 'date', required: true },
-        {
-          name: 'instalmentCount',
-          label: t('case.field.instalments'),
-          type: 'number',
-          required: true,
-        },
-        {
-          name: 'via',
-          label: t('case.field.via'),
-          type: 'choice',
-          required: true,
-          value: 'transfer',
-          options: (['transfer', 'direct_debit', 'budget_management'] as const).map((value) => ({
-            value,
-            label: t(`case.via.${value}`),
-          })),
-        },
+      plan: [...planFields, note],
+      contact: [
+        tenant,
+        choice(
+          'kind',
+          t('case.field.channel'),
+          contactKinds.map((value) => ({ value, label: t(`case.channel.${value}`) })),
+        ),
+        day('on', t('case.field.on')),
+        note,
       ],
-      withdrawal: [reason],
+      claim: [{ ...day('on', t('case.field.claimedOn')) }, note],
+      commitment: [
+        {
+          name: 'by',
+          label: t('case.field.by'),
+          hint: t('case.field.byHint'),
+          type: 'text',
+          required: true,
+        },
+        amount,
+        day('expectedOn', t('case.field.expectedOn'), null),
+      ],
+      status: [
+        tenant,
+        choice(
+          'kind',
+          t('case.field.status'),
+          statusKinds.map((value) => ({ value, label: t(`case.status.${value}`) })),
+        ),
+        day('from', t('case.field.from')),
+        note,
+      ],
+      court: [
+        choice(
+          'kind',
+          t('case.field.court'),
+          courtKinds.map((value) => ({ value, label: t(`case.court.${value}`) })),
+        ),
+        day('on', t('case.field.on')),
+        note,
+      ],
+      withdrawal: [
+        { name: 'reason', label: t('case.field.reason'), type: 'longtext', required: true },
+      ],
     };
     return fields[verb];
-  }, [file.tenants, t, today, verb]);
+  }, [file.tenants, planFields, t, today, verb]);
 }

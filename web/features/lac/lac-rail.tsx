@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Answered } from '../../components/answered';
 import { Panel } from '../../components/panel';
 import { answer, api } from '../../lib/api';
-import type { LacList } from '../../lib/answers';
 import { shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import classes from './lac-rail.module.css';
 
-export function LacRail({ workers }: { workers: LacList['workers'] }) {
+export function LacRail() {
   const { t } = useTranslation();
   const today = useToday();
   const meetings = useQuery({
@@ -35,21 +34,6 @@ export function LacRail({ workers }: { workers: LacList['workers'] }) {
           )}
         </Answered>
         <Link to="/zittingen">{t('lac.allSessions')}</Link>
-      </Panel>
-      <Panel title={t('lac.workers')}>
-        <ul className={classes.list}>
-          {workers.map((worker) => (
-            <li key={worker.id}>
-              <span>{worker.name}</span>
-              <small data-over={(worker.limit !== null && worker.load > worker.limit) || undefined}>
-                {worker.absent ??
-                  (worker.limit === null
-                    ? String(worker.load)
-                    : t('lac.load', { load: worker.load, limit: worker.limit }))}
-              </small>
-            </li>
-          ))}
-        </ul>
       </Panel>
     </>
   );

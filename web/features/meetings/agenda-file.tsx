@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { CaseHead } from '../../components/case-head';
-import { DateWithReason } from '../../components/date-with-reason';
 import { Notice } from '../../components/notice';
 import type { AgendaItem, Meeting } from '../../lib/answers';
 import { clockTime, dayAndMonth, euro } from '../../lib/format';
@@ -45,7 +44,7 @@ export function AgendaFile({ meeting, item }: { meeting: Meeting; item: AgendaIt
       <dl className={classes.facts}>
         <div>
           <dt>{t('meetings.told')}</dt>
-          <dd>{euro(item.toldCents)}</dd>
+          <dd>{item.toldCents === null ? t('cases.hidden') : euro(item.toldCents)}</dd>
         </div>
         {item.balanceCents !== null && (
           <div>
@@ -53,10 +52,10 @@ export function AgendaFile({ meeting, item }: { meeting: Meeting; item: AgendaIt
             <dd>{euro(item.balanceCents)}</dd>
           </div>
         )}
-        {item.facts.map(({ label, value, term }) => (
+        {item.facts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{term ? <DateWithReason term={term} /> : value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

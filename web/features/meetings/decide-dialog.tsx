@@ -6,6 +6,9 @@ import { DecisionDialog } from '../../components/decision-dialog';
 import { answer, api } from '../../lib/api';
 import type { AgendaItem, Field, Meeting } from '../../lib/answers';
 import { euro } from '../../lib/format';
+import { useToday } from '../../lib/session';
+import { instalmentsOf, textOf } from '../../lib/values';
+import { usePlanFields } from '../../components/use-plan-fields';
 
 interface DecideDialogProps {
   meeting: Meeting;
@@ -15,11 +18,14 @@ interface DecideDialogProps {
 
 export function DecideDialog({ meeting, item, onClose }: DecideDialogProps) {
   const { t } = useTranslation();
+  const today = useToday();
   const [code, setCode] = useState('');
   const outcome = item.outcomes.find((each) => each.code === code);
+  const isPlan = outcome?.code === 'plan' || outcome?.code === 'plan_with_guidance';
+  const planFields = usePlanFields(today);
   const fields = useMemo<Field[]>(
     () => [
-      ...(outcome?.fields ?? []),
+      ...(isPlan ? planFields : []),
       {
         name: 'motive',
         label: t('meetings.motive'),
@@ -27,8 +33,9 @@ export function DecideDialog({ meeting, item, onClose }: DecideDialogProps) {
         type: 'longtext',
         required: true,
       },
+      { name: 'inAbsence', label: t('meetings.inAbsence'), type: 'checkbox', required: false },
     ],
-    [outcome, t],
+    [isPlan, planFields, t],
   );
   return (
     <DecisionDialog
@@ -37,34 +44,26 @@ export function DecideDialog({ meeting, item, onClose }: DecideDialogProps) {
         number: item.case.number,
         text: t('case.about', {
           name: item.case.name,
-          balance: euro(item.balanceCents ?? item.toldCents),
+          balance: euro(item.balanceCents ?? item.toldCents ?? 0),
         }),
       }}
       fields={fields}
       draft={`${item.case.id}:decision`}
       submitLabel={outcome?.label ?? t('meetings.decide')}
-      danger={outcome?.tone === 'danger'}
+      danger={outcome?.code === 'no_solution'}
       blocked={outcome === undefined ? t('task.chooseFirst') : null}
-      preview={
-        outcome &&
-        ((values) =>
-          answer(
-            api.POST('/previews', {
-              body: {
-                verb: 'decision',
-                caseId: item.case.id,
-                meetingId: meeting.id,
-                outcome: code,
-                values,
-              },
-            }),
-          ))
-      }
-      submit={({ motive, ...values }, options) =>
+      consequence={t('meetings.decideConsequence')}
+      submit={(values, options) =>
         answer(
           api.POST('/meetings/{id}/decisions', {
             params: { path: { id: meeting.id } },
-            body: { ...values, caseId: item.case.id, decision: code, motive: String(motive) },
+            body: {
+              caseId: item.case.id,
+              decision: outcome?.code ?? 'postponed',
+              motive: textOf(values, 'motive'),
+              inAbsence: values.inAbsence === true,
+              ...(isPlan && { instalments: instalmentsOf(values) }),
+            },
             ...options,
           }),
         )
@@ -79,7 +78,6 @@ export function DecideDialog({ meeting, item, onClose }: DecideDialogProps) {
               key={each.code}
               value={each.code}
               label={each.label}
-              description={each.description}
               data-autofocus={index === 0 || undefined}
             />
           ))}

@@ -1,21 +1,21 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { DateWithReason } from '../../components/date-with-reason';
 import { DecisionDialog } from '../../components/decision-dialog';
-import { ConsequenceList } from '../../components/consequences';
 import { EmptyState } from '../../components/empty-state';
 import { PageHead } from '../../components/page-head';
 import { Panel, WithRail } from '../../components/panel';
 import { StateBadge } from '../../components/state-badge';
 import { answer, api } from '../../lib/api';
-import type { Meeting } from '../../lib/answers';
+import type { Field, Meeting } from '../../lib/answers';
 import { clockTime, longDate } from '../../lib/format';
 import { useRouteParam } from '../../lib/search-params';
 import { useVerb } from '../../lib/use-verb';
+import { optionalText } from '../../lib/values';
 import { AgendaFile } from './agenda-file';
 import classes from './meeting-page.module.css';
 
@@ -154,27 +154,29 @@ function MeetingRail({ meeting }: { meeting: Meeting }) {
 
 function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const { t } = useTranslation();
+  const fields = useMemo<Field[]>(
+    () => [{ name: 'minutes', label: t('meetings.minutes'), type: 'longtext', required: false }],
+    [t],
+  );
   return (
     <DecisionDialog
       title={t('meetings.close')}
       about={{ number: null, text: meeting.title }}
-      fields={[]}
+      fields={fields}
       draft={`${meeting.id}:closure`}
       submitLabel={t('meetings.close')}
-      submit={(_values, options) =>
+      consequence={t('meetings.closeConsequence')}
+      submit={(values, options) =>
         answer(
           api.POST('/meetings/{id}/closure', {
             params: { path: { id: meeting.id } },
-            body: {},
+            body: { minutes: optionalText(values, 'minutes') },
             ...options,
           }),
         )
       }
       done={t('meetings.closed')}
       onClose={onClose}
-    >
-      <h3 className={classes.then}>{t('decision.consequences')}</h3>
-      <ConsequenceList items={meeting.closure.consequences} />
-    </DecisionDialog>
+    />
   );
 }

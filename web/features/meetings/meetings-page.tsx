@@ -16,11 +16,10 @@ import { answer, api } from '../../lib/api';
 import type { Field, MeetingRow } from '../../lib/answers';
 import { clockTime, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { textOf } from '../../lib/values';
 
 const badges: Record<MeetingRow['state'], BadgeKind> = {
-  planned: 'waiting',
   convened: 'soon',
-  open: 'running',
   closed: 'done',
 };
 
@@ -107,6 +106,7 @@ function PlanDialog({ onClose }: { onClose: () => void }) {
         hint: t('meetings.timeHint'),
         type: 'text',
         required: true,
+        value: '14:00',
       },
       { name: 'place', label: t('meetings.place'), type: 'text', required: true },
     ],
@@ -120,7 +120,18 @@ function PlanDialog({ onClose }: { onClose: () => void }) {
       draft="meeting:plan"
       submitLabel={t('meetings.plan')}
       consequence={t('meetings.planConsequence')}
-      submit={(values, options) => answer(api.POST('/meetings', { body: values, ...options }))}
+      submit={(values, options) =>
+        answer(
+          api.POST('/meetings', {
+            body: {
+              date: textOf(values, 'date'),
+              time: textOf(values, 'time'),
+              place: textOf(values, 'place'),
+            },
+            ...options,
+          }),
+        )
+      }
       done={t('meetings.planned')}
       onClose={onClose}
     />

@@ -28,7 +28,11 @@ export function ImportDesk({ onPreview }: { onPreview: (isShown: boolean) => voi
   };
   const upload = useVerb((input: Upload, options) =>
     answer(
-      api.POST('/imports', { body: formOf(input), bodySerializer: (body) => body, ...options }),
+      api.POST('/imports', {
+        body: { kind: input.kind, file: input.file.name },
+        bodySerializer: () => formOf(input),
+        ...options,
+      }),
     ),
   );
   const confirm = useVerb((id: string, options) =>

@@ -6,9 +6,9 @@ import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
 import { PageHead } from '../../components/page-head';
+import { useLedgerWords } from '../../components/use-ledger-words';
 import { answer, api } from '../../lib/api';
-import { clockTime, dateOf, dayAndMonth, shortDate } from '../../lib/format';
-import { useToday } from '../../lib/session';
+import type { UnmatchedList } from '../../lib/answers';
 import { ImportDesk } from './import-desk';
 import classes from './payments-page.module.css';
 import { UnmatchedTable } from './unmatched-table';
@@ -16,7 +16,6 @@ import { UnmatchedTable } from './unmatched-table';
 /** Bring in the bank's file, then give a debt to the lines that found none. */
 export function PaymentsPage() {
   const { t } = useTranslation();
-  const today = useToday();
   const [isImporting, setIsImporting] = useState(false);
   const query = useQuery({
     queryKey: ['payments', 'unmatched'],
@@ -25,16 +24,7 @@ export function PaymentsPage() {
   const ledger = query.data?.ledger;
   return (
     <>
-      <PageHead
-        title={t('payments.title')}
-        subject={
-          ledger &&
-          t('payments.through', {
-            date: dayAndMonth(ledger.through, today),
-            imported: `${shortDate(dateOf(ledger.importedAt), today)} ${clockTime(ledger.importedAt)}`,
-          })
-        }
-      />
+      <PageHead title={t('payments.title')} subject={ledger && <LedgerWords ledger={ledger} />} />
       <ImportDesk onPreview={setIsImporting} />
       <section className={classes.unmatched}>
         <div className={classes.head}>
@@ -55,4 +45,8 @@ export function PaymentsPage() {
       </section>
     </>
   );
+}
+
+function LedgerWords({ ledger }: Pick<UnmatchedList, 'ledger'>) {
+  return useLedgerWords(ledger);
 }

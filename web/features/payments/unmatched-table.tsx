@@ -40,8 +40,8 @@ export function UnmatchedTable({ payments, quiet }: UnmatchedTableProps) {
     }
     const { name } = payment.suggestion;
     allocate.mutate(payment, {
-      onSuccess: ({ text }) =>
-        announce(text ?? t('payments.allocated', { amount: euro(payment.amountCents), name })),
+      onSuccess: () =>
+        announce(t('payments.allocated', { amount: euro(payment.amountCents), name })),
     });
   };
   const columns: Column<UnmatchedPayment>[] = [

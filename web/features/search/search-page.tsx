@@ -13,6 +13,9 @@ import type { SearchHit } from '../../lib/answers';
 import { useSearchText } from '../../lib/search-params';
 import classes from './search-page.module.css';
 
+/** Of one letter the API would find everything. */
+const shortest = 2;
+
 export function SearchPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -20,7 +23,7 @@ export function SearchPage() {
   const query = useQuery({
     queryKey: ['search', q],
     queryFn: () => answer(api.GET('/search', { params: { query: { q } } })),
-    enabled: q !== '',
+    enabled: q.length >= shortest,
   });
   const open = ({ href }: SearchHit): void => void navigate({ to: href });
   return (
@@ -45,7 +48,7 @@ export function SearchPage() {
           autoFocus={q === ''}
         />
       </form>
-      {q !== '' && (
+      {q.length >= shortest && (
         <Answered query={query} failure={t('search.failure')}>
           {({ items }) =>
             items.length === 0 ? (

@@ -35,7 +35,7 @@ export function SignInPage() {
       setCsrfToken(me.csrfToken);
       queryClient.clear();
       queryClient.setQueryData(meQuery.queryKey, me);
-      await navigate({ to: back.startsWith('/') && !back.startsWith('//') ? back : '/vandaag' });
+      await navigate({ to: back.startsWith('/') && !back.startsWith('//') ? back : '/' });
     } catch (error) {
       setProblem(toProblem(error));
       setFocus('password');

@@ -6,6 +6,7 @@ import { answer, api } from '../../lib/api';
 import type { Field, Tenancy } from '../../lib/answers';
 import { euro } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { paymentOf } from '../../lib/values';
 
 export function BookPaymentDialog({ tenancy, onClose }: { tenancy: Tenancy; onClose: () => void }) {
   const { t } = useTranslation();
@@ -37,7 +38,7 @@ export function BookPaymentDialog({ tenancy, onClose }: { tenancy: Tenancy; onCl
       submitLabel={t('case.dialog.payment.submit')}
       consequence={t('case.dialog.payment.consequence')}
       submit={(values, options) =>
-        answer(api.POST('/payments', { body: { ...values, tenancyId: tenancy.id }, ...options }))
+        answer(api.POST('/payments', { body: paymentOf(values, tenancy.id), ...options }))
       }
       done={t('case.dialog.payment.done', { number: tenancy.reference })}
       onClose={onClose}

@@ -42,7 +42,7 @@ export function TodayPage() {
               value: key,
               label: (
                 <>
-                  {label} {key !== 'me' && <em>{count}</em>}
+                  {label} <em>{count}</em>
                 </>
               ),
             }))}

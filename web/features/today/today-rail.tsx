@@ -10,7 +10,7 @@ import { Refusal } from '../../components/error-panel';
 import { Panel } from '../../components/panel';
 import { answer, api } from '../../lib/api';
 import type { TodayOverview } from '../../lib/answers';
-import { clockTime, dayAndMonth, shortDate } from '../../lib/format';
+import { dayAndMonth } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { useVerb } from '../../lib/use-verb';
 import classes from './today-rail.module.css';
@@ -23,11 +23,10 @@ export function TodayRail() {
   });
   return (
     <Answered query={query} failure={t('today.railFailure')} rows={3}>
-      {({ justDone, waiting, milestone }) => (
+      {({ justDone, waiting }) => (
         <>
           {justDone.length > 0 && <JustDone items={justDone} />}
           {waiting.length > 0 && <Waiting items={waiting} />}
-          {milestone !== null && <Milestone milestone={milestone} />}
         </>
       )}
     </Answered>
@@ -41,18 +40,14 @@ function JustDone({ items }: { items: TodayOverview['justDone'] }) {
       {items.map((item) => (
         <div key={item.id} className={classes.done}>
           <p>{item.text}</p>
-          {item.undo === null ? (
-            <p>{t('today.tooLate')}</p>
-          ) : (
-            <Undo until={item.until} undo={item.undo} />
-          )}
+          <Undo undo={item.undo} />
         </div>
       ))}
     </Panel>
   );
 }
 
-function Undo({ until, undo }: { until: string; undo: { label: string; letterIds: string[] } }) {
+function Undo({ undo }: { undo: TodayOverview['justDone'][number]['undo'] }) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const withdraw = useVerb((letterIds: string[], options) =>
@@ -60,7 +55,7 @@ function Undo({ until, undo }: { until: string; undo: { label: string; letterIds
   );
   return (
     <>
-      <p>{t('today.undoUntil', { time: clockTime(until) })}</p>
+      <p>{t('today.undoUntil')}</p>
       <Button
         mt={10}
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -95,19 +90,6 @@ function Waiting({ items }: { items: TodayOverview['waiting'] }) {
           </li>
         ))}
       </ul>
-    </Panel>
-  );
-}
-
-function Milestone({ milestone }: { milestone: NonNullable<TodayOverview['milestone']> }) {
-  const { t } = useTranslation();
-  const today = useToday();
-  return (
-    <Panel title={t('today.milestone')}>
-      <p>
-        <b>{shortDate(milestone.date, today)}</b>: {milestone.text}{' '}
-        <Link to={milestone.href}>{t('today.openList')}</Link>
-      </p>
     </Panel>
   );
 }

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ask, personAt } from './support/people.js';
+
+const widths = [1389, 390];
+const people = {
+  'an@demerland.example': [
+    '/vandaag?voor=team',
+    '/achterstal',
+    '/post',
+    '/post?toon=proof',
+    '/betalingen',
+    '/dossiers',
+    '/huur',
+    '/rapporten',
+    '/rapporten/lac',
+    '/zoek?q=H-00',
+    '/ik',
+    '/meer',
+    '/bouwstenen',
+    ...['', '/taken', '/geld', '/brieven', '/delen', '/inzage'].map((tab) => `CASE${tab}`),
+    'TENANCY',
+  ],
+  'lea@ocmw-genk.example': ['/vandaag', '/lac', '/lac?toon=running', '/zittingen', 'MEETING'],
+  'beheer@demerland.example': ['/log'],
+};
+
+const beyondTheEdge = 'document.documentElement.scrollWidth - window.innerWidth';
+
+interface Listed {
+  items: { id: string }[];
+}
+
+async function firstOf(page: Page, path: string): Promise<string> {
+  return (await ask<Listed>(page, path)).items[0]?.id ?? '';
+}
+
+/** Serious and critical findings, told so that they can be mended. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const [email, screens] of Object.entries(people)) {
+  test(`no serious finding on any screen of ${email}, wide and on a phone`, async ({ browser }) => {
+    const page = await personAt(browser, email);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+    const wanted = new Set(screens.map((screen) => screen.split('/')[0]));
+    const places: Record<string, string> = {};
+    if (wanted.has('CASE')) {
+      places.CASE = `/dossiers/${await firstOf(page, '/arrears-procedures')}`;
+      places.TENANCY = `/huur/${await firstOf(page, '/tenancies')}`;
+    }
+    if (wanted.has('MEETING')) {
+      const meeting = await firstOf(page, '/meetings');
+      places.MEETING = meeting === '' ? '/zittingen' : `/zittingen/${meeting}`;
+    }
+    for (const screen of screens) {
+      const address = screen.replace(/^[A-Z]+/, (name) => places[name] ?? name);
+      await page.goto(address);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForLoadState('networkidle');
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        expect(await findings(page), `${address} at ${width}`).toEqual([]);
+        const beyond = await page.evaluate<number>(beyondTheEdge);
+        expect(beyond, `${address} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+test('no serious finding on the way in and in a decision', async ({ browser }) => {
+  const page = await browser.newPage();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/aanmelden');
+    await expect(page.getByRole('button', { name: 'Meld aan' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  }
+  const an = await personAt(browser, 'an@demerland.example');
+  await an.goto(`/dossiers/${await firstOf(an, '/arrears-procedures')}`);
+  await an.getByRole('button', { name: 'Pauzeer' }).click();
+  await expect(an.getByRole('dialog')).toBeVisible();
+  expect(await findings(an)).toEqual([]);
+});

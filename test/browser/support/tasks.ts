@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ask } from './people.js';
+
+interface Answer {
+  /** The words on the row. */
+  task: string;
+  outcome?: string;
+  fill?: (dialog: Locator) => Promise<void>;
+}
+
+/** Does one task of a case from "Vandaag" of the team. */
+export async function doTask(page: Page, number: string, answer: Answer): Promise<void> {
+  await page.goto('/vandaag?voor=team');
+  const row = page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ hasText: number })
+    .filter({ hasText: answer.task });
+  await row.getByRole('button', { name: /^Beslis/ }).click();
+  const dialog = page.getByRole('dialog');
+  if (answer.outcome !== undefined) {
+    await dialog.getByRole('radio', { name: answer.outcome, exact: true }).check();
+  }
+  await answer.fill?.(dialog);
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`${answer.task}: klaar`, { exact: false })).toBeVisible();
+}
+
+/** The kinds of task that stand open in a case, as the reader's team sees them. */
+export async function openTasks(page: Page, caseId: string): Promise<string[]> {
+  const { items } = await ask<{ items: { kind: string }[] }>(page, `/tasks?case=${caseId}`);
+  return items.map(({ kind }) => kind);
+}

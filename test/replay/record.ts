@@ -1,0 +1,43 @@
+/**
+ * Records the histories that replay.test.ts replays: `node infra/stack/run.mjs test/replay/record.ts`.
+ * Run it when a procedure gets a new path; a released path keeps the history it was released with.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import globalSetup from '../support/global-setup.mjs';
+import globalTeardown from '../support/global-teardown.mjs';
+import { givenAnAgency, type Agency } from '../support/agency.js';
+import { openHistory, storable } from '../support/histories.js';
+import { checkInvariants } from '../support/invariants.js';
+import { openWorld } from '../support/world.js';
+import { stories } from './stories.js';
+
+const folder = path.join(import.meta.dirname, 'histories');
+
+async function record(name: string, story: (agency: Agency) => Promise<string>): Promise<void> {
+  const world = await openWorld('2031-01-06');
+  try {
+    const workflowId = arrearsWorkflowId(await story(await givenAnAgency(world)));
+    const breaches = await checkInvariants(world);
+    if (breaches.length > 0) throw new Error(breaches.join('\n'));
+    const { runId } = await world.client.workflow.getHandle(workflowId).describe();
+    const { history } = await openHistory(world, workflowId, runId);
+    writeFileSync(path.join(folder, `${name}.json`), storable(history));
+    console.log(`${name}: ${history.events?.length ?? 0} events`);
+  } finally {
+    await world.close();
+  }
+}
+
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(stories).filter(
+  ([name]) => wanted.length === 0 || wanted.includes(name),
+);
+await globalSetup();
+try {
+  for (const [name, story] of chosen) await record(name, story);
+} finally {
+  await globalTeardown();
+}
+process.exit();

@@ -10,13 +10,7 @@ import {
 } from '../../domain/arrears/blocks.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
-import type {
-  Act,
-  AddresseeRef,
-  CaseView,
-  Judged,
-  Situation,
-} from '../../domain/arrears/situation.js';
+import type { AddresseeRef, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
 import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { appendEvents } from '../../infra/database/case-store.js';
@@ -166,7 +160,7 @@ async function prepareLetters(
   { renderer }: ArrearsActivityParts,
   { manager, judged, asked }: UnderLock<LetterQuestion>,
 ): Promise<Preparation> {
-  const stopped = blocksOf(asked.kind as Act, judged);
+  const stopped = blocksOf(asked.kind, judged);
   if (stopped.length > 0) return { letters: [], stopped };
   const letters: PreparedLetter[] = [];
   for (const addressee of addresseesToWrite(judged.view)) {

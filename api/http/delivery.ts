@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { CommandAnswer, CommandState } from '../../infra/database/entities/command.js';
 
 /** What became of a command after the API tried to deliver it. */
@@ -15,6 +14,3 @@ export interface CommandDelivery {
   /** Names the parts that do not answer, `temporal` or `relay`; empty when all is well. */
   awayParts(): Promise<string[]>;
 }
-
-/** The transaction in which a route works. */
-export type Work<Answer> = (manager: EntityManager) => Promise<Answer>;

@@ -4,7 +4,7 @@ import type { Texts } from '../http/texts.js';
 /** Where the word for a code in an event's data is found. */
 const wordsOf: Readonly<Record<string, readonly string[]>> = {
   kind: ['letters.kind', 'tasks.kind', 'terms.name', 'events.court'],
-  outcome: ['events.delivery', 'tasks.outcome', 'general.outcome'],
+  outcome: ['events.delivery', 'tasks.outcome', 'general.outcome', 'tasks.kind'],
   state: ['general.term_state', 'events.plan_state', 'events.mail_state'],
   decision: ['events.decision'],
   reason: ['events.hold', 'events.reason'],

@@ -202,6 +202,8 @@ describe('a payment commitment (facts §13.4)', () => {
   it('has arrived with money of at least that amount', () => {
     const arrived = promised('2026-03-20').pays('2026-03-24', 10_000);
     expect(blocked(arrived.on(today))).not.toHaveProperty('letter_2');
+    const atOnce = promised('2026-03-20').pays('2026-03-18', 10_000);
+    expect(blocked(atOnce.on(today))).not.toHaveProperty('letter_2');
     const short = promised('2026-03-20').pays('2026-03-24', 9_999);
     expect(blocked(short.on(today))).toHaveProperty('letter_2', holds['letter_2']);
   });

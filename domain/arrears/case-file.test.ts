@@ -340,8 +340,12 @@ describe('a task on file', () => {
   ] as const)('%s', (_, type, data, expected) => {
     const happened = (taskId: string): NewEvent =>
       ({ type, data: { taskId, ...data } }) as NewEvent;
-    const event = (taskId: string): ArrearsEvent =>
-      ({ ...happened(taskId), v: 1, at: clock(later, '10:00'), actor: 'x' });
+    const event = (taskId: string): ArrearsEvent => ({
+      ...happened(taskId),
+      v: 1,
+      at: clock(later, '10:00'),
+      actor: 'x',
+    });
     const [other, visit] = foldOnto(open().file(), [event('visit')]).tasks;
     expect(visit).toEqual({ ...opened, ...expected });
     expect(other).toMatchObject({ taskId: 'other', state: 'open', rung: 0 });

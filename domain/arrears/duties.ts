@@ -1,5 +1,5 @@
 import { addDays, nextWorkingDay } from '../calendar/holiday-calendar.js';
-import { brusselsDateOf, brusselsInstant } from '../term/term.js';
+import { brusselsInstant } from '../term/term.js';
 import {
   isAtLaw,
   letterState,
@@ -142,9 +142,4 @@ function rolesAbove(kind: TaskKind): TaskRole[] {
 /** When a main-line task is due: the definition's working days, counted from today. */
 export function dueOfTask(view: CaseView, kind: TaskKind): Duty['due'] {
   return duty(view, kind, kind).due;
-}
-
-/** The Brussels day of an instant, for callers outside domain/term. */
-export function dayOf(instant: string): string {
-  return brusselsDateOf(instant);
 }

@@ -6,6 +6,7 @@ import {
   dayTerm,
   inTheObjectionWeek,
   letterId,
+  type CaseOnPaper,
 } from '../../test/support/case-builder.js';
 import { outlook } from './outlook.js';
 import { arrearsMoves, arrearsPhases } from './process.js';
@@ -90,13 +91,14 @@ describe('the outlook from letter 1 on (architecture §3)', () => {
 });
 
 describe('the outlook around letter 3', () => {
-  const tenth = aTenancyBehind()
-    .posts('letter_1', '2026-01-12')
-    .posts('letter_2', '2026-02-06')
-    .enters('tenth', '2026-02-06');
+  const tenth = (): CaseOnPaper =>
+    aTenancyBehind()
+      .posts('letter_1', '2026-01-12')
+      .posts('letter_2', '2026-02-06')
+      .enters('tenth', '2026-02-06');
 
   it('before the 10th: letter 3 the working day after it, then the week without proof', () => {
-    expect(told(tenth.on('2026-02-10'))).toEqual([
+    expect(told(tenth().on('2026-02-10'))).toEqual([
       'time*: tenth_passed 2026-03-11 > letter_3_posted 2026-03-11 > week_over 2026-04-09',
       'paid: paid_tenth',
     ]);
@@ -110,8 +112,21 @@ describe('the outlook around letter 3', () => {
     ]);
   });
 
+  it('keeps the 10th it supposed to pass, also when letter 3 goes in the month after', () => {
+    const february = aTenancyBehind()
+      .withSettings({ testDay: 28 })
+      .pays('2026-12-01', 660_000)
+      .posts('letter_1', '2027-01-04')
+      .posts('letter_2', '2027-02-08')
+      .happens('2027-02-08', 'term_set', { kind: 'letter_3_due', term: dayTerm('2027-03-02') })
+      .enters('tenth', '2027-02-08');
+    expect(told(february.on('2027-02-10'))[0]).toMatch(
+      /^time\*: tenth_passed 2027-03-02 > letter_3_posted 2027-03-02 > /,
+    );
+  });
+
   it('keeps the 10th that is on file', () => {
-    const passed = tenth
+    const passed = tenth()
       .happens('2026-03-11', 'term_set', { kind: 'tenth', term: dayTerm('2026-03-10') })
       .enters('letter_3', '2026-03-11')
       .pays('2026-03-12', 60_000);

@@ -320,11 +320,13 @@ describe('at the OCMW (facts §13.13, §13.14)', () => {
   });
 
   it('the time for a session starts anew when the landlord waits longer', () => {
-    const within = (paper: CaseOnPaper): string | undefined => from(paper.on('2026-05-13'))[2];
+    const within = (paper: CaseOnPaper): string | undefined => from(paper.on('2026-06-30'))[2];
     const asked = atTheOcmw().asks('silent_partner', '2026-05-12');
     expect(within(asked)).toBe('2026-05-11');
-    asked.answers('silent_partner', 'wait_longer', '2026-05-12');
-    expect(within(asked)).toBe('2026-06-25');
+    asked.answers('silent_partner', 'wait_longer', '2026-05-13');
+    expect(within(asked)).toBe('2026-06-26');
+    asked.asks('silent_partner', '2026-06-29', { taskId: 'again' });
+    expect(within(asked.answers('again', 'wait_longer', '2026-06-29'))).toBe('2026-08-11');
     const not = atTheOcmw().asks('silent_partner', '2026-05-12');
     expect(within(not.answers('silent_partner', 'go_on_without', '2026-05-12'))).toBe('2026-05-11');
     const other = atTheOcmw().asks('report', '2026-05-12');

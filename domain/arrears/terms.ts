@@ -18,7 +18,6 @@ import { brusselsDateOf, computeTerm, latestOf } from '../term/term.js';
 import type { Ledger } from '../ledger/types.js';
 import type { IsoDate, Term } from '../term/types.js';
 import { currentLetters, openShare, type CaseFile, type LetterOnFile } from './case-file.js';
-import type { LetterKind } from './events.js';
 import type { ArrearsTermKind } from './process.js';
 import type { CaseView } from './situation.js';
 
@@ -269,11 +268,3 @@ function noticeReceivedOn(view: CaseView, letter: LetterOnFile): IsoDate | undef
   if (outcome === 'unclaimed') return presumed;
   return outcome === 'refused' && on < presumed ? presumed : on;
 }
-
-/** Kinds of letter a payment holds back before they are posted. */
-export const landlordLetters: readonly LetterKind[] = [
-  'letter_1',
-  'letter_2',
-  'letter_3',
-  'termination_notice',
-];

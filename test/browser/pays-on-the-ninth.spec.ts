@@ -16,9 +16,10 @@ test('a tenant who pays everything on the 9th gets no letter 3 and the case clos
     await postLetters(an, number);
     await expectPhase(an, caseId, next);
   }
-  const day = await today(an);
-  const ninth = `${day.slice(0, 8)}09`;
-  if (day < ninth) await toDay(an, ninth);
+  const { next } = await caseOf(an, caseId);
+  const ninth = `${next?.term.date.slice(0, 8)}09`;
+  if ((await today(an)) < ninth) await toDay(an, ninth);
+  await expectPhase(an, caseId, 'tenth');
   const { balanceCents } = await caseOf(an, caseId);
   await an.goto(`/dossiers/${caseId}`);
   await an.getByRole('button', { name: 'Boek betaling' }).click();

@@ -123,21 +123,32 @@ test.describe('S1 through the screens: from the 10th to the judge', () => {
     await doTask(mia, number, {
       task: 'Maak het verslag',
       outcome: 'De huurder las het verslag',
-      fill: (form) => form.getByLabel('Verslag').fill('Het inkomen daalde. Een plan is haalbaar.'),
+      fill: (form) =>
+        form
+          .getByRole('textbox', { name: 'Verslag' })
+          .fill('Het inkomen daalde. Een plan is haalbaar.'),
     });
     await toDay(lea, day);
     await lea.goto('/zittingen');
-    await lea.getByRole('row').filter({ hasText: 'Stadsplein' }).getByRole('button').click();
+    await lea
+      .getByRole('row')
+      .filter({ hasText: 'Stadsplein' })
+      .getByRole('button', { name: /^Open/ })
+      .first()
+      .click();
     await expect(lea.getByText(number)).toBeVisible();
     for (const box of await lea.getByRole('complementary').getByRole('checkbox').all()) {
-      await box.check();
+      await box.click();
+      await expect(box).toBeChecked();
     }
     await lea.getByRole('button', { name: 'Beslis', exact: true }).click();
     const decision = lea.getByRole('dialog');
     await decision.getByRole('radio', { name: 'afbetalingsplan', exact: true }).check();
     await decision.getByLabel('Bedrag per maand').fill('300');
     await decision.getByLabel('Aantal termijnen').fill('6');
-    await decision.getByLabel('Motief').fill('Huurder heeft werk en wil afbetalen.');
+    await decision
+      .getByRole('textbox', { name: 'Motief' })
+      .fill('Huurder heeft werk en wil afbetalen.');
     await decision.locator('button[type=submit]').click();
     await expect(decision).toBeHidden();
     await expectPhase(an, caseId, 'decision_letters');

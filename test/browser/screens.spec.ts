@@ -78,7 +78,7 @@ for (const [email, screens] of Object.entries(people)) {
 }
 
 test('no serious finding on the way in and in a decision', async ({ browser }) => {
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/aanmelden');

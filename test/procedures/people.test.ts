@@ -65,7 +65,9 @@ describe('S1 with facts §13.6 to §13.10: what people live through stops every 
   const release = (story: Story): Promise<void> =>
     whenAStatusIsReleased(agency, story.caseId, statusIds.get(story) ?? '');
   const nameOfPerson = async (id: string): Promise<string> => {
-    const { firstName, lastName } = await world.source.getRepository(Person).findOneByOrFail({ id });
+    const { firstName, lastName } = await world.source
+      .getRepository(Person)
+      .findOneByOrFail({ id });
     return `${firstName} ${lastName}`;
   };
   const blocksOf = async (story: Story): Promise<string[]> =>

@@ -71,19 +71,30 @@ describe('S1: three months behind, OCMW, committee, plan broken, notice to quit 
   it('step 3: the file goes to the OCMW after the week that follows proved receipt, with its grace for the post', async () => {
     const [letter] = await lettersOf(agency, caseId, 'letter_3');
     await toEndOfDay(world, '2031-03-17');
-    await whenThePostBrings(agency, letter?.letterId ?? '', { outcome: 'received', on: '2031-03-14' });
+    await whenThePostBrings(agency, letter?.letterId ?? '', {
+      outcome: 'received',
+      on: '2031-03-14',
+    });
     await toEndOfDay(world, '2031-03-25');
     expect((await fileOf(agency, caseId)).shares).toEqual([]);
     await toEndOfDay(world, '2031-03-27');
     expect(await phase()).toBe('welfare_centre');
     const [share] = (await fileOf(agency, caseId)).shares;
-    expect(share).toMatchObject({ organisationId: agency.welfareCentreId, openCents: 180_000, ground: 'informed_no_objection' });
+    expect(share).toMatchObject({
+      organisationId: agency.welfareCentreId,
+      openCents: 180_000,
+      ground: 'informed_no_objection',
+    });
     expect(world.mails.mails().map((mail) => mail.subject)).toContain('Nieuw dossier in Woonzeker');
   });
 
   it('step 4: the LAC officer accepts and distributes the file; the social worker invites and visits', async () => {
     await whenDone(agency, caseId, { kind: 'accept_file', outcome: 'accepted' });
-    await whenDone(agency, caseId, { kind: 'assign_worker', outcome: 'assigned', details: { userId: agency.workerId } });
+    await whenDone(agency, caseId, {
+      kind: 'assign_worker',
+      outcome: 'assigned',
+      details: { userId: agency.workerId },
+    });
     await toEndOfDay(world, '2031-03-28');
     await whenThePostDeskPosts(agency, caseId, 'invitation_visit');
     expect((await openTask(agency, caseId, 'home_visit')).userId).toBe(agency.workerId);
@@ -93,7 +104,11 @@ describe('S1: three months behind, OCMW, committee, plan broken, notice to quit 
 
   it('step 5: the committee is convened, the tenant invited again, visited again, and the report made', async () => {
     const sessionId = await givenASession(agency, '2031-05-06');
-    await whenDone(agency, caseId, { kind: 'convene', outcome: 'convened', details: { sessionId, on: '2031-05-06' } });
+    await whenDone(agency, caseId, {
+      kind: 'convene',
+      outcome: 'convened',
+      details: { sessionId, on: '2031-05-06' },
+    });
     expect(await phase()).toBe('committee');
     await toEndOfDay(world, '2031-04-07');
     await whenThePostDeskPosts(agency, caseId, 'invitation_committee');
@@ -108,8 +123,18 @@ describe('S1: three months behind, OCMW, committee, plan broken, notice to quit 
       { n: 1, dueOn: '2031-06-05', amountCents: 90_000 },
       { n: 2, dueOn: '2031-07-05', amountCents: 90_000 },
     ];
-    const args = { sessionId, decision: 'plan', inAbsence: false, planId: crypto.randomUUID(), instalments };
-    const row = await decide(agency, caseId, { message: 'decideCommittee', args, body: { motive: 'Huurder heeft werk.' } });
+    const args = {
+      sessionId,
+      decision: 'plan',
+      inAbsence: false,
+      planId: crypto.randomUUID(),
+      instalments,
+    };
+    const row = await decide(agency, caseId, {
+      message: 'decideCommittee',
+      args,
+      body: { motive: 'Huurder heeft werk.' },
+    });
     expect(row.state).toBe('applied');
     expect(await phase()).toBe('decision_letters');
     await toEndOfDay(world, '2031-05-07');
@@ -134,15 +159,25 @@ describe('S1: three months behind, OCMW, committee, plan broken, notice to quit 
     const [letter] = await lettersOf(agency, caseId, 'termination_notice');
     await toEndOfDay(world, '2031-06-25');
     await whenThePostBrings(agency, letter?.letterId ?? '', { outcome: 'received' });
-    expect((await fileOf(agency, caseId)).notice).toMatchObject({ startsOn: '2031-07-01', term: { date: '2031-09-30' } });
+    expect((await fileOf(agency, caseId)).notice).toMatchObject({
+      startsOn: '2031-07-01',
+      term: { date: '2031-09-30' },
+    });
   });
 
   it('step 7: the petition is lodged, and from there on the court speaks', async () => {
     expect(today(agency)).toBe('2031-06-25');
     await whenDone(agency, caseId, { kind: 'lodge_petition', outcome: 'lodged' });
     expect(await phase()).toBe('court');
-    expect((await fileOf(agency, caseId)).petition).toEqual({ on: '2031-06-25', overridden: false });
+    expect((await fileOf(agency, caseId)).petition).toEqual({
+      on: '2031-06-25',
+      overridden: false,
+    });
     await whenDone(agency, caseId, { kind: 'follow_court', outcome: 'averted' });
-    expect(await caseRow(agency, caseId)).toMatchObject({ phase: 'closed', outcome: 'eviction_averted', closedOn: '2031-06-25' });
+    expect(await caseRow(agency, caseId)).toMatchObject({
+      phase: 'closed',
+      outcome: 'eviction_averted',
+      closedOn: '2031-06-25',
+    });
   });
 });

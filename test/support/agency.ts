@@ -726,16 +726,6 @@ export async function openTasksOf({ agency, caseId }: Story): Promise<TaskKind[]
   return tasks.filter((task) => task.state === 'open').map((task) => task.kind);
 }
 
-/** The only address at which a person wants to be written to. */
-export async function givenAContactAddress(
-  { world }: Agency,
-  personId: string,
-  street: string,
-): Promise<void> {
-  const postalAddress = { street, postalCode: '3500', municipality: 'Hasselt' };
-  await world.source.getRepository(Person).update({ id: personId }, { postalAddress });
-}
-
 export async function whenAHoldIsSet(
   { agency, caseId }: Story,
   hold: { reason: HoldReason; until: string },

@@ -8,7 +8,12 @@ import { createArrearsActivities } from '../../activities/arrears/arrears-activi
 import type { Renderer } from '../../activities/letter/render.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { ShiftedClock } from '../../infra/clock/clock.js';
-import { moveClock, practiceReceivers, restAt, type PracticeParts } from '../../infra/clock/practice.js';
+import {
+  moveClock,
+  practiceReceivers,
+  restAt,
+  type PracticeParts,
+} from '../../infra/clock/practice.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { startMailCatcher, type MailCatcher } from '../../infra/mail-catcher/mail-catcher.js';
 import { Relay } from '../../infra/relay/relay.js';
@@ -44,7 +49,11 @@ let runtimeInstalled = false;
 
 /** Opens an agency whose business clock stands at 09:00 Brussels of a day. */
 export async function openWorld(day: string): Promise<World> {
-  if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger(process.env.STEPS ? 'WARN' : 'ERROR'), shutdownSignals: [] });
+  if (!runtimeInstalled)
+    Runtime.install({
+      logger: new DefaultLogger(process.env.STEPS ? 'WARN' : 'ERROR'),
+      shutdownSignals: [],
+    });
   runtimeInstalled = true;
   const databaseUrl = await createDatabase();
   const namespace = await createNamespace();
@@ -56,9 +65,20 @@ export async function openWorld(day: string): Promise<World> {
   const taskQueue = 'woonzeker';
   const client = await connectTemporal({ address, namespace, taskQueue, keys }, () => clock.offset);
   const mails = await startMailCatcher({ smtpPort: 0, httpPort: 0 });
-  const relay = new Relay({ source, client, clock, taskQueue, receivers: practiceReceivers({ client, clock }) });
+  const relay = new Relay({
+    source,
+    client,
+    clock,
+    taskQueue,
+    receivers: practiceReceivers({ client, clock }),
+  });
   const connection = await NativeConnection.connect({ address });
-  const smtp = { host: '127.0.0.1', port: mails.smtpPort, secure: false, from: 'woonzeker@localhost' };
+  const smtp = {
+    host: '127.0.0.1',
+    port: mails.smtpPort,
+    secure: false,
+    from: 'woonzeker@localhost',
+  };
   const worker = await Worker.create({
     connection,
     namespace,
@@ -82,7 +102,19 @@ export async function openWorld(day: string): Promise<World> {
     keys,
     namespace,
     databaseUrl,
-    practice: { source, client, clock, relay, ...(process.env.STEPS ? { onStep: (at: Date, due: number) => { console.log('step', at.toISOString(), due, Date.now() % 1000000); } } : {}) },
+    practice: {
+      source,
+      client,
+      clock,
+      relay,
+      ...(process.env.STEPS
+        ? {
+            onStep: (at: Date, due: number) => {
+              console.log('step', at.toISOString(), due, Date.now() % 1000000);
+            },
+          }
+        : {}),
+    },
     close: async () => {
       worker.shutdown();
       await running;
@@ -107,6 +139,12 @@ export async function toTime(world: World, day: string, time: string): Promise<v
 
 /** Lets everything that was told sink in, without moving the clock. */
 export async function settle(world: World): Promise<void> {
-  const open = await world.source.query<{ id: string }[]>('select id from arrears_case where closed_on is null');
-  await restAt(world.practice, world.clock.now(), open.map((row) => `arrears:${row.id}`));
+  const open = await world.source.query<{ id: string }[]>(
+    'select id from arrears_case where closed_on is null',
+  );
+  await restAt(
+    world.practice,
+    world.clock.now(),
+    open.map((row) => `arrears:${row.id}`),
+  );
 }

@@ -20,20 +20,21 @@ export function useVerb<Input, Output>(
   call: (input: Input, options: CallOptions) => Promise<Output>,
 ): UseMutationResult<Output, ApiProblem, Input> {
   const client = useQueryClient();
-  const key = useRef<string | null>(null);
+  const tried = useRef<{ input: string; key: string } | null>(null);
   return useMutation<Output, ApiProblem, Input>({
     mutationFn: (input) => {
-      key.current ??= crypto.randomUUID();
-      return call(input, { headers: { 'Idempotency-Key': key.current } });
+      const text = JSON.stringify(input);
+      if (tried.current?.input !== text) tried.current = { input: text, key: crypto.randomUUID() };
+      return call(input, { headers: { 'Idempotency-Key': tried.current.key } });
     },
     // Not awaited: what is asked again may take away the dialog that still has to say that it is done.
     onSuccess: (output) => {
-      key.current = null;
+      tried.current = null;
       void client.invalidateQueries();
       if (isOnItsWay(output)) lookAgain(client);
     },
     onError: (problem) => {
-      if (!problem.isUnreachable) key.current = null;
+      if (!problem.isUnreachable) tried.current = null;
     },
   });
 }

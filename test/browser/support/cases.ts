@@ -9,6 +9,7 @@ export interface CaseOnScreen {
   balanceCents: number | null;
   phase: { code: string; label: string };
   tenants: { id: string; name: string }[];
+  next: { label: string; term: { date: string } } | null;
   outcome: string | null;
   seq: number;
 }

@@ -56,7 +56,9 @@ export class PracticeBank implements Bank {
         });
       }
       const nextStatement = (state.nextStatement % 999) + 1;
-      await manager.upsert(PracticeBankState, { ...state, nextStatement, lastDay: until }, ['id']);
+      const { id, running, balanceCents } = state;
+      const kept = { id, running, balanceCents, nextStatement, lastDay: until };
+      await manager.upsert(PracticeBankState, kept, ['id']);
     });
   }
 

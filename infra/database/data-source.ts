@@ -29,8 +29,7 @@ import { CaseCounter } from './entities/case-counter.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
 /** A legal date is a string and never a Date: node-postgres would shift it by the host's time zone. */
-const dateType = 1082;
-types.setTypeParser(dateType, (text) => text);
+types.setTypeParser(types.builtins.DATE, (text) => text);
 
 export const entities = [
   Organisation,

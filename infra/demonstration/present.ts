@@ -388,7 +388,11 @@ async function livesOn(play: Play, inPlay: CaseInPlay): Promise<boolean> {
       );
     case 'direct_plan':
       return detail.phase.code === 'letter_2' && directPlan(play, inPlay, detail);
-    default:
+    case 'fresh':
+    case 'none':
+    case 'plan_broken':
+    case 'plan_kept':
+    case 'to_the_judge':
       return true;
   }
 }

@@ -1,3 +1,4 @@
+import { status } from '@grpc/grpc-js';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
@@ -103,13 +104,10 @@ async function moveOrEnded(
   try {
     return await moveRunning(client, workflowId, instant);
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === notFound) return 'ended';
+    if (isGrpcServiceError(error) && error.code === status.NOT_FOUND) return 'ended';
     throw error;
   }
 }
-
-/** gRPC status of a workflow that ended meanwhile. */
-const notFound = 5;
 
 /** A fast-forward that another one has replaced, or that time ran past, is asked for anew. */
 async function moveRunning(

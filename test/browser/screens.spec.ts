@@ -45,6 +45,7 @@ async function findings(page: Page): Promise<string[]> {
 
 for (const [email, screens] of Object.entries(people)) {
   test(`no serious finding on any screen of ${email}, wide and on a phone`, async ({ browser }) => {
+    test.slow(); // many screens, each looked at twice
     const page = await personAt(browser, email);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

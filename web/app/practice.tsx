@@ -14,6 +14,8 @@ export function Practice() {
   const { data: clock } = useQuery({
     queryKey: ['practice'],
     queryFn: () => answer(api.GET('/practice/clock')),
+    // Somebody else may move it, and procedures plan on their own.
+    refetchInterval: 5_000,
   });
   const move = useMutation({
     mutationFn: ({ date, instant }: PracticeTarget) =>

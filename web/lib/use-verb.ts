@@ -39,9 +39,9 @@ export function useVerb<Input, Output>(
   });
 }
 
-/** A booked fact: the procedure hears of it a moment later and has no turn to wait for. */
+/** Without a turn of the procedure in the answer it hears of the fact a moment later. */
 const isOnItsWay = (output: unknown): boolean =>
-  typeof output === 'object' && output !== null && 'command' in output && !('seq' in output);
+  typeof output === 'object' && output !== null && !('seq' in output);
 
 const againMillis = [700, 2_500];
 

@@ -13,6 +13,7 @@ export const errors = {
   too_many: 'Te veel pogingen. Wacht even en probeer opnieuw.',
   unexpected: 'Er liep iets mis. Wat bewaard was, blijft bewaard. Code: {{requestId}}.',
   'clock-moving': 'De oefenklok loopt. Probeer het straks opnieuw.',
+  'clock-goes-forward': 'De oefenklok staat al verder. Kies een later tijdstip.',
   'clock-stuck': 'De oefenklok bleef staan bij {{procedure}}: {{step}}.',
   open_case_exists: 'Voor deze huur loopt al een procedure.',
   no_such_move: 'Deze stap kan nu niet.',

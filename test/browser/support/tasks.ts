@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ask } from './people.js';
 
 interface Answer {
   /** The words on the row. */

@@ -40,7 +40,7 @@ const workersAtOnce = 12;
 const looksForRest = 2;
 /**
  * A timer counts from when its task was completed, a little after the workflow looked at the time: it may fall just
- * behind the instant a workflow was moved to. Seen idle this often, the workflow is moved on by a second.
+ * behind the instant a workflow was moved to. Seen idle this often, the workflow is moved on a little.
  */
 const looksBeforeNudge = 20;
 const patienceMillis = 30_000;
@@ -180,7 +180,7 @@ export async function restAt(
     if (unrest === null) continue;
     idle = unrest.idle === true ? idle + 1 : 0;
     if (idle > 0 && idle % looksBeforeNudge === 0) {
-      nudge += 1_000;
+      nudge += 2_500;
       await moveTo(parts.client, unrest.who, at.getTime() + nudge);
     }
     const late = Date.now() > giveUpAt;

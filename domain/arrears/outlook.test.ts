@@ -125,6 +125,16 @@ describe('the outlook around letter 3', () => {
     );
   });
 
+  it('does not take a 10th that passed before for the one it waits for now', () => {
+    const waiting = tenth()
+      .happens('2026-02-06', 'term_set', { kind: 'tenth', term: dayTerm('2026-03-10') })
+      .happens('2026-03-11', 'term_ended', { kind: 'tenth', state: 'missed' })
+      .pays('2026-03-12', 60_000);
+    expect(told(waiting.on('2026-03-13'))[0]).toBe(
+      'time*: tenth_passed 2026-04-13 > letter_3_posted 2026-04-13 > week_over 2026-05-09',
+    );
+  });
+
   it('keeps the 10th that is on file', () => {
     const passed = tenth()
       .happens('2026-03-11', 'term_set', { kind: 'tenth', term: dayTerm('2026-03-10') })

@@ -116,9 +116,8 @@ function supposedEvents(view: CaseView, move: Move, on: IsoDate): NewEvent[] {
   const kind = postedBy[move.code];
   if (kind)
     return tenantsToWrite(view).flatMap((tenantId) => supposedLetter(view, { kind, tenantId, on }));
-  const tenth = view.file.terms.some((term) => term.kind === 'tenth');
   const term = assess(view).terms.tenth;
-  return move.code === 'tenth_passed' && !tenth && term
+  return move.code === 'tenth_passed' && term
     ? [{ type: 'term_set', data: { kind: 'tenth', term } }]
     : [];
 }

@@ -161,7 +161,7 @@ export class CasesService {
     const view = await this.viewOf(visit, row);
     const file = view?.file ?? (await loadCaseFile(manager, id));
     const situation = view ? assess(view) : null;
-    const terms = situation ? this.termsOf(situation) : [];
+    const terms = situation && row.closed_on === null ? this.termsOf(situation) : [];
     return {
       ...head,
       ...this.money(visit, { view, sight }),
@@ -176,7 +176,7 @@ export class CasesService {
       },
       outcome: row.outcome,
       closedOn: row.closed_on,
-      next: terms[0] ?? head.next,
+      next: row.closed_on === null ? (terms[0] ?? head.next) : null,
       then: terms[1] ?? null,
       terms,
       handler: head.handler === null ? null : { name: head.handler, deputy: null },

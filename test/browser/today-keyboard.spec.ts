@@ -14,9 +14,11 @@ test('a duty is found, decided and gone without a mouse', async ({ browser }) =>
       await tell(an, `/letters/${id}/delivery`, { outcome: 'undeliverable', on });
     }
   }
-  await an.goto('/vandaag?voor=team');
   const rows = an.getByRole('table').getByRole('row', { name: /Kijk het adres na/ });
-  await expect(rows).toHaveCount(2);
+  await expect(async () => {
+    await an.goto('/vandaag?voor=team');
+    await expect(rows).toHaveCount(2, { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
   const all = an.locator('tbody').getByRole('row');
 
   await all.first().focus();

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 
 import type { PracticeTarget } from '../components/practice-bar';
 import { answer, api } from '../lib/api';
+import classes from './practice.module.css';
 
 const PracticeBar = lazy(async () => ({
   default: (await import('../components/practice-bar')).PracticeBar,
@@ -22,9 +23,10 @@ export function Practice() {
       answer(api.POST('/practice/clock', { body: instant === undefined ? { date } : { instant } })),
     onSettled: () => client.invalidateQueries(),
   });
-  if (clock === undefined) return null;
+  const room = <div className={classes.room} />;
+  if (clock === undefined) return room;
   return (
-    <Suspense>
+    <Suspense fallback={room}>
       <PracticeBar
         clock={clock}
         moving={move.isPending}

@@ -8,13 +8,14 @@ import {
   fieldsToShare,
   tenantsToWrite,
 } from '../../domain/arrears/blocks.js';
+import type { CaseFile } from '../../domain/arrears/case-file.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
-import type { AddresseeRef, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
+import type { AddresseeRef, CaseView, Judged } from '../../domain/arrears/situation.js';
 import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { appendEvents } from '../../infra/database/case-store.js';
-import { loadCaseView, loadSettings } from '../../infra/database/case-view.js';
+import { loadCalendar, loadCaseView, loadSettings } from '../../infra/database/case-view.js';
 import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { DocumentRow } from '../../infra/database/entities/document.js';
@@ -34,6 +35,7 @@ import type {
   Preparation,
   PreparedLetter,
   Turn,
+  TurnEvent,
 } from './types.js';
 
 export interface ArrearsActivityParts {
@@ -50,10 +52,11 @@ export function createArrearsActivities(
   const { source } = parts;
   return {
     openCase: (opening) => source.transaction((manager) => openCase(manager, opening)),
-    assessCase: async ({ caseId, at }): Promise<Situation> =>
-      assess(await loadCaseView(source.manager, caseId, new Date(at))),
-    planTask: async ({ caseId, at, kind }) =>
-      dueOfTask(await loadCaseView(source.manager, caseId, new Date(at)), kind),
+    assessCase: ({ caseId, at, turn }) =>
+      source.transaction(async (manager) => {
+        const file = turn && (await record(manager, turn));
+        return assess(await loadCaseView(manager, { caseId, at: new Date(at), file }));
+      }),
     prepareLetters: (asked) =>
       underLock(source, asked, (manager, judged) =>
         prepareLetters(parts, { manager, judged, asked }),
@@ -62,7 +65,9 @@ export function createArrearsActivities(
       underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
     handOver: (asked) =>
       underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
-    record: (turn) => source.transaction((manager) => record(manager, turn)),
+    record: async (turn) => {
+      await source.transaction((manager) => record(manager, turn));
+    },
   };
 }
 
@@ -75,7 +80,8 @@ async function underLock<T>(
   return source.transaction(async (manager) => {
     const row = await manager.findOneByOrFail(ArrearsCaseRow, { id: asked.caseId });
     await lockTenancy(manager, row.tenancyId);
-    return act(manager, judge(await loadCaseView(manager, asked.caseId, new Date(asked.at))));
+    const { caseId, at } = asked;
+    return act(manager, judge(await loadCaseView(manager, { caseId, at: new Date(at) })));
   });
 }
 
@@ -291,15 +297,27 @@ async function handOver(
   };
 }
 
-async function record(manager: EntityManager, turn: Turn): Promise<void> {
+async function record(manager: EntityManager, turn: Turn): Promise<CaseFile> {
   const { caseId, organisationId, seq, waiting } = turn;
-  const events: NewEvent[] = [...turn.events, { type: 'waits', data: { waiting } }];
-  await appendEvents(manager, {
+  const day = { calendar: await loadCalendar(manager), today: brusselsDateOf(turn.at) };
+  return appendEvents(manager, {
     caseId,
     organisationId,
     actor: 'procedure',
     at: new Date(turn.at),
     seq,
-    events,
+    events: [
+      ...turn.events.map((event) => countDates(event, day)),
+      { type: 'waits', data: { waiting } },
+    ],
   });
+}
+
+/** A workflow cannot count days: what counts from the day of the turn is counted here. */
+function countDates(event: TurnEvent, day: Pick<CaseView, 'calendar' | 'today'>): NewEvent {
+  if (event.type === 'task_opened')
+    return { ...event, data: { ...event.data, due: dueOfTask(day, event.data.kind) } };
+  if (event.type === 'plan_agreed') return { ...event, data: { ...event.data, from: day.today } };
+  if (event.type === 'petition_lodged') return { ...event, data: { ...event.data, on: day.today } };
+  return event;
 }

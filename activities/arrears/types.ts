@@ -1,9 +1,13 @@
-import type { Addressee, LetterKind, NewEvent } from '../../domain/arrears/events.js';
+import type {
+  Addressee,
+  ArrearsEventData,
+  ArrearsEventType,
+  LetterKind,
+} from '../../domain/arrears/events.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import type { SharedField } from '../../domain/arrears/settings.js';
-import type { TaskKind } from '../../domain/arrears/tasks.js';
 import type { Waiting } from '../../domain/arrears/waiting.js';
-import type { IsoDate, IsoInstant, Term } from '../../domain/term/types.js';
+import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
 
 /** Every question names the case and the workflow's own instant: business time comes from there alone. */
 export interface Asked {
@@ -24,10 +28,25 @@ export interface Opened {
   refused?: boolean;
 }
 
+/** The dates a procedure cannot count itself: they are filled in on the day the turn is stored. */
+interface CountedWhenStored {
+  task_opened: 'due';
+  plan_agreed: 'from';
+  petition_lodged: 'on';
+}
+type DatedFor<T extends ArrearsEventType> = T extends keyof CountedWhenStored
+  ? Omit<ArrearsEventData[T], CountedWhenStored[T]>
+  : ArrearsEventData[T];
+
+/** An event as the procedure tells it. */
+export type TurnEvent = {
+  [T in ArrearsEventType]: { type: T; data: DatedFor<T>; actor?: string };
+}[ArrearsEventType];
+
 export interface Turn extends Asked {
   organisationId: string;
   seq: number;
-  events: NewEvent[];
+  events: TurnEvent[];
   waiting: Waiting | null;
 }
 
@@ -84,8 +103,8 @@ export interface MailOutcome {
 /** The effects of an arrears procedure on the world around it. */
 export interface ArrearsActivities {
   openCase(opening: Opening): Promise<Opened>;
-  assessCase(asked: Asked): Promise<Situation>;
-  planTask(asked: Asked & { kind: TaskKind }): Promise<Term>;
+  /** Judges the case; a turn that is given is stored first. */
+  assessCase(asked: Asked & { turn?: Turn }): Promise<Situation>;
   prepareLetters(asked: Asked & { kind: LetterKind; occurrence: number }): Promise<Preparation>;
   /** Takes back what was not handed to the post yet, under the tenancy's lock. */
   withdrawLetters(asked: Asked & { reason: string; kind?: LetterKind }): Promise<void>;

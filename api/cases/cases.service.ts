@@ -277,7 +277,7 @@ export class CasesService {
   private async viewOf(visit: Visit, row: CaseRow): Promise<CaseView | null> {
     const { manager } = this.database;
     const known = await rowOf(manager, sql`select 1 from tenancy where id = ${row.tenancy_id}`);
-    return known ? loadCaseView(manager, row.id, visit.at) : null;
+    return known ? loadCaseView(manager, { caseId: row.id, at: visit.at }) : null;
   }
 
   private money(

@@ -48,7 +48,7 @@ async function atTheDesk(
   return source.transaction(async (manager) => {
     const row = await manager.findOneByOrFail(LetterRow, { id: letterId });
     const tenancy = await lockTenancy(manager, row.tenancyId);
-    const judged = judge(await loadCaseView(manager, row.caseId, booker.at));
+    const judged = judge(await loadCaseView(manager, { caseId: row.caseId, at: booker.at }));
     const letter = judged.view.file.letters.find((one) => one.letterId === letterId);
     const gone = !letter || (letterState(letter) === 'withdrawn' && !evenWithdrawn);
     if (gone) return refused({ code: 'withdrawn', ...lastMoney(judged) });

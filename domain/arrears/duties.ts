@@ -99,7 +99,9 @@ function petitionWithLetterThree(view: CaseView): Duty[] {
     : [];
 }
 
-function duty(view: CaseView, key: string, kind: TaskKind): Duty {
+type Day = Pick<CaseView, 'calendar' | 'today'>;
+
+function duty(view: Day, key: string, kind: TaskKind): Duty {
   const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
   return { key, kind, due: workingDaysAfter(view, view.today, counted) };
 }
@@ -139,7 +141,7 @@ function rolesAbove(kind: TaskKind): TaskRole[] {
   return [role, ...ladder.slice(place + 1)];
 }
 
-/** When a main-line task is due: the definition's working days, counted from today. */
-export function dueOfTask(view: CaseView, kind: TaskKind): Duty['due'] {
+/** When a task is due: its definition's working days, counted from today. */
+export function dueOfTask(view: Day, kind: TaskKind): Duty['due'] {
   return duty(view, kind, kind).due;
 }

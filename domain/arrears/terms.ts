@@ -36,7 +36,7 @@ export function termsOf(view: CaseView, ledger: Ledger): Terms {
 
 /** So many working days after a date; the ground is a code of the settings. */
 export function workingDaysAfter(
-  view: CaseView,
+  view: Pick<CaseView, 'calendar'>,
   date: IsoDate,
   counted: { days: number; ground: string },
 ): Term {

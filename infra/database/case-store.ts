@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { uuidOfKey, uuidv7 } from './uuid.js';
 import type { CaseFile } from '../../domain/arrears/case-file.js';
-import { foldCase, letterState, openShare } from '../../domain/arrears/case-file.js';
+import { emptyCaseFile, foldCase, letterState, openShare } from '../../domain/arrears/case-file.js';
 import type { ArrearsEvent, NewEvent } from '../../domain/arrears/events.js';
 import {
   ArrearsCaseRow,
@@ -29,12 +29,15 @@ export interface NewEvents {
  * @returns the case's file after these events
  */
 export async function appendEvents(manager: EntityManager, added: NewEvents): Promise<CaseFile> {
-  await lockCase(manager, added.caseId);
-  const known =
-    added.seq === undefined ? false : await turnIsKnown(manager, added.caseId, added.seq);
-  if (!known && added.events.length > 0) await insertEvents(manager, added);
-  const file = await loadCaseFile(manager, added.caseId);
-  await project(manager, { caseId: added.caseId, organisationId: added.organisationId, file });
+  const { caseId, organisationId } = added;
+  await lockCase(manager, caseId);
+  const events = await loadEvents(manager, caseId);
+  const known = added.seq !== undefined && added.seq <= lastSeq(events);
+  if (known || added.events.length === 0) return foldCase(events);
+  const stored = [...events, ...(await insertEvents(manager, added))];
+  const file = foldCase(stored);
+  const before = foldCase(events);
+  await project(manager, { caseId, organisationId, file, before, seq: lastSeq(stored) });
   return file;
 }
 
@@ -42,15 +45,7 @@ async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
 }
 
-async function turnIsKnown(manager: EntityManager, caseId: string, seq: number): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
-    'select 1 from case_event where case_id = $1 and seq >= $2 limit 1',
-    [caseId, seq],
-  );
-  return rows.length > 0;
-}
-
-async function insertEvents(manager: EntityManager, added: NewEvents): Promise<void> {
+async function insertEvents(manager: EntityManager, added: NewEvents): Promise<StoredEvent[]> {
   const rows = added.events.map((event, index) => ({
     id: uuidv7(added.at),
     organisationId: added.organisationId,
@@ -64,32 +59,35 @@ async function insertEvents(manager: EntityManager, added: NewEvents): Promise<v
     data: event.data,
   }));
   await manager.insert(CaseEventRow, rows);
+  return rows.map(eventOf);
+}
+
+/** An event of a case as it is kept; `seq` is null on a fact told by people. */
+export type StoredEvent = ArrearsEvent & { id: string; seq: number | null };
+
+type EventRow = Pick<CaseEventRow, 'id' | 'seq' | 'type' | 'v' | 'at' | 'actor' | 'data'>;
+
+function eventOf({ id, seq, type, v, at, actor, data }: EventRow): StoredEvent {
+  return { id, seq, type, v, data, at: at.toISOString(), actor } as StoredEvent;
 }
 
 /** The events of a case in the order in which they were stored. */
-export async function loadEvents(
-  manager: EntityManager,
-  caseId: string,
-): Promise<(ArrearsEvent & { id: string })[]> {
-  const rows = await manager.find(CaseEventRow, { where: { caseId }, order: { position: 'ASC' } });
-  return rows.map(
-    (row) =>
-      ({
-        id: row.id,
-        type: row.type,
-        v: row.v,
-        data: row.data,
-        at: row.at.toISOString(),
-        actor: row.actor,
-      }) as ArrearsEvent & {
-        id: string;
-      },
+export async function loadEvents(manager: EntityManager, caseId: string): Promise<StoredEvent[]> {
+  // Not through the repository: a case has hundreds of events, and they are read at each look.
+  const rows = await manager.query<EventRow[]>(
+    'select id, seq, type, v, at, actor, data from case_event where case_id = $1 order by position',
+    [caseId],
   );
+  return rows.map(eventOf);
 }
 
 /** The file of a case, folded from its events. */
 export async function loadCaseFile(manager: EntityManager, caseId: string): Promise<CaseFile> {
   return foldCase(await loadEvents(manager, caseId));
+}
+
+function lastSeq(events: readonly StoredEvent[]): number {
+  return events.reduce((last, event) => Math.max(last, event.seq ?? 0), 0);
 }
 
 interface Projected {
@@ -98,17 +96,37 @@ interface Projected {
   file: CaseFile;
 }
 
-async function project(manager: EntityManager, projected: Projected): Promise<void> {
+/** Writes the rows that differ between the file as it was and as it is. */
+async function project(
+  manager: EntityManager,
+  projected: Projected & { before: CaseFile; seq: number },
+): Promise<void> {
+  const { caseId, file } = projected;
+  if (!file.opened) return;
+  const then = { ...projected, file: projected.before };
   await projectCase(manager, projected);
-  await projectTasks(manager, projected);
-  await projectLetters(manager, projected);
-  await projectTerms(manager, projected);
-  await projectShares(manager, projected);
+  await writeChanged(manager, TaskRow, [taskRows(then), taskRows(projected)]);
+  await writeChanged(manager, LetterRow, [letterRows(then), letterRows(projected)]);
+  await writeChanged(manager, ShareRow, [shareRows(then), shareRows(projected)]);
+  const [old, now] = [termRows(then), termRows(projected)];
+  await writeChanged(manager, TermRow, [old, now]);
+  const gone = old.slice(now.length).map(({ id }) => id);
+  if (gone.length > 0) await manager.delete(TermRow, { caseId, id: In(gone) });
+}
+
+async function writeChanged<Row extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  table: EntityTarget<Row>,
+  [before, after]: [Row[], Row[]],
+): Promise<void> {
+  const known = new Map(before.map((row) => [row.id, JSON.stringify(row)]));
+  const changed = after.filter((row) => known.get(row.id) !== JSON.stringify(row));
+  if (changed.length > 0) await manager.upsert(table, changed, ['id']);
 }
 
 async function projectCase(
   manager: EntityManager,
-  { caseId, organisationId, file }: Projected,
+  { caseId, organisationId, file, before, seq }: Projected & { before: CaseFile; seq: number },
 ): Promise<void> {
   const opened = file.opened;
   if (!opened) return;
@@ -127,30 +145,18 @@ async function projectCase(
     linkedCaseId: opened.linkedCaseId ?? null,
     welfareCentreId: openShare(file)?.organisationId ?? null,
     sessionId: file.sessions.at(-1)?.sessionId ?? null,
-    seq: await lastSeq(manager, caseId),
+    seq,
     waiting: file.waiting,
     wakeAt:
       file.waiting?.until === null || file.waiting === null ? null : new Date(file.waiting.until),
   };
-  const existing = await manager.existsBy(ArrearsCaseRow, { id: caseId });
-  if (existing) await manager.update(ArrearsCaseRow, { id: caseId }, row);
-  else await manager.insert(ArrearsCaseRow, row);
+  if (before.opened) await manager.update(ArrearsCaseRow, { id: caseId }, row);
+  else await manager.upsert(ArrearsCaseRow, row, ['id']);
 }
 
-async function lastSeq(manager: EntityManager, caseId: string): Promise<number> {
-  const [row] = await manager.query<{ last: number | null }[]>(
-    'select max(seq) as last from case_event where case_id = $1',
-    [caseId],
-  );
-  return row?.last ?? 0;
-}
-
-async function projectTasks(
-  manager: EntityManager,
-  { caseId, organisationId, file }: Projected,
-): Promise<void> {
+function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
   const partner = openShare(file)?.organisationId ?? file.shares.at(-1)?.organisationId;
-  const rows = file.tasks.map((task) => {
+  return file.tasks.map((task) => {
     const side = taskDefinitions[task.kind].side;
     return {
       id: task.taskId,
@@ -171,17 +177,13 @@ async function projectTasks(
       outcome: task.outcome ?? null,
     };
   });
-  if (rows.length > 0) await manager.upsert(TaskRow, rows, ['id']);
 }
 
-async function projectLetters(
-  manager: EntityManager,
-  { caseId, organisationId, file }: Projected,
-): Promise<void> {
+function letterRows({ caseId, organisationId, file }: Projected): LetterRow[] {
   const tenancyId = file.opened?.tenancyId;
-  if (tenancyId === undefined) return;
+  if (tenancyId === undefined) return [];
   const partner = file.shares.at(-1)?.organisationId;
-  const rows = file.letters.map((letter) => ({
+  return file.letters.map((letter) => ({
     id: letter.letterId,
     organisationId: letter.sender === 'landlord' ? organisationId : (partner ?? organisationId),
     caseId,
@@ -202,15 +204,10 @@ async function projectLetters(
     preparedAt: new Date(letter.preparedAt),
     releasedAt: letter.releasedAt === undefined ? null : new Date(letter.releasedAt),
   }));
-  if (rows.length > 0) await manager.upsert(LetterRow, rows, ['id']);
 }
 
-async function projectTerms(
-  manager: EntityManager,
-  { caseId, organisationId, file }: Projected,
-): Promise<void> {
-  await manager.delete(TermRow, { caseId });
-  const rows = file.terms.map(({ kind, state, term }, index) => ({
+function termRows({ caseId, organisationId, file }: Projected): TermRow[] {
+  return file.terms.map(({ kind, state, term }, index) => ({
     id: uuidOfKey(`term:${caseId}:${index}`),
     organisationId,
     caseId,
@@ -220,32 +217,22 @@ async function projectTerms(
     endsAt: new Date(term.endsAt),
     term,
   }));
-  if (rows.length > 0) await manager.insert(TermRow, rows);
 }
 
-async function projectShares(
-  manager: EntityManager,
-  { caseId, organisationId, file }: Projected,
-): Promise<void> {
-  for (const share of file.shares) {
-    await manager.upsert(
-      ShareRow,
-      {
-        id: share.shareId,
-        organisationId,
-        caseId,
-        partnerId: share.organisationId,
-        fields: share.fields,
-        ground: share.ground,
-        documentId: share.documentId,
-        openCents: share.openCents,
-        sharedAt: new Date(share.at),
-        closedAt: share.closed ? new Date(share.closed.at) : null,
-        closeReason: share.closed?.reason ?? null,
-      },
-      ['id'],
-    );
-  }
+function shareRows({ caseId, organisationId, file }: Projected): ShareRow[] {
+  return file.shares.map((share) => ({
+    id: share.shareId,
+    organisationId,
+    caseId,
+    partnerId: share.organisationId,
+    fields: share.fields,
+    ground: share.ground,
+    documentId: share.documentId,
+    openCents: share.openCents,
+    sharedAt: new Date(share.at),
+    closedAt: share.closed ? new Date(share.closed.at) : null,
+    closeReason: share.closed?.reason ?? null,
+  }));
 }
 
 /** Throws away the rows folded from a case's events and folds them anew (`npm run rebuild`, invariant I5). */
@@ -255,8 +242,10 @@ export async function rebuildCase(
   organisationId: string,
 ): Promise<void> {
   await lockCase(manager, caseId);
-  await manager.delete(TaskRow, { caseId });
-  await manager.delete(LetterRow, { caseId });
-  await manager.delete(ShareRow, { caseId });
-  await project(manager, { caseId, organisationId, file: await loadCaseFile(manager, caseId) });
+  for (const table of [TaskRow, LetterRow, TermRow, ShareRow])
+    await manager.delete(table, { caseId });
+  const events = await loadEvents(manager, caseId);
+  const file = foldCase(events);
+  const before = emptyCaseFile();
+  await project(manager, { caseId, organisationId, file, before, seq: lastSeq(events) });
 }

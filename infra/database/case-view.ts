@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
+import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
 import type { CaseView, ProtocolView, TenantView } from '../../domain/arrears/situation.js';
 import type { TaskRole } from '../../domain/arrears/tasks.js';
@@ -13,14 +14,16 @@ import { CalendarVersion, SettingsVersion } from './entities/rules.js';
 import { Occupant, Tenancy } from './entities/tenancy.js';
 import { loadRentBook } from './tenancy-book.js';
 
-/** Reads all that the rules need to know of a case at an instant. Thrown when there is no such case: `EntityNotFoundError`. */
+/**
+ * Reads all that the rules need to know of a case at an instant; with its file when the caller has just read it.
+ * Thrown when there is no such case: `EntityNotFoundError`.
+ */
 export async function loadCaseView(
   manager: EntityManager,
-  caseId: string,
-  at: Date,
+  { caseId, at, file: known }: { caseId: string; at: Date; file?: CaseFile | undefined },
 ): Promise<CaseView> {
   const row = await manager.findOneByOrFail(ArrearsCaseRow, { id: caseId });
-  const file = await loadCaseFile(manager, caseId);
+  const file = known ?? (await loadCaseFile(manager, caseId));
   const tenancy = await manager.findOneByOrFail(Tenancy, { id: row.tenancyId });
   const settings = await loadSettings(manager, {
     organisationId: row.organisationId,

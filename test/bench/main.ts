@@ -2,8 +2,10 @@
  * What our way costs over the floor beneath it, measured in the same run: `npm run bench`. Only the ratios count,
  * for the machine and what else it does change from run to run.
  */
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { Client as PlainClient, Connection } from '@temporalio/client';
 import { startProcedure, tellCase } from '../../api/payments/money.js';
@@ -11,6 +13,7 @@ import { brusselsDateOf } from '../../domain/term/term.js';
 import { PersonStatus } from '../../infra/database/entities/person.js';
 import { uuidv7 } from '../../infra/database/uuid.js';
 import { storeCommand } from '../../infra/relay/commands.js';
+import { buildServer, dist } from '../../infra/stack/build.mjs';
 import {
   openFaultWorld,
   startWorker,
@@ -247,15 +250,15 @@ async function measureRecovery(
   const killedAt = performance.now();
   const seconds = (): number => (performance.now() - killedAt) / 1000;
   const delivering = agency.world.relay.deliverDue();
-  await (agency.world as FaultWorld).startWorker({ cached: 1_000 });
-  const up = seconds();
+  const next = fork(path.join(dist, 'worker/main.js'), { env: (agency.world as FaultWorld).env });
   await until('progress', async () => (await opened()) > 0, 60_000);
   const first = seconds();
   await delivering;
   await until('all', async () => (await opened()) === told.length, 60_000);
+  next.kill('SIGKILL');
   lines.push({
     what: `first progress after kill -9, ${cases.length} open procedures`,
-    ours: `${first.toFixed(1)} s (process up after ${up.toFixed(1)} s)`,
+    ours: `${first.toFixed(1)} s`,
     aim: '< 5 s',
     reached: first < 5,
   });
@@ -378,6 +381,7 @@ async function main(): Promise<void> {
   print();
 }
 
+await buildServer('.cache');
 await globalSetup();
 try {
   await main();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { toDay, today } from './support/clock.js';
-import { caseOf, expectPhase, startProcedure, untilPhase } from './support/cases.js';
+import { caseOf, expectPhase, startProcedure } from './support/cases.js';
 import { plusDays } from './support/days.js';
 import { personAt } from './support/people.js';
 import { postLetters, untilLetters } from './support/post.js';
@@ -28,7 +28,7 @@ test('a tenant who pays everything on the 9th gets no letter 3 and the case clos
   await dialog.getByLabel('Bedrag').fill(euros);
   await dialog.getByRole('button', { name: 'Boek betaling' }).click();
   await expect(an.getByText(`Betaling geboekt in ${number}.`)).toBeVisible();
-  await untilPhase(an, caseId, 'closed');
+  await expectPhase(an, caseId, 'closed');
   await toDay(an, plusDays(await today(an), 4));
   await an.goto(`/dossiers/${caseId}`);
   await expect(an.getByText('Dossier gesloten', { exact: false })).toBeVisible();

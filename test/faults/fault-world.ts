@@ -26,6 +26,8 @@ export interface WorkerProcess {
 }
 
 export interface FaultWorld extends World {
+  /** What a worker of this world finds in its environment. */
+  env: NodeJS.ProcessEnv;
   startWorker(options?: { barriers?: readonly string[]; cached?: number }): Promise<WorkerProcess>;
 }
 
@@ -79,6 +81,7 @@ export async function openFaultWorld(given: GivenServers): Promise<FaultWorld> {
     keys,
     namespace,
     databaseUrl,
+    env,
     practice: { source, client, clock, relay },
     startWorker: async ({ barriers = [], cached = 50 } = {}) => {
       const more = { BARRIERS: barriers.join(','), CACHED: String(cached) };

@@ -610,7 +610,7 @@ export async function runningTerm(
 /** What the case page says today about what may come. */
 export async function outlookOf(agency: Agency, caseId: string): Promise<Branch[]> {
   const { source, clock } = agency.world;
-  return outlook(await loadCaseView(source.manager, caseId, clock.now()));
+  return outlook(await loadCaseView(source.manager, { caseId, at: clock.now() }));
 }
 
 /** The act of today stood in an outlook that was read before, with this date. */

@@ -7,8 +7,12 @@ import {
   setHandler,
   uuid4,
 } from '@temporalio/workflow';
-import type { ArrearsActivities, MailOrder } from '../../activities/arrears/types.js';
-import type { NewEvent } from '../../domain/arrears/events.js';
+import type {
+  ArrearsActivities,
+  MailOrder,
+  Turn,
+  TurnEvent,
+} from '../../activities/arrears/types.js';
 import {
   moveBetween,
   type ArrearsOutcome,
@@ -94,7 +98,7 @@ export interface Run {
   rang: boolean;
   inbox: Decision[];
   answered: Map<string, DecisionAnswer>;
-  events: NewEvent[];
+  events: TurnEvent[];
   waiting: Waiting | null;
   recordedWaiting: string;
   tasks: Map<string, OpenTask>;
@@ -261,14 +265,7 @@ export async function until<T>(
 /** Reads the facts, does what they ask of any step, and throws what ends or turns the case. */
 export async function look(run: Run): Promise<Situation> {
   run.rang = false;
-  let situation = await assess(run);
-  while (run.inbox.length > 0) {
-    const decisions = run.inbox.splice(0);
-    for (const decision of decisions) apply(run, decision, situation);
-    await writeDown(run, run.waiting);
-    for (const { given } of decisions) run.answered.set(given.commandId, { seq: run.seq });
-    situation = await assess(run);
-  }
+  let situation = await takeDecisions(run);
   while (
     keepDuties(run, situation) ||
     (await climbLadders(run, situation)) ||
@@ -280,16 +277,28 @@ export async function look(run: Run): Promise<Situation> {
   return situation;
 }
 
+/** Stores what people decided, answers them, and judges the case as it then is. */
+async function takeDecisions(run: Run): Promise<Situation> {
+  for (;;) {
+    const decisions = run.inbox.splice(0);
+    for (const decision of decisions) apply(run, decision);
+    const situation = await assess(run);
+    for (const { given } of decisions) run.answered.set(given.commandId, { seq: run.seq });
+    if (run.inbox.length === 0) return situation;
+  }
+}
+
 /** Judges the case anew; what this run knows is stored first, for the rules read only what is on file. */
 async function assess(run: Run): Promise<Situation> {
-  await writeDown(run, run.waiting);
-  const situation = await reading.assessCase({ caseId: run.input.caseId, at: workflowNow() });
+  const turn = turnOf(run, run.waiting);
+  const asked = { caseId: run.input.caseId, at: workflowNow() };
+  const situation = await reading.assessCase(turn ? { ...asked, turn } : asked);
   run.situation = situation;
   run.noticePosted = situation.letters.termination_notice?.allPosted ?? false;
   return situation;
 }
 
-function apply(run: Run, decision: Decision, situation: Situation): void {
+function apply(run: Run, decision: Decision): void {
   const { actor } = decision.given;
   switch (decision.verb) {
     case 'completeTask': {
@@ -301,11 +310,7 @@ function apply(run: Run, decision: Decision, situation: Situation): void {
       run.events.push({ type: 'task_completed', data: { taskId, outcome, commandId }, actor });
       if (kind === 'lodge_petition' && outcome.startsWith('lodged')) {
         const overridden = outcome === 'lodged_without_notice';
-        run.events.push({
-          type: 'petition_lodged',
-          data: { on: situation.today, overridden },
-          actor,
-        });
+        run.events.push({ type: 'petition_lodged', data: { overridden }, actor });
       }
       if (kind === 'money_after_notice' && outcome === 'withdraw') run.ending = 'paid';
       if (kind === 'silent_partner' && outcome === 'go_on_without') run.goesOnWithout = true;
@@ -316,7 +321,7 @@ function apply(run: Run, decision: Decision, situation: Situation): void {
       return;
     case 'agreePlan': {
       const { planId, by, guidance, instalments } = decision.given;
-      const data = { planId, by, guidance, instalments, from: situation.today };
+      const data = { planId, by, guidance, instalments };
       run.events.push({ type: 'plan_agreed', data, actor });
       return;
     }
@@ -380,12 +385,11 @@ function keepDuties(run: Run, situation: Situation): boolean {
 interface TaskToOpen {
   duty?: string;
   kind: TaskKind;
-  due: Situation['duties'][number]['due'];
   letterId?: string;
   userId?: string;
 }
 
-function openTask(run: Run, { duty, kind, due, letterId, userId }: TaskToOpen): string {
+function openTask(run: Run, { duty, kind, letterId, userId }: TaskToOpen): string {
   const taskId = uuid4();
   const key = `${duty ?? kind}:${taskId}`;
   const optional = {
@@ -395,7 +399,7 @@ function openTask(run: Run, { duty, kind, due, letterId, userId }: TaskToOpen): 
   run.tasks.set(taskId, { taskId, kind, ...(duty === undefined ? {} : { duty }) });
   run.events.push({
     type: 'task_opened',
-    data: { taskId, key, kind, role: taskDefinitions[kind].role, due, ...optional },
+    data: { taskId, key, kind, role: taskDefinitions[kind].role, ...optional },
   });
   return taskId;
 }
@@ -427,8 +431,7 @@ export async function humanTask<T = never>(
   instead: (situation: Situation) => T | undefined = () => undefined,
 ): Promise<TaskCompletion | T> {
   const { kind, userId, terms = [] } = wanted;
-  const due = await reading.planTask({ caseId: run.input.caseId, kind, at: workflowNow() });
-  const taskId = openTask(run, { kind, due, ...(userId === undefined ? {} : { userId }) });
+  const taskId = openTask(run, { kind, ...(userId === undefined ? {} : { userId }) });
   const awaited = { for: kind, who: taskDefinitions[kind].role, terms };
   const answer = await until<TaskCompletion | T>(
     run,
@@ -461,21 +464,19 @@ export function endTerm(
 
 /** Stores this turn: its events, and what the procedure waits for now. Nothing new, nothing stored. */
 export async function writeDown(run: Run, waiting: Waiting | null): Promise<void> {
+  const turn = turnOf(run, waiting);
+  if (turn) await reading.record(turn);
+}
+
+function turnOf(run: Run, waiting: Waiting | null): Turn | undefined {
   const asText = JSON.stringify(waiting);
   run.waiting = waiting;
-  if (run.events.length === 0 && asText === run.recordedWaiting) return;
+  if (run.events.length === 0 && asText === run.recordedWaiting) return undefined;
   const { caseId, organisationId } = run.input;
   const events = run.events.splice(0);
   run.seq += 1;
   run.recordedWaiting = asText;
-  await reading.record({
-    caseId,
-    organisationId,
-    seq: run.seq,
-    at: workflowNow(),
-    events,
-    waiting,
-  });
+  return { caseId, organisationId, seq: run.seq, at: workflowNow(), events, waiting };
 }
 
 /** Moves to another phase. Thrown when the table has no such move: `MoveNotAllowed`. */

@@ -188,8 +188,7 @@ export async function decisionLetters(run: Run): Promise<ArrearsPhase> {
   const instalments = ruling?.instalments ?? [];
   if (!ruling || instalments.length === 0 || ruling.planId === undefined)
     return 'landlord_decision';
-  const from = run.situation?.today ?? '';
-  const data = { planId: ruling.planId, by: 'committee' as const, from, instalments, guidance };
+  const data = { planId: ruling.planId, by: 'committee' as const, instalments, guidance };
   run.events.push({ type: 'plan_agreed', data });
   return 'plan';
 }

@@ -411,7 +411,7 @@ const statements = [
   `create unique index arrears_case_one_open on arrears_case (tenancy_id) where closed_on is null`,
   `create unique index case_event_once on case_event (case_id, seq, index_in_seq) where seq is not null`,
   `create unique index case_event_position on case_event (position)`,
-  `create index case_event_by_case on case_event (organisation_id, case_id, position)`,
+  `create index case_event_by_case on case_event (case_id, position)`,
   `create index arrears_case_open on arrears_case (organisation_id, closed_on, wake_at)`,
   `create unique index arrears_case_number on arrears_case (organisation_id, number)`,
   `create index task_list on task (organisation_id, state, due_on, id)`,

@@ -368,9 +368,29 @@ function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
   if (assignee === 'team' || assignee === 'all') return sql`true`;
   if (assignee !== 'me') return sql`t.assigned_user_id = ${assignee}`;
   return sql`(t.assigned_user_id = ${visit.userId}
-      or (t.assigned_user_id is null and t.role = any (${visit.roles}))
+      or (t.assigned_user_id is null and ${joined(visit.roles.map(heldBy), ' or ', sql`false`)})
       or exists (select 1 from app_user replaced where replaced.id = t.assigned_user_id
         and replaced.deputy_user_id = ${visit.userId}))`;
+}
+
+/** A task that climbs stays with every role it passed: the next role is called besides, not instead. */
+function heldBy(role: string): Sql {
+  const own = kindsWhere((definition) => definition.role === role);
+  const ladders = (['landlord', 'welfare_centre'] as const).map((side) => {
+    const ladder: readonly string[] = ladderOf(side);
+    const place = ladder.indexOf(role);
+    const lower = kindsWhere(
+      (definition) => definition.side === side && ladder.indexOf(definition.role) < place,
+    );
+    return sql`(t.kind = any (${lower}) and t.role = any (${ladder.slice(Math.max(0, place))}))`;
+  });
+  return sql`(t.kind = any (${own}) or ${joined(ladders, ' or ', sql`false`)})`;
+}
+
+function kindsWhere(holds: (definition: (typeof taskDefinitions)[TaskKind]) => boolean): string[] {
+  return Object.entries(taskDefinitions)
+    .filter(([, definition]) => holds(definition))
+    .map(([kind]) => kind);
 }
 
 function within(today: IsoDate, states: TasksQuery['state']): Sql {
@@ -392,7 +412,6 @@ function within(today: IsoDate, states: TasksQuery['state']): Sql {
   return sql`(${joined(each, ' or ', sql`true`)})`;
 }
 
-/** The person it is assigned to, the role that holds it, or a role above that one. */
 /** Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody. */
 function mayDo(visit: Visit, { assigned_user_id, kind, side }: TaskRow): boolean {
   const { role } = taskDefinitions[kind];

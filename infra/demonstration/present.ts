@@ -2,7 +2,6 @@ import {
   addDays,
   addMonths,
   daysBetween,
-  isWorkingDay,
   nextWorkingDay,
 } from '../../domain/calendar/holiday-calendar.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
@@ -35,7 +34,9 @@ interface Play {
 }
 
 const monthsAhead = 5;
-const daysPerStop = 6;
+const daysPerStop = 3;
+/** One answer opens the next task: accepted, given to a colleague, invited. */
+const roundsPerDay = 3;
 const daysLeftUndone = 9;
 
 /** Starts the procedures and lets people work for five months; the practice bank goes on meanwhile. */
@@ -94,16 +95,16 @@ function officeHours(day: IsoDate): string {
 }
 
 async function workTheDay(play: Play): Promise<void> {
-  if (isWorkingDay(belgianCalendarV1, play.today) && !play.leavesWork) {
-    await postTheLetters(play, play.team.officer);
-    await postTheLetters(play, play.team.lac);
-    await bookTheProofs(play);
-  }
   await livesHappen(play);
   if (play.leavesWork) return;
+  await bookTheProofs(play);
   await holdTheSessions(play);
-  for (const person of [play.team.coordinator, play.team.lac, play.team.worker])
-    await doTheTasks(play, person);
+  for (let round = 0; round < roundsPerDay; round++) {
+    await postTheLetters(play, play.team.officer);
+    await postTheLetters(play, play.team.lac);
+    for (const person of [play.team.coordinator, play.team.lac, play.team.worker])
+      await doTheTasks(play, person);
+  }
 }
 
 interface LetterItem {
@@ -222,19 +223,34 @@ async function answerTo(play: Play, { task, inPlay, person }: AtHand): Promise<o
     case 'plan_call':
       return { outcome: inPlay.plot === 'plan_broken' ? 'broken' : 'goes_on' };
     case 'decide_next':
-      return inPlay.plot === 'objects' ? undefined : { outcome: 'notice' };
+      return { outcome: 'notice' };
     case 'approve_notice':
       return { outcome: 'approved' };
     case 'lodge_petition':
-      return inPlay.plot === 'to_the_judge' ? { outcome: 'lodged' } : undefined;
+      return { outcome: 'lodged' };
+    case 'follow_court':
+      return { outcome: 'still_running' };
     case 'address_check':
       return { outcome: 'send_again' };
-    case 'deposit_overdue':
     case 'status_check':
+      if (inPlay.plot === 'dies') await releaseStatuses(person, inPlay);
+      return { outcome: 'seen' };
+    case 'deposit_overdue':
     case 'hold_session':
       return { outcome: 'seen' };
     default:
       return undefined;
+  }
+}
+
+/** The coordinator saw that somebody lives on in the house: the procedure goes on with the other tenant. */
+async function releaseStatuses(person: Person, { caseId }: CaseInPlay): Promise<void> {
+  const { tenants } = await person.get<CaseDetail>(`/arrears-procedures/${caseId}`);
+  for (const { id } of tenants) {
+    const path = `/persons/${id}/statuses`;
+    const { items } = await person.get<{ items: { id: string; released: boolean }[] }>(path);
+    for (const status of items.filter(({ released }) => !released))
+      await person.post(`${path}/${status.id}/release`, { reason: 'Medehuurder blijft wonen.' });
   }
 }
 

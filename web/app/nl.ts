@@ -15,6 +15,7 @@ export const nl = {
     soon: 'Binnen {{days}} d',
     running: 'Loopt',
     paused: 'Gepauzeerd, {{days}} d over',
+    held: 'Gepauzeerd',
     waiting: 'Wacht',
     done: 'Klaar',
     hidden: 'Niet gedeeld',

@@ -66,7 +66,7 @@ export function dueWords(state: DueState, t: TFunction): string {
     case 'running':
       return t('state.running');
     case 'paused':
-      return t('state.paused', { days });
+      return state.days === null ? t('state.held') : t('state.paused', { days });
     case 'waiting':
       return t('state.waiting');
     case 'done':

@@ -120,8 +120,9 @@ function habitOf(plot: Plot, index: number): Habit {
     case 'plan_kept':
     case 'direct_plan':
       return 'none';
-    case 'pays_on_the_ninth':
     case 'fresh':
+      return (['half', 'sometimes', 'none'] as const)[index % 3] ?? 'none';
+    case 'pays_on_the_ninth':
     case 'to_the_judge':
     case 'plan_broken':
     case 'objects':

@@ -34,7 +34,7 @@ interface Play {
 }
 
 const monthsAhead = 5;
-const daysPerStop = 3;
+const daysPerStop = 4;
 /** One answer opens the next task: accepted, given to a colleague, invited. */
 const roundsPerDay = 3;
 const daysLeftUndone = 9;
@@ -228,8 +228,6 @@ async function answerTo(play: Play, { task, inPlay, person }: AtHand): Promise<o
       return { outcome: 'approved' };
     case 'lodge_petition':
       return { outcome: 'lodged' };
-    case 'follow_court':
-      return { outcome: 'still_running' };
     case 'address_check':
       return { outcome: 'send_again' };
     case 'status_check':

@@ -184,7 +184,13 @@ export const nl = {
     line: 'Lijn',
     fault: 'Fout',
   },
-  timeline: { today: 'Vandaag', expected: 'verwacht', likely: 'nu verwacht' },
+  timeline: {
+    today: 'Vandaag',
+    expected: 'verwacht',
+    likely: 'nu verwacht',
+    older: 'Toon {{count}} oudere gebeurtenissen',
+    times: '{{count}} keer',
+  },
   task: {
     title: 'Taak',
     failure: 'De taak laadt niet.',

@@ -1,4 +1,5 @@
 import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { IsoDate, Outlook, OutlookBranch, TimelineEvent } from '../lib/answers';
@@ -13,13 +14,30 @@ interface TimelineProps {
   outlook: Outlook | null;
 }
 
+/** Rows shown before today; the older ones wait behind a button, and are on paper all the same. */
+const recentRows = 10;
+
 /** What happened, today, and what the procedure expects, one branch per "Als …". */
 export function Timeline({ events, today, outlook }: TimelineProps) {
+  const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const rows = rowsOf(events);
+  const older = showsAll ? 0 : Math.max(0, rows.length - recentRows);
   return (
     <div className={classes.wrap}>
+      {older > 1 && (
+        <button type="button" className={classes.more} onClick={() => setShowsAll(true)}>
+          {t('timeline.older', { count: older })}
+        </button>
+      )}
       <ol className={classes.line}>
-        {events.map((event) => (
-          <PastEvent key={event.id} event={event} today={today} />
+        {rows.map((row, index) => (
+          <PastEvent
+            key={row.event.id}
+            row={row}
+            today={today}
+            isOlder={older > 1 && index < older}
+          />
         ))}
         <TodayMark today={today} hasFuture={outlook !== null} />
         {outlook !== null && <Fork outlook={outlook} />}
@@ -35,15 +53,43 @@ export function Timeline({ events, today, outlook }: TimelineProps) {
   );
 }
 
-function PastEvent({ event, today }: { event: TimelineEvent; today: IsoDate }) {
+interface Row {
+  event: TimelineEvent;
+  /** How many events of the same day, person and words this row stands for: a letter to each of two tenants. */
+  times: number;
+}
+
+function rowsOf(events: readonly TimelineEvent[]): Row[] {
+  const rows: Row[] = [];
+  for (const event of events) {
+    const last = rows.at(-1);
+    if (last && sameWords(last.event, event)) last.times += 1;
+    else rows.push({ event, times: 1 });
+  }
+  return rows;
+}
+
+function sameWords(one: TimelineEvent, other: TimelineEvent): boolean {
+  return (['date', 'text', 'detail', 'actor'] as const).every((key) => one[key] === other[key]);
+}
+
+interface PastEventProps {
+  row: Row;
+  today: IsoDate;
+  isOlder: boolean;
+}
+
+function PastEvent({ row: { event, times }, today, isOlder }: PastEventProps) {
+  const { t } = useTranslation();
   return (
-    <li>
+    <li className={isOlder ? classes.older : undefined}>
       <time dateTime={event.date}>{shortDate(event.date, today)}</time>
       <i className={classes.dot}>
         <EventIcon icon={event.icon} />
       </i>
       <div className={classes.fact}>
         <b>{event.text}</b>
+        {times > 1 && <span>{t('timeline.times', { count: times })}</span>}
         {event.detail !== null && <span>{event.detail}</span>}
       </div>
       <small>{event.actor}</small>

@@ -26,6 +26,14 @@ function untilAskedToStop() {
   });
 }
 
+/** In practice that is the point; in live mode nobody may find it out later. */
+function nothingLeaves({ mailPagePort }) {
+  return (
+    'NO MAIL LEAVES THIS MACHINE: SMTP_HOST is not set, so the mail catcher keeps all of it.\n' +
+    `Read it at http://localhost:${mailPagePort}/mails, or set SMTP_HOST and SMTP_FROM.`
+  );
+}
+
 async function printAccounts() {
   const file = path.join(dist, 'infra/demonstration/accounts.js');
   const { accounts, demonstrationPassword } = await import(file);
@@ -47,6 +55,7 @@ export async function runStack(mode) {
     const up = stack.bringUp().then(async ({ url }) => {
       say(`\nReady in ${((performance.now() - since) / 1000).toFixed(1)} s. Open ${url}`);
       if (mode === 'practice') await printAccounts();
+      else if (!settings.smtp.host) say(`\n${nothingLeaves(settings)}`);
       say(`\nLogs: ${stack.folders.logs}   Stop: Ctrl-C`);
     });
     up.catch(() => undefined); // a start that is interrupted fails; that is no news

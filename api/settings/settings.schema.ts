@@ -6,7 +6,9 @@ import { sharedFieldList } from '../organisation/organisation.schema.js';
 const days = z.number().max(366);
 const months = z.number().max(120);
 const cents = z.number().max(1_000_000);
-const members = z.number().max(50);
+/** Nobody cannot decide, and a notice without a period is none. */
+const members = z.number().min(1).max(50);
+const period = z.number().min(1).max(120);
 
 const arrearsSettings = z.strictObject({
   letterOneWorkingDays: days,
@@ -30,7 +32,7 @@ const arrearsSettings = z.strictObject({
   decisionLetterWorkingDays: days,
   instalmentGraceWorkingDays: days,
   instalmentShortfallCents: cents,
-  noticeMonths: months,
+  noticeMonths: period,
   deathHoldDays: days,
   linkedWithinMonths: months,
   checkWorkingDays: days,

@@ -1,5 +1,5 @@
 import type { ChangedField } from '../../infra/database/entities/look.js';
-import { formatEuro } from '../../infra/texts/format.js';
+import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import type { Texts } from '../http/texts.js';
 
 interface Change {
@@ -31,6 +31,7 @@ const placeOfCodes: Readonly<Record<string, string>> = {
 
 function valueText(texts: Texts, field: string, value: string | null): string {
   if (value === null) return 'leeg';
+  if (field === 'validUntil') return formatDate(value, 'short_with_year');
   if (field.endsWith('Cents')) return formatEuro(Number(value));
   const place = placeOfCodes[field];
   if (place === undefined) return value;

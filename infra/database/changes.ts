@@ -32,6 +32,7 @@ export function changedFields<Values extends object>(was: Values, is: Values): C
 }
 
 function asText(value: Value): string | null {
-  if (value === null || typeof value === 'string') return value;
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : value.join(', ');
 }

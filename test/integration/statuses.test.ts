@@ -30,7 +30,8 @@ describe('the release of a status of a person (facts §13.7, §13.10)', () => {
       .expect(200);
   const standing = async (): Promise<Status[]> => {
     const { body } = await coordinator.get(`/arrears-procedures/${seeded.caseId}`).expect(200);
-    return (body as { statuses: Status[] }).statuses;
+    const { statuses } = body as { statuses: Status[] };
+    return statuses.sort((a, b) => a.label.localeCompare(b.label));
   };
   const release = (status: Status | undefined, body: object) =>
     coordinator
@@ -43,7 +44,7 @@ describe('the release of a status of a person (facts §13.7, §13.10)', () => {
     await set('collective_debt_settlement');
     await set('judicial_protection');
     await set('protected_address');
-    const [debt, protection, hidden] = await standing();
+    const [hidden, debt, protection] = await standing();
     expect([debt, protection, hidden].map((status) => status?.asks)).toEqual([
       null,
       'representative',

@@ -10,19 +10,20 @@ interface MoreRowsProps {
   };
 }
 
-/** The next page of a list, under the rows that are there. At the end it stays, so that focus is not lost. */
+/** The next page of a list, under the rows that are there. It stays and is never disabled, so that focus is not lost. */
 export function MoreRows({ list }: MoreRowsProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   if (!list.hasNextPage && !asked) return null;
+  const isIdle = list.hasNextPage && !list.isFetchingNextPage;
   return (
     <Button
       mt={12}
-      loading={list.isFetchingNextPage}
-      aria-disabled={!list.hasNextPage || undefined}
-      data-disabled={!list.hasNextPage || undefined}
+      aria-busy={list.isFetchingNextPage}
+      aria-disabled={!isIdle || undefined}
+      data-disabled={!isIdle || undefined}
       onClick={() => {
-        if (!list.hasNextPage) return;
+        if (!isIdle) return;
         setAsked(true);
         void list.fetchNextPage();
       }}

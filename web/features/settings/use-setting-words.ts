@@ -22,6 +22,7 @@ export function useSettingWords(): SettingWords {
   const valueOf = (setting: Setting): string => {
     const { unit, value } = setting;
     if (unit === 'cents') return euro(Number(value));
+    if (unit === 'day_of_month') return t('settings.dayOfMonth', { day: Number(value) });
     if (unit === 'choice') {
       const text = petitionTexts.find((each) => each === value);
       return text === undefined ? String(value) : t(`settings.petition.${text}`);

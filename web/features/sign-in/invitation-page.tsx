@@ -99,7 +99,7 @@ function PasswordForm({ token, invitation }: { token: string; invitation: Invita
           label={t('invitation.password')}
           description={t('invitation.passwordHint')}
           autoComplete="new-password"
-          error={errors.password ? t('invitation.passwordHint') : problem?.messageFor('password')}
+          error={errors.password ? t('invitation.passwordShort') : problem?.messageFor('password')}
           visibilityToggleButtonProps={{ 'aria-label': t('invitation.show') }}
           {...register('password', { required: true, minLength: 12 })}
         />

@@ -1,6 +1,6 @@
 import { isValidIBAN } from 'ibantools';
 import { z } from 'zod';
-import { isCompanyNumber } from '../../domain/organisation/company-number.js';
+import { companyNumberIn } from '../../domain/organisation/company-number.js';
 import { day, optionalText, text } from '../http/fields.js';
 import { emailAddress } from '../users/users.schema.js';
 
@@ -18,10 +18,10 @@ const iban = optionalText(50)
   .transform((given) => given?.replace(/[\s.]/g, '').toUpperCase() ?? null)
   .refine((given) => given === null || isValidIBAN(given), { params: { code: 'wrong_iban' } });
 const companyNumber = optionalText(20)
-  .transform((given) => given?.replace(/^BE|[\s.]/gi, '') ?? null)
-  .refine((given) => given === null || isCompanyNumber(given), {
+  .refine((given) => given === null || companyNumberIn(given) !== null, {
     params: { code: 'no_company_number' },
-  });
+  })
+  .transform((given) => given && companyNumberIn(given));
 
 export const organisationBody = z
   .strictObject({ ...address, iban, companyNumber })

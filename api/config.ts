@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SmtpSettings, smtpSettings } from '../infra/mail/smtp.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -13,6 +14,7 @@ const settings = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('woonzeker'),
   WOONZEKER_KEYS: z.string().min(1).optional(),
   SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
+  SMTP_HOST: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -32,6 +34,10 @@ export interface ApiConfig {
   /** Tries to sign in per e-mail address in five minutes; five times as many per IP address. */
   signInLimit: number;
   logLevel: string;
+  /** The mail server for one-time links; without one no such mail leaves. */
+  smtp: SmtpSettings | undefined;
+  /** Address of the web application, for the links in mails. */
+  webAddress: string;
   /** Folder of the built web application; absent when the API alone is served. */
   webRoot?: string;
 }
@@ -56,5 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     keysFile: data.WOONZEKER_KEYS,
     signInLimit: data.SIGN_IN_LIMIT,
     logLevel: data.LOG_LEVEL,
+    smtp: data.SMTP_HOST === undefined ? undefined : smtpSettings(env),
+    webAddress: data.WOONZEKER_URL ?? 'http://localhost:4600',
   };
 }

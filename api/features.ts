@@ -7,11 +7,14 @@ import { DeskModule } from './desk/desk.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TenanciesModule } from './tenancies/tenancies.module.js';
+import { UsersModule } from './users/users.module.js';
 
 /** One module per feature of the interface. */
 export const features: readonly (Type | DynamicModule)[] = [
@@ -28,4 +31,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   CommandsModule,
   AuditModule,
   DeskModule,
+  UsersModule,
+  OrganisationModule,
+  SettingsModule,
 ];

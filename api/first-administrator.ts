@@ -4,7 +4,7 @@ import { systemClock } from '../infra/clock/clock.js';
 import { rowOf, rowsOf, sql } from '../infra/access/sql.js';
 import { createDataSource } from '../infra/database/data-source.js';
 import { uuidv7 } from '../infra/database/uuid.js';
-import { hashOfToken } from './session/session.service.js';
+import { hashOfToken } from './session/invitation-token.js';
 
 /**
  * Prints the one-time link of the first administrator, while there is no administrator with a
@@ -31,13 +31,14 @@ try {
     if (known?.has_password === true) return undefined;
     const token = randomBytes(32).toString('base64url');
     const hash = hashOfToken(token);
+    const at = systemClock.now();
     if (known) {
       await rowsOf(
         manager,
-        sql`update app_user set invitation_hash = ${hash} where id = ${known.id}`,
+        sql`update app_user set invitation_hash = ${hash},
+              invitation_expires_at = ${at}::timestamptz + interval '14 days' where id = ${known.id}`,
       );
     } else {
-      const at = systemClock.now();
       const organisationId = uuidv7(at);
       await rowsOf(
         manager,
@@ -47,9 +48,10 @@ try {
       );
       await rowsOf(
         manager,
-        sql`insert into app_user (id, organisation_id, email, name, roles, active, invitation_hash)
+        sql`insert into app_user (id, organisation_id, email, name, roles, active, invitation_hash,
+              invitation_expires_at)
             values (${uuidv7(at)}, ${organisationId}, ${settings.WOONZEKER_ADMINISTRATOR}, 'Beheerder',
-              array['administrator'], true, ${hash})`,
+              array['administrator'], true, ${hash}, ${at}::timestamptz + interval '14 days')`,
       );
     }
     return `${settings.WOONZEKER_URL}/uitnodiging/${token}`;

@@ -9,9 +9,10 @@ import {
 } from '@temporalio/worker';
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
-import { createMailActivities, smtpSettings } from '../activities/mail/mail-activities.js';
+import { createMailActivities } from '../activities/mail/mail-activities.js';
 import { faultsOfProcess } from '../domain/arrears/process.js';
 import { createDataSource } from '../infra/database/data-source.js';
+import { smtpSettings } from '../infra/mail/smtp.js';
 import { encryptedDataConverter } from '../infra/temporal/codec.js';
 import { SettingsMissing, temporalSettings } from '../infra/temporal/connection.js';
 import { recovery } from './heartbeats.js';

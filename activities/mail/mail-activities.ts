@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { DataSource } from 'typeorm';
 import { createTexts } from '../../infra/texts/texts.js';
@@ -8,31 +8,8 @@ import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
 import { MailRow, type MailState } from '../../infra/database/entities/document.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
+import { type SmtpSettings, smtpTransport } from '../../infra/mail/smtp.js';
 import type { MailOrder, MailOutcome } from '../arrears/types.js';
-
-export interface SmtpSettings {
-  host: string;
-  port: number;
-  secure: boolean;
-  user?: string;
-  password?: string;
-  from: string;
-}
-
-/** Reads the SMTP settings of this process. Thrown when host or port is missing. */
-export function smtpSettings(env: NodeJS.ProcessEnv): SmtpSettings {
-  const { SMTP_HOST: host, SMTP_PORT: port, SMTP_USER: user, SMTP_PASSWORD: password } = env;
-  if (host === undefined || port === undefined)
-    throw new Error('SMTP_HOST and SMTP_PORT are not set');
-  return {
-    host,
-    port: Number(port),
-    secure: env.SMTP_SECURE === 'true',
-    ...(user === undefined ? {} : { user }),
-    ...(password === undefined ? {} : { password }),
-    from: env.SMTP_FROM ?? 'woonzeker@localhost',
-  };
-}
 
 export interface MailActivityParts {
   source: DataSource;
@@ -53,15 +30,7 @@ export function createMailActivities(parts: MailActivityParts): {
   sendMail(order: MailOrder): Promise<MailOutcome>;
 } {
   const { smtp } = parts;
-  const transport = createTransport({
-    host: smtp.host,
-    port: smtp.port,
-    secure: smtp.secure,
-    ...(smtp.user === undefined ? {} : { auth: { user: smtp.user, pass: smtp.password ?? '' } }),
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  });
+  const transport = smtpTransport(smtp);
   // Asked for by the transport when the session is open: from here on a broken line says nothing about the mail.
   transport.use('stream', ({ data, message }, done) => {
     message.transform(() => {

@@ -85,7 +85,14 @@ export interface CaseAnswer extends CaseRef {
   /** Open ones: the tenant says that it is paid, and nobody looked yet. */
   claims: { id: string; on: IsoDate }[];
   /** Of the tenants, not released; only for who may set them. */
-  statuses: { id: string; tenantId: string; label: string; from: IsoDate }[];
+  statuses: {
+    id: string;
+    tenantId: string;
+    label: string;
+    from: IsoDate;
+    /** What a release has to say too: where the post goes, or who gets each letter beside the tenant. */
+    asks: 'contactAddress' | 'representative' | null;
+  }[];
   plans: {
     id: string;
     by: string;

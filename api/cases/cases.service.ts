@@ -333,9 +333,13 @@ export class CasesService {
 
   private async statuses(visit: Visit, row: CaseRow): Promise<CaseAnswer['statuses']> {
     if (!visit.access.may('person.set_status')) return [];
-    const rows = await rowsOf<{ id: string; tenantId: string; kind: string; from: string }>(
+    const rows = await rowsOf<Omit<CaseAnswer['statuses'][number], 'label'> & { kind: string }>(
       this.database.manager,
-      sql`select s.id, s.person_id as "tenantId", s.kind, s.from_date as from from person_status s
+      sql`select s.id, s.person_id as "tenantId", s.kind, s.from_date as from,
+            case when s.kind = 'judicial_protection' then 'representative'
+              when s.kind = 'protected_address' and p.postal_address is null then 'contactAddress'
+            end as asks
+          from person_status s join person p on p.id = s.person_id
           join occupant o on o.person_id = s.person_id and o.tenancy_id = ${row.tenancy_id}
             and o.kind = 'tenant'
           where s.released_at is null order by s.recorded_at, s.id`,

@@ -15,7 +15,7 @@ export function loggerOptions(level: string): Params {
         req: (request: { id: unknown; method: string; url: string }) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0],
+          path: withoutToken(request.url.split('?')[0] ?? ''),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: (error: Error) => ({
@@ -46,6 +46,11 @@ function requestId(request: IncomingMessage, response: ServerResponse): string {
   const id = typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
   response.setHeader('x-request-id', id);
   return id;
+}
+
+/** The token of a one-time link opens an account until it is used. */
+function withoutToken(path: string): string {
+  return path.replace(/(\/invitations\/).+$/, '$1…');
 }
 
 /** Postgres quotes the value that failed; a value may be a name. */

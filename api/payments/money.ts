@@ -4,7 +4,7 @@ import type { NewEvent } from '../../domain/arrears/events.js';
 import type { Cents } from '../../domain/money/cents.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
-import { rowOf, sql } from '../../infra/access/sql.js';
+import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import { appendEvents } from '../../infra/database/case-store.js';
 import { ReceiptRow } from '../../infra/database/entities/money.js';
 import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
@@ -99,6 +99,23 @@ export async function tellCase(
 ): Promise<void> {
   await appendEvents(manager, { ...booker, caseId, events });
   await ringProcedures(manager, { ...booker, workflowIds: [arrearsWorkflowId(caseId)] });
+}
+
+/**
+ * Rings every open case of an organisation, its own and those it shares, in the caller's transaction:
+ * what an administrator changed may be what a procedure waited for.
+ */
+export async function ringOpenCases(manager: EntityManager, booker: Booker): Promise<void> {
+  const { organisationId } = booker;
+  const rows = await rowsOf<{ id: string }>(
+    manager,
+    sql`select c.id from arrears_case c where c.closed_on is null
+        and (c.organisation_id = ${organisationId} or exists (select 1 from share s
+          where s.case_id = c.id and s.partner_id = ${organisationId} and s.closed_at is null))
+        order by c.id`,
+  );
+  const workflowIds = rows.map(({ id }) => arrearsWorkflowId(id));
+  await ringProcedures(manager, { ...booker, workflowIds });
 }
 
 async function resumePaidCase(

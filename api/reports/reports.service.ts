@@ -95,12 +95,13 @@ export class ReportsService {
     };
   }
 
-  /** The year of the first session on record, so that a report begins where the figures begin. */
+  /** The year of the first thing counted, so that a report begins where the figures begin. */
   private async firstYear({ organisationId, today }: Visit): Promise<string> {
     const [row] = await rowsOf<{ year: string | null }>(
       this.database.manager,
       sql`select min(substr(e.data->>'on', 1, 4)) as year from case_event e
-          join arrears_case c on c.id = e.case_id where e.type = 'session_planned'
+          join arrears_case c on c.id = e.case_id where (e.type in ('session_planned', 'petition_lodged')
+            or (e.type = 'case_closed' and e.data->>'outcome' = 'evicted'))
           and (c.organisation_id = ${organisationId} or exists (select 1 from share s
             where s.case_id = c.id and s.partner_id = ${organisationId}))`,
     );

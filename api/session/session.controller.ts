@@ -13,7 +13,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { Needs, Open } from '../http/needs.js';
 import { type ApiRequest, CurrentVisit, type Visit } from '../http/visit.js';
+import { InvitationsService } from './invitations.service.js';
 import {
+  type InvitationAnswer,
   invitationBody,
   type InvitationBody,
   invitationParams,
@@ -31,6 +33,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly signedIn: SignedIn,
+    private readonly invitations: InvitationsService,
   ) {}
 
   @Post('session')
@@ -60,14 +63,26 @@ export class SessionController {
     return this.sessions.me(request, visit);
   }
 
+  @Get('invitations/:token')
+  @Open()
+  @UseGuards(ThrottlerGuard)
+  invitation(
+    @Param({ schema: invitationParams }) { token }: { token: string },
+  ): Promise<InvitationAnswer> {
+    return this.invitations.show(token);
+  }
+
   @Post('invitations/:token')
   @Open()
-  @HttpCode(204)
+  @HttpCode(200)
   @UseGuards(ThrottlerGuard)
-  acceptInvitation(
+  @ApiOkResponse({ standardSchema: meAnswer })
+  async acceptInvitation(
+    @Req() request: ApiRequest,
     @Param({ schema: invitationParams }) { token }: { token: string },
     @Body({ schema: invitationBody }) body: InvitationBody,
-  ): Promise<void> {
-    return this.sessions.acceptInvitation(token, body);
+  ): Promise<MeAnswer> {
+    await this.sessions.open(request, await this.invitations.accept(token, body));
+    return this.sessions.me(request, await this.signedIn.visitOf(request));
   }
 }

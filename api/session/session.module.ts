@@ -3,6 +3,8 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { ApiConfig } from '../config.js';
 import type { ApiRequest } from '../http/visit.js';
 import { CONFIG } from '../tokens.js';
+import { InvitationMail } from './invitation-mail.js';
+import { InvitationsService } from './invitations.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SignedIn } from './signed-in.js';
@@ -37,7 +39,7 @@ function accountOf(request: ApiRequest): string {
 @Module({
   imports: [throttles],
   controllers: [SessionController],
-  providers: [SessionService, SignedIn],
-  exports: [SignedIn],
+  providers: [SessionService, SignedIn, InvitationsService, InvitationMail],
+  exports: [SignedIn, InvitationsService],
 })
 export class SessionModule {}

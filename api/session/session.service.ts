@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rightNames } from '../../domain/access/policy.js';
-import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import { rowOf, sql } from '../../infra/access/sql.js';
 import type { ApiConfig } from '../config.js';
 import { tokenFor } from '../http/csrf.js';
 import { Problem } from '../http/problem.js';
 import type { ApiRequest, Visit } from '../http/visit.js';
 import { CONFIG } from '../tokens.js';
-import { hashPassword, passwordIsRight } from './passwords.js';
-import type { InvitationBody, MeAnswer, SignInBody } from './session.schema.js';
+import { passwordIsRight } from './passwords.js';
+import type { MeAnswer, SignInBody } from './session.schema.js';
 
 interface Account {
   id: string;
@@ -34,8 +33,13 @@ export class SessionService {
     );
     const right = await passwordIsRight(account?.password_hash ?? null, password);
     if (!account || !right) throw new Problem(401, 'sign_in_failed');
+    await this.open(request, account.id);
+  }
+
+  /** A new session of this person. */
+  async open(request: ApiRequest, userId: string): Promise<void> {
     await regenerate(request);
-    request.session.userId = account.id;
+    request.session.userId = userId;
     await save(request);
   }
 
@@ -66,26 +70,6 @@ export class SessionService {
       csrfToken: tokenFor(request),
     };
   }
-
-  /**
-   * Sets the password behind a one-time link.
-   * @throws Problem 404 `invitation_unknown` when it was used or never given.
-   */
-  async acceptInvitation(token: string, { password }: InvitationBody): Promise<void> {
-    const hash = await hashPassword(password);
-    const [accepted] = await rowsOf(
-      this.database.manager,
-      sql`with accepted as (update app_user set password_hash = ${hash}, invitation_hash = null
-            where invitation_hash = ${hashOfToken(token)} and active returning id)
-          select id from accepted`,
-    );
-    if (!accepted) throw new Problem(404, 'invitation_unknown');
-  }
-}
-
-/** What is kept of the token of a one-time link. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 /** Stored before the answer leaves: the next request may come before the last byte of this one. */

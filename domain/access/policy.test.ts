@@ -5,6 +5,7 @@ import {
   rightNames,
   rights,
   rightsOf,
+  rolesOfSide,
   type AccessRole,
   type Side,
 } from './policy.js';
@@ -86,7 +87,9 @@ describe('what each role may do (architecture §6)', () => {
     [
       'landlord',
       'administrator',
-      { own: 'import.tenancies import.closed_cases audit.view user.manage session.use' },
+      {
+        own: 'import.tenancies import.closed_cases audit.view user.manage organisation.manage partner.manage settings.publish session.use',
+      },
     ],
     ['landlord', 'social_worker', { own: 'session.use' }],
     [
@@ -120,10 +123,23 @@ describe('what each role may do (architecture §6)', () => {
       },
     ],
     ['welfare_centre', 'committee_member', { own: 'session.use', seat }],
-    ['welfare_centre', 'administrator', { own: 'audit.view user.manage session.use' }],
+    [
+      'welfare_centre',
+      'administrator',
+      { own: 'audit.view user.manage organisation.manage session.use' },
+    ],
     ['welfare_centre', 'arrears_officer', { own: 'session.use' }],
   ])('%s: %s', (side, role, expected) => {
     expect(held(side, role)).toEqual(expected);
+  });
+
+  it('gives each side the roles that can do something there, and no other', () => {
+    for (const side of ['landlord', 'welfare_centre'] as const) {
+      const useful = accessRoles.filter((role) =>
+        rightsOf(side, [role]).some(({ right }) => right !== 'session.use'),
+      );
+      expect([...rolesOfSide[side]].sort()).toEqual([...useful].sort());
+    }
   });
 
   it('is nothing without a role, or with one that nobody knows', () => {
@@ -139,6 +155,9 @@ describe('what each role may do (architecture §6)', () => {
       { right: 'meeting.view', subject: 'meeting', relation: 'seat' },
       { right: 'audit.view', subject: 'organisation', relation: 'own' },
       { right: 'user.manage', subject: 'organisation', relation: 'own' },
+      { right: 'organisation.manage', subject: 'organisation', relation: 'own' },
+      { right: 'partner.manage', subject: 'organisation', relation: 'own' },
+      { right: 'settings.publish', subject: 'organisation', relation: 'own' },
       { right: 'session.use', subject: 'organisation', relation: 'own' },
     ]);
   });
@@ -162,7 +181,7 @@ describe('what a right is about', () => {
     ['meeting', 'meeting.view meeting.run'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases meeting.convene report.view audit.view user.manage session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases meeting.convene report.view audit.view user.manage organisation.manage partner.manage settings.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);

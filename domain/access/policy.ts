@@ -15,6 +15,24 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
+/** The roles a person can be given on each side. */
+export const rolesOfSide: Readonly<Record<Side, readonly AccessRole[]>> = {
+  landlord: [
+    'arrears_officer',
+    'landlord_coordinator',
+    'landlord_management',
+    'committee_member',
+    'administrator',
+  ],
+  welfare_centre: [
+    'lac_administrator',
+    'social_worker',
+    'head_of_social_service',
+    'committee_member',
+    'administrator',
+  ],
+};
+
 /** The two walls of facts §7: what one side writes is not read by the other. */
 export type Side = 'landlord' | 'welfare_centre';
 
@@ -161,6 +179,9 @@ const definitions = {
   },
   'audit.view': { subject: 'organisation', sees: 'audit', grants: administrators },
   'user.manage': { subject: 'organisation', grants: administrators },
+  'organisation.manage': { subject: 'organisation', grants: administrators },
+  'partner.manage': { subject: 'organisation', grants: [landlord(['administrator'])] },
+  'settings.publish': { subject: 'organisation', grants: [landlord(['administrator'])] },
   'session.use': { subject: 'organisation', grants: anyone },
 } as const satisfies Record<string, RightDefinition>;
 

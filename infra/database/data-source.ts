@@ -23,7 +23,7 @@ import {
 } from './entities/arrears-case.js';
 import { DocumentRow, MailRow } from './entities/document.js';
 import { MeetingRow } from './entities/meeting.js';
-import { LookRow } from './entities/look.js';
+import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
 import { CaseCounter } from './entities/case-counter.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
@@ -60,6 +60,7 @@ export const entities = [
   MailRow,
   MeetingRow,
   LookRow,
+  ChangeRow,
   PracticeClockRow,
   PracticeHabit,
   PracticeBankState,

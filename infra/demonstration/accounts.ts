@@ -36,7 +36,7 @@ export const accounts: readonly DemoAccount[] = [
     name: 'Koen Aerts',
     organisation: 'landlord',
     roles: ['administrator'],
-    may: 'gebruikers en inzage',
+    may: 'mensen, organisatie, instellingen, inzage',
   },
   {
     email: 'lea@ocmw-genk.example',

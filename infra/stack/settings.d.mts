@@ -13,6 +13,8 @@ export interface StackSettings {
   temporalAddress?: string;
   namespace: string;
   smtp: SmtpSettings;
+  /** Live mode only; without it the local port. */
+  url?: string;
   host: string;
   port: number;
   mailPort: number;

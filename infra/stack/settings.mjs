@@ -77,6 +77,13 @@ export function readSettings(env, mode) {
       fallback: 'woonzeker',
     }),
     smtp: readSmtp(readers, faults),
+    url:
+      mode === 'live'
+        ? matching('WOONZEKER_URL', {
+            pattern: /^https?:\/\/[^\s/]+$/,
+            expected: 'an address without a path, such as https://woonzeker.example.org',
+          })
+        : undefined,
     host: text('HOST') ?? '127.0.0.1',
     port: port('PORT', 4600),
     mailPort: port('MAIL_PORT', 4625),

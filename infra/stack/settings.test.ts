@@ -28,6 +28,15 @@ describe('the settings', () => {
     const env = { SMTP_HOST: 'mail.example.org', SMTP_FROM: 'wonen@example.org' };
     expect(readSettings(env, 'live').smtp).toMatchObject({ port: 587, secure: 'false' });
   });
+
+  test('take the address of the installation in live mode only', () => {
+    const smtp = { SMTP_HOST: 'mail.example.org', SMTP_FROM: 'wonen@example.org' };
+    const env = { ...smtp, WOONZEKER_URL: 'https://wonen.example.org' };
+    expect(readSettings(env, 'live').url).toBe('https://wonen.example.org');
+    expect(readSettings(env, 'practice').url).toBeUndefined();
+    const faulty = { ...smtp, WOONZEKER_URL: 'wonen.example.org/pad' };
+    expect(() => readSettings(faulty, 'live')).toThrow(/WOONZEKER_URL must be an address/);
+  });
 });
 
 test("free ports are different and fit Temporal's smallint", async () => {

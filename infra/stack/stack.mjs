@@ -225,7 +225,8 @@ function mergeEnv(wanted) {
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }
 
-const addressOf = ({ port }) => `http://localhost:${port}`;
+/** Where people open it: behind a proxy, in live mode, that is another address than our port. */
+const addressOf = ({ url, port }) => url ?? `http://localhost:${port}`;
 
 async function migrate(stack, env) {
   await step('Bringing the tables up to date', '1 to 5 s', () =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { accessRoles } from '../../domain/access/policy.js';
 import { courtRecordKinds, deliveryOutcomes, holdReasons } from '../../domain/arrears/events.js';
 import { arrearsMoves, arrearsOutcomes, arrearsPhases } from '../../domain/arrears/process.js';
+import { arrearsSettingsV1 } from '../../domain/arrears/settings.js';
 import { taskDefinitions } from '../../domain/arrears/tasks.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import * as rules from '../../domain/term/rules.js';
@@ -49,12 +51,23 @@ describe('texts', () => {
       ),
       ...deliveryOutcomes.map((outcome) => `events.delivery.${outcome}`),
       ...holdReasons.map((reason) => `events.hold.${reason}`),
+      ...[...arrearsOutcomes, 'decided', 'broken', 'objection', 'refused', 'silent', 'plan'].map(
+        (reason) => `events.reason.${reason}`,
+      ),
+      ...['gone', 'other_addressees', 'person_status', 'lapsed', 'needless'].map(
+        (reason) => `events.reason.${reason}`,
+      ),
       ...courtRecordKinds.map((kind) => `events.court.${kind}`),
       ...Object.keys(taskDefinitions).map((kind) => `tasks.kind.${kind}`),
       ...Object.values(taskDefinitions).flatMap(({ role, outcomes }) => [
         `general.role.${role}`,
         ...outcomes.map((outcome) => `tasks.outcome.${outcome}`),
       ]),
+      ...Object.keys(arrearsSettingsV1)
+        .filter((name) => name !== 'version')
+        .map((name) => `administration.setting.${name}`),
+      ...arrearsSettingsV1.sharedFields.map((field) => `administration.shared_field.${field}`),
+      ...accessRoles.map((role) => `general.role.${role}`),
       ...Object.values(calendar.holidays).map((holiday) => `terms.holiday.${holiday}`),
     ];
     expect(codes.filter((code) => !texts.has('nl', code))).toEqual([]);

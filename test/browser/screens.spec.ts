@@ -22,7 +22,7 @@ const people = {
     'TENANCY',
   ],
   'lea@ocmw-genk.example': ['/vandaag', '/lac', '/lac?toon=running', '/zittingen', 'MEETING'],
-  'beheer@demerland.example': ['/log'],
+  'beheer@demerland.example': ['/mensen', '/organisatie', '/instellingen', '/log'],
 };
 
 const beyondTheEdge = 'document.documentElement.scrollWidth - window.innerWidth';
@@ -85,10 +85,37 @@ test('no serious finding on the way in and in a decision', async ({ browser }) =
     await page.goto('/aanmelden');
     await expect(page.getByRole('button', { name: 'Meld aan' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
+    await page.goto('/uitnodiging/een-link-die-niemand-kreeg');
+    await expect(page.getByText('Deze link werkt niet (meer).')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
   }
   const an = await personAt(browser, 'an@demerland.example');
   await an.goto(`/dossiers/${await firstOf(an, '/arrears-procedures')}`);
   await an.getByRole('button', { name: 'Pauzeer' }).click();
   await expect(an.getByRole('dialog')).toBeVisible();
   expect(await findings(an)).toEqual([]);
+});
+
+const administratorDialogs: [string, string][] = [
+  ['/mensen', 'Nodig iemand uit'],
+  ['/mensen', 'Wijzig: An Wouters'],
+  ['/organisatie', 'Wijzig gegevens'],
+  ['/organisatie', 'Registreer OCMW'],
+  ['/organisatie', 'Voeg protocol toe'],
+  ['/instellingen', 'Maak nieuwe versie'],
+];
+
+test('no serious finding in what an administrator fills in', async ({ browser }) => {
+  test.slow(); // six dialogs, each looked at twice
+  const page = await personAt(browser, 'beheer@demerland.example');
+  for (const [address, button] of administratorDialogs) {
+    await page.setViewportSize({ width: 1389, height: 900 });
+    await page.goto(address);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findings(page), `${button} at ${width}`).toEqual([]);
+    }
+  }
 });

@@ -1,7 +1,8 @@
 /** A worker as a process of its own, which a test may kill at a named point. Settings come by the environment. */
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
-import { createMailActivities, smtpSettings } from '../../activities/mail/mail-activities.js';
+import { createMailActivities } from '../../activities/mail/mail-activities.js';
+import { smtpSettings } from '../../infra/mail/smtp.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { encryptedDataConverter } from '../../infra/temporal/codec.js';
 import { temporalSettings } from '../../infra/temporal/connection.js';

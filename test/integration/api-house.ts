@@ -91,6 +91,8 @@ export class ApiHouse {
       keysFile: undefined,
       signInLimit: 1000,
       logLevel: 'silent',
+      smtp: undefined,
+      webAddress: 'http://localhost',
       ...overrides,
     };
     const app: NestExpressApplication = await createApplication({

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { arrearsSettingsV1 } from '../../domain/arrears/settings.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { NewEvent } from '../../domain/arrears/events.js';
 import { dayAfterWorking } from '../../domain/term/rules.js';
 import { appendEvents } from '../../infra/database/case-store.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import type { ApiHouse } from './api-house.js';
+
+/** The settings of the product as a new version asks them. */
+export const arrearsNumbers = Object.fromEntries(
+  Object.entries(arrearsSettingsV1).filter(([name]) => name !== 'version'),
+);
 
 export interface SeededCase {
   caseId: string;

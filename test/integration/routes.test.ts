@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
+import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
-import { seedCase, type SeededCase } from './case-seed.js';
+import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 
 interface Route {
   method: 'get' | 'post' | 'delete';
@@ -13,7 +14,7 @@ interface Layer {
 }
 
 /** Open to those who are not signed in; each for its reason. */
-const open = ['POST /session', 'POST /invitations/:token'];
+const open = ['POST /session', 'GET /invitations/:token', 'POST /invitations/:token'];
 /** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
 const day = '2031-03-04';
 const word = 'waarom niet';
@@ -27,6 +28,8 @@ describe('every route', () => {
   let nobody: Caller;
   let owner: Caller;
   let centre: Caller;
+  let colleagueId: string;
+  let partnerId: string;
 
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -40,6 +43,16 @@ describe('every route', () => {
     centre = await house.as(await house.employee(welfareCentre, ...accessRoles));
     strangeCentre = await house.as(await house.employee(otherCentre, ...accessRoles));
     nobody = await house.as(await house.employee(landlord));
+    colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
+    partnerId = welfareCentre;
+    await house.source.getRepository(WelfareRecipient).insert({
+      id: randomUUID(),
+      organisationId: landlord,
+      municipality: 'Genk',
+      welfareCentreId: welfareCentre,
+      fromDate: '2030-01-01',
+      untilDate: null,
+    });
     const { router } = house.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
     routes = router.stack.flatMap(({ route }) =>
       route?.path.startsWith('/api/v1/') === true
@@ -65,6 +78,8 @@ describe('every route', () => {
       [/^\/tasks/, seeded.taskId],
       [/^\/meetings/, seeded.sessionId],
       [/^\/persons/, seeded.personId],
+      [/^\/users/, colleagueId],
+      [/^\/partners/, partnerId],
       [/^\/commands/, randomUUID()],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
@@ -80,6 +95,14 @@ describe('every route', () => {
   /** A body that is right in form, with the seeded ids of the first landlord. */
   const bodies = (): Record<string, object> => {
     const { tenancyId, personId, caseId, letterId } = seeded;
+    const place = {
+      name: 'Het Scharnier',
+      street: 'Kerkstraat 1',
+      postalCode: '3600',
+      municipality: 'Genk',
+      phone: '089 00 00 00',
+      email: 'huur@voorbeeld.be',
+    };
     const instalments = [{ dueOn: '2031-04-01', amountCents: 100 }];
     return {
       '/payments': { tenancyId, amountCents: 100, valueDate: day },
@@ -116,6 +139,21 @@ describe('every route', () => {
       '/meetings/:id/attendance': { memberId: randomUUID(), present: true },
       '/meetings/:id/decisions': { caseId, decision: 'no_solution', motive: word },
       '/meetings/:id/closure': {},
+      '/users': { name: 'Nieuwe collega', email: 'nieuw@voorbeeld.be', roles: ['arrears_officer'] },
+      '/users/:id/invitation': {},
+      '/users/:id/roles': { roles: ['landlord_coordinator'] },
+      '/users/:id/deactivation': {},
+      '/users/:id/activation': {},
+      '/organisation': { ...place, iban: 'BE71096123456769', companyNumber: '0403019261' },
+      '/partners': {
+        ...place,
+        municipality: 'As',
+        administratorName: 'Lea',
+        administratorEmail: 'lea@voorbeeld.be',
+      },
+      '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
+      '/partners/:id/invitation': {},
+      '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -324,6 +362,12 @@ describe('every route', () => {
       'POST /arrears-procedures/:id/holds': 200,
       'POST /arrears-procedures/:id/withdrawal': 202,
       'POST /tasks/:id/completion': 202,
+      'POST /users': 200,
+      'POST /users/:id/deactivation': 200,
+      'POST /organisation': 200,
+      'POST /partners': 200,
+      'POST /partners/:id/protocols': 200,
+      'POST /settings/arrears': 200,
     });
   });
 
@@ -337,6 +381,11 @@ describe('every route', () => {
       'letter',
       'task',
       'meeting',
+      'app_user',
+      'organisation',
+      'sharing_protocol',
+      'settings_version',
+      'administration_change',
     ];
     const counts = tables.map((table) =>
       house.source.query<unknown[]>(`select count(*) from ${table}`),

@@ -1,5 +1,7 @@
 import {
+  IconAdjustments,
   IconArrowsExchange,
+  IconBuilding,
   IconChartBar,
   IconCoinEuro,
   IconEye,
@@ -9,6 +11,7 @@ import {
   IconHome,
   IconMailFast,
   IconSun,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -34,6 +37,9 @@ const items: readonly MenuItem[] = [
   { key: 'meetings', to: '/zittingen', icon: IconGavel, right: 'meeting.view' },
   { key: 'tenancies', to: '/huur', icon: IconHome, right: 'tenancy.view' },
   { key: 'reports', to: '/rapporten', icon: IconChartBar, right: 'report.view' },
+  { key: 'people', to: '/mensen', icon: IconUsers, right: 'user.manage' },
+  { key: 'organisation', to: '/organisatie', icon: IconBuilding, right: 'organisation.manage' },
+  { key: 'settings', to: '/instellingen', icon: IconAdjustments, right: 'settings.publish' },
   { key: 'log', to: '/log', icon: IconEye, right: 'audit.view' },
 ];
 

@@ -27,6 +27,15 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
 });
 
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/uitnodiging/$token',
+  component: lazyRouteComponent(
+    () => import('../features/sign-in/invitation-page'),
+    'InvitationPage',
+  ),
+});
+
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
@@ -59,6 +68,7 @@ const screenRoutes = screens.map(({ path, load }) =>
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    invitationRoute,
     signedInRoute.addChildren([homeRoute, ...screenRoutes]),
   ]),
   defaultPreload: 'intent',

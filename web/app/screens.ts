@@ -30,6 +30,13 @@ export const screens: readonly Screen[] = [
   screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),
   screen('/rapporten', () => import('../features/reports/reports-page'), 'ReportsPage'),
   screen('/rapporten/$name', () => import('../features/reports/report-page'), 'ReportPage'),
+  screen('/mensen', () => import('../features/people/people-page'), 'PeoplePage'),
+  screen(
+    '/organisatie',
+    () => import('../features/organisation/organisation-page'),
+    'OrganisationPage',
+  ),
+  screen('/instellingen', () => import('../features/settings/settings-page'), 'SettingsPage'),
   screen('/log', () => import('../features/log/log-page'), 'LogPage'),
   screen('/zoek', () => import('../features/search/search-page'), 'SearchPage'),
   screen('/meer', () => import('./more-page'), 'MorePage'),

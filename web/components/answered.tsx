@@ -1,11 +1,15 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { ErrorPanel } from './error-panel';
 import { Loading } from './loading';
 
 interface AnsweredProps<T> {
-  query: UseQueryResult<T>;
+  query: {
+    data: T | undefined;
+    isError: boolean;
+    error: unknown;
+    refetch: () => Promise<unknown>;
+  };
   /** Said when it fails: "De werklijst laadt niet." */
   failure: string;
   rows?: number;

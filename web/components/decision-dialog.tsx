@@ -35,6 +35,8 @@ export interface DecisionDialogProps {
   onClose: () => void;
 }
 
+const wideTypes: readonly Field['type'][] = ['longtext', 'choice', 'choices'];
+
 /** Fields, what is checked, what happens then, and where the text is. A text typed here is never lost. */
 export function DecisionDialog(props: DecisionDialogProps) {
   const { t } = useTranslation();
@@ -83,9 +85,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           {props.fields.map((field, index) => (
             <div
               key={field.name}
-              className={
-                field.type === 'longtext' || field.type === 'choice' ? classes.wide : undefined
-              }
+              className={wideTypes.includes(field.type) ? classes.wide : undefined}
             >
               <FieldInput
                 field={field}

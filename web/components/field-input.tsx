@@ -3,7 +3,7 @@ import 'dayjs/locale/nl-be';
 
 import { Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput, DatesProvider } from '@mantine/dates';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import type { Field, FieldValue, IsoDate } from '../lib/answers';
 import { amount, parseAmount } from '../lib/format';
@@ -77,6 +77,20 @@ export function FieldInput({ field, value, onChange, error, autoFocus = false }:
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       );
+    case 'choices':
+      return (
+        <Checkbox.Group
+          {...shared}
+          value={text === '' ? [] : text.split(',')}
+          onChange={(next) => onChange(next.join(','))}
+        >
+          <Options>
+            {(field.options ?? []).map((option) => (
+              <Checkbox key={option.value} value={option.value} label={option.label} />
+            ))}
+          </Options>
+        </Checkbox.Group>
+      );
     case 'choice':
       return (
         <ChoiceInput {...shared} options={field.options ?? []} value={text} onChange={onChange} />
@@ -111,12 +125,20 @@ function ChoiceInput({ options, value, onChange, ...shared }: ChoiceInputProps) 
     );
   return (
     <Radio.Group {...shared} value={value} onChange={onChange}>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 20px', paddingBlock: 4 }}>
+      <Options>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} />
         ))}
-      </div>
+      </Options>
     </Radio.Group>
+  );
+}
+
+function Options({ children }: { children: ReactNode }) {
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 20px', paddingBlock: 4 }}>
+      {children}
+    </div>
   );
 }
 

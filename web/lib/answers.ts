@@ -24,9 +24,10 @@ export interface Field {
   name: string;
   label: string;
   hint?: string;
-  type: 'text' | 'longtext' | 'date' | 'money' | 'number' | 'choice' | 'checkbox';
+  type: 'text' | 'longtext' | 'date' | 'money' | 'number' | 'choice' | 'choices' | 'checkbox';
   required: boolean;
   options?: { value: string; label: string }[];
+  /** Of `choices`: the chosen codes with commas between. */
   value?: FieldValue;
 }
 export type FieldValue = string | number | boolean | null;
@@ -35,7 +36,15 @@ export type FieldValues = Record<string, FieldValue>;
 export type Me = Schemas['Me'];
 export type MenuCounts = Schemas['MenuAnswer'];
 export type MenuKey =
-  keyof MenuCounts['counts'] | 'arrears' | 'tenancies' | 'lac' | 'reports' | 'log';
+  | keyof MenuCounts['counts']
+  | 'arrears'
+  | 'tenancies'
+  | 'lac'
+  | 'reports'
+  | 'people'
+  | 'organisation'
+  | 'settings'
+  | 'log';
 export type OrganisationKind = Me['user']['organisation']['kind'];
 export type SearchHit = Schemas['SearchHit'];
 
@@ -85,3 +94,16 @@ export type Ledger = Schemas['LedgerAnswer'];
 export type PracticeClock = Schemas['ClockAnswer'];
 export type PracticeMove = Schemas['MoveAnswer'];
 export type Report = Schemas['ReportAnswer'];
+
+export type Invitation = Schemas['InvitationAnswer'];
+export type User = Schemas['UserAnswer'];
+export type UserList = Schemas['UserListAnswer'];
+export type Role = User['roles'][number];
+export type Organisation = Schemas['OrganisationAnswer'];
+export type OrganisationDetails = Schemas['OrganisationDetails'];
+export type Partner = Schemas['PartnerAnswer'];
+export type Settings = Schemas['SettingsAnswer'];
+export type Setting = Schemas['SettingAnswer'];
+export type NewSettings = Schemas['NewSettings']['settings'];
+export type PersonStatus = CaseFile['statuses'][number];
+export type StatusRelease = Schemas['StatusRelease'];

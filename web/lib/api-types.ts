@@ -38,7 +38,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["SessionController_invitation"];
         put?: never;
         post: operations["SessionController_acceptInvitation"];
         delete?: never;
@@ -911,6 +911,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_list"];
+        put?: never;
+        post: operations["UsersController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_giveRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController_show"];
+        put?: never;
+        post: operations["OrganisationController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnersController_list"];
+        put?: never;
+        post: operations["PartnersController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{id}/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnersController_addProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnersController_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_show"];
+        put?: never;
+        post: operations["SettingsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practice/clock": {
         parameters: {
             query?: never;
@@ -1083,7 +1243,10 @@ export interface components {
             person: string;
             case: null | string;
             tenancy: null | string;
+            /** @description The class of what was looked at, or the kind of what was changed. */
             fields: string;
+            /** @description Of a change: in words, with whom or what it is about and each value before and after. */
+            change: null | string;
         };
         CaseListAnswer: {
             items: components["schemas"]["CaseListRow"][];
@@ -1171,6 +1334,11 @@ export interface components {
                 tenantId: string;
                 label: string;
                 from: string;
+                /**
+                 * @description What a release has to say too: where the post goes, or who gets each letter beside the tenant.
+                 * @enum {unknown}
+                 */
+                asks: null | "contactAddress" | "representative";
             }[];
             plans: {
                 id: string;
@@ -1429,6 +1597,42 @@ export interface components {
                 at: string;
             };
         };
+        OrganisationAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "landlord" | "welfare_centre";
+            name: string;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            phone: string;
+            email: string;
+            iban: null | string;
+            companyNumber: null | string;
+        };
+        PartnerAnswer: {
+            id: string;
+            name: string;
+            municipality: string;
+            /** @description Leases of the landlord in that municipality: none may mean that it is spelled otherwise. */
+            tenancies: number;
+            /** @description The first administrator has a password, and invites the others. */
+            settled: boolean;
+            protocols: {
+                id: string;
+                signedOn: string;
+                validUntil: string;
+                fields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
+                /** @description The one that sharing follows today. */
+                current: boolean;
+            }[];
+        };
+        ChangedPartner: {
+            id: string;
+            command: string;
+            /** @description Only when the mail with the link did not leave. */
+            text?: string;
+        };
         UnmatchedList: {
             items: components["schemas"]["UnmatchedPayment"][];
             counts: {
@@ -1509,6 +1713,35 @@ export interface components {
             evictionsAvoided: number;
             procedures: number;
             evictions: number;
+        };
+        InvitationAnswer: {
+            name: string;
+            email: string;
+            organisation: string;
+        };
+        SettingsAnswer: {
+            versions: components["schemas"]["SettingsVersionAnswer"][];
+            /** @description The version whose numbers follow. */
+            shown: number;
+            settings: components["schemas"]["SettingAnswer"][];
+        };
+        SettingsVersionAnswer: {
+            version: number;
+            /** @description Null for the numbers that come with the product. */
+            validFrom: null | string;
+            author: null | string;
+            openCases: number;
+            /** @description The one that a case gets when it starts today. */
+            current: boolean;
+        };
+        SettingAnswer: {
+            name: string;
+            label: string;
+            /** @enum {unknown} */
+            unit: "days" | "working_days" | "months" | "cents" | "day_of_month" | "members" | "choice" | "fields";
+            value: string | number | string[];
+            /** @enum {unknown} */
+            source: "agency" | "source";
         };
         TaskListAnswer: {
             items: components["schemas"]["TaskAnswer"][];
@@ -1594,7 +1827,7 @@ export interface components {
             name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report";
             label: string;
             /** @enum {unknown} */
-            type: "date" | "text" | "longtext" | "choice";
+            type: "date" | "choice" | "text" | "longtext";
             required: boolean;
             options?: {
                 value: string;
@@ -1674,6 +1907,38 @@ export interface components {
             paymentId: null | string;
             reversible: boolean;
         };
+        UserListAnswer: {
+            items: components["schemas"]["UserAnswer"][];
+            /** @description What can be given to a person of this organisation. */
+            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            cursor: null | string;
+        };
+        UserAnswer: {
+            id: string;
+            name: string;
+            email: string;
+            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            /**
+             * @description Invited: has no password yet.
+             * @enum {unknown}
+             */
+            state: "active" | "invited" | "inactive";
+            /** @description The last one-time link that was not used yet. */
+            invitation: null | {
+                expiresAt: string;
+                expired: boolean;
+                /** @enum {unknown} */
+                mail: null | "refused" | "unknown" | "prepared" | "sending" | "sent";
+            };
+            /** @description Open tasks in this person's name. */
+            openTasks: number;
+        };
+        ChangedUser: {
+            id: string;
+            command: string;
+            /** @description Only when the mail with the link did not leave. */
+            text?: string;
+        };
         SignIn: {
             /** Format: email */
             email: string;
@@ -1700,7 +1965,8 @@ export interface components {
             practice: boolean;
             csrfToken: string;
         };
-        InvitationAnswer: {
+        InvitationAcceptance: {
+            name: string;
             password: string;
         };
         Payment: {
@@ -1888,6 +2154,78 @@ export interface components {
                 municipality: string;
             };
         };
+        NewUser: {
+            name: string;
+            /** Format: email */
+            email: string;
+            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+        };
+        UserRoles: {
+            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+        };
+        OrganisationDetails: {
+            name: string;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            phone: string;
+            /** Format: email */
+            email: string;
+            iban?: string | null;
+            companyNumber?: string | null;
+        };
+        NewPartner: {
+            name: string;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            phone: string;
+            /** Format: email */
+            email: string;
+            administratorName: string;
+            /** Format: email */
+            administratorEmail: string;
+        };
+        NewProtocol: {
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            validUntil: string;
+            fields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
+        };
+        NewSettings: {
+            basedOn: number;
+            settings: {
+                letterOneWorkingDays: number;
+                letterOneFloorCents: number;
+                letterOneTermDays: number;
+                letterTwoTermDays: number;
+                testDay: number;
+                threeMonthsToleranceCents: number;
+                graceCents: number;
+                objectionDays: number;
+                objectionPostGraceWorkingDays: number;
+                postHoldingDays: number;
+                commitmentGraceWorkingDays: number;
+                unseenMoneyWorkingDays: number;
+                longestHoldDays: number;
+                acceptanceWorkingDays: number;
+                firstContactWorkingDays: number;
+                sessionWithinWorkingDays: number;
+                invitationDays: number;
+                quorum: number;
+                decisionLetterWorkingDays: number;
+                instalmentGraceWorkingDays: number;
+                instalmentShortfallCents: number;
+                noticeMonths: number;
+                deathHoldDays: number;
+                linkedWithinMonths: number;
+                checkWorkingDays: number;
+                /** @enum {string} */
+                petitionText: "lodged" | "can_be_lodged";
+                sharedFields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
+            };
+        };
         ClockMove: {
             /** Format: date */
             date: string;
@@ -1997,6 +2335,36 @@ export interface operations {
             };
         };
     };
+    SessionController_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     SessionController_acceptInvitation: {
         parameters: {
             query?: never;
@@ -2008,15 +2376,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationAnswer"];
+                "application/json": components["schemas"]["InvitationAcceptance"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
             };
             /** @description A refusal in words (RFC 9457) */
             default: {
@@ -3973,6 +4343,463 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SearchHit"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_giveRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRoles"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    UsersController_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    OrganisationController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    OrganisationController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationDetails"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PartnerAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnersController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartner"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnersController_addProtocol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProtocol"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartner"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnersController_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartner"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SettingsController_show: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    SettingsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        command: string;
                     };
                 };
             };

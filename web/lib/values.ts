@@ -27,6 +27,16 @@ export function choiceOf<Choice extends string>(
   return choices.find((choice) => choice === values[name]) ?? choices[0];
 }
 
+/** What was chosen of several, in the order of the choices. */
+export function choicesOf<Choice extends string>(
+  values: FieldValues,
+  name: string,
+  choices: readonly Choice[],
+): Choice[] {
+  const chosen = textOf(values, name).split(',');
+  return choices.filter((choice) => chosen.includes(choice));
+}
+
 /** A plan as people agree it: so much a month, so many times, from a day on. */
 export function instalmentsOf(values: FieldValues): { dueOn: IsoDate; amountCents: number }[] {
   const first = textOf(values, 'firstDueOn');

@@ -29,4 +29,7 @@ export class AppUser {
 
   @Column('text', { name: 'invitation_hash', nullable: true })
   invitationHash!: string | null;
+
+  @Column('timestamptz', { name: 'invitation_expires_at', nullable: true })
+  invitationExpiresAt!: Date | null;
 }

@@ -13,6 +13,7 @@ export class FirstTables1763800000000 implements MigrationInterface {
       'drop table practice_bank',
       'drop table practice_habit',
       'drop table practice_clock',
+      'drop table administration_change',
       'drop table look',
       'drop table meeting',
       'drop table mail',
@@ -69,7 +70,8 @@ const statements = [
   roles text[] not null,
   deputy_user_id uuid,
   active boolean not null,
-  invitation_hash text
+  invitation_hash text,
+  invitation_expires_at timestamptz
 )`,
   `create table person (
   id uuid primary key,
@@ -386,6 +388,15 @@ const statements = [
   field_class text not null,
   at timestamptz not null
 )`,
+  `create table administration_change (
+  id uuid primary key,
+  organisation_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  fields jsonb not null,
+  at timestamptz not null
+)`,
   `create table practice_clock (
   id integer primary key,
   offset_seconds bigint not null,
@@ -442,6 +453,7 @@ const statements = [
   `create index command_by_target on command (target, created_at)`,
   `create unique index import_once on import_file (organisation_id, kind, sha256) where state = 'confirmed'`,
   `create index look_by_case on look (case_id, at)`,
+  `create index change_by_organisation on administration_change (organisation_id, id)`,
   `create table session (sid text primary key, sess json not null, expire timestamptz not null)`,
   `create index session_expire on session (expire)`,
 ];

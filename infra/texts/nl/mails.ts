@@ -16,6 +16,10 @@ export const mails = {
     subject: 'Beslissing van de commissie',
     text: 'Dag,\n\nDe commissie besliste in een dossier. Meld u aan om de beslissing te lezen:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
+  invitation: {
+    subject: 'Uw account in Woonzeker',
+    text: 'Dag,\n\nU kunt met Woonzeker werken. Kies uw naam en wachtwoord via deze link:\n{{link}}\n\nDe link werkt één keer, tot 14 dagen na deze mail. Geef hem aan niemand door.\nAntwoord niet op deze mail.\n',
+  },
   task_reminder: {
     subject: 'Een taak wacht op u',
     text: 'Dag,\n\nEen taak is aan haar einddatum. Meld u aan om ze te zien:\n{{link}}\n\nAntwoord niet op deze mail.\n',

@@ -1,3 +1,4 @@
+import { administration } from './administration.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
@@ -7,4 +8,4 @@ import { tasks } from './tasks.js';
 import { terms } from './terms.js';
 
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
-export const nl = { errors, events, general, letters, mails, tasks, terms };
+export const nl = { administration, errors, events, general, letters, mails, tasks, terms };

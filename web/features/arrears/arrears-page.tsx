@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { CsvLink } from '../../components/csv-link';
 import { DateWithReason } from '../../components/date-with-reason';
 import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { SelectionBar } from '../../components/selection-bar';
 import { answer, api } from '../../lib/api';
@@ -16,6 +16,7 @@ import type { ArrearsList, ArrearsTab } from '../../lib/answers';
 import { useLedgerWords } from '../../components/use-ledger-words';
 import { useSearchChoice } from '../../lib/search-params';
 import { useToday } from '../../lib/session';
+import { useList } from '../../lib/use-list';
 import classes from './arrears-page.module.css';
 import { ArrearsTable } from './arrears-table';
 import { StartDialog } from './start-dialog';
@@ -30,11 +31,9 @@ export function ArrearsPage() {
   const [tab, setTab] = useSearchChoice<ArrearsTab>('toon', tabs, 'open');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [starting, setStarting] = useState<string[] | null>(null);
-  const query = useQuery({
-    queryKey: ['arrears', tab, today],
-    queryFn: () => answer(api.GET('/arrears', { params: { query: { tab, onDate: today } } })),
-    placeholderData: (before) => before,
-  });
+  const query = useList(['arrears', tab, today], (cursor) =>
+    answer(api.GET('/arrears', { params: { query: { tab, onDate: today, cursor } } })),
+  );
   const ready =
     query.data?.items
       .filter(({ proposal }) => proposal.kind === 'ready')
@@ -87,6 +86,7 @@ export function ArrearsPage() {
                   })
                 }
               />
+              <MoreRows key={tab} list={query} />
               <SelectionBar
                 count={chosen.size}
                 onClear={() => setChosen(new Set())}

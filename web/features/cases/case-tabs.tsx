@@ -6,25 +6,29 @@ import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { LedgerTable } from '../../components/ledger-table';
 import { LetterTable } from '../../components/letter-table';
+import { MoreRows } from '../../components/more-rows';
 import { Notice } from '../../components/notice';
 import { TaskList } from '../../components/task-list';
 import { answer, api } from '../../lib/api';
 import { clockTime, dateOf, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { useList } from '../../lib/use-list';
 
 export function TasksTab({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
-  const query = useQuery({
-    queryKey: ['tasks', 'case', caseId],
-    queryFn: () => answer(api.GET('/tasks', { params: { query: { case: caseId } } })),
-  });
+  const query = useList(['tasks', 'case', caseId], (cursor) =>
+    answer(api.GET('/tasks', { params: { query: { case: caseId, cursor } } })),
+  );
   return (
     <Answered query={query} failure={t('today.failure')} rows={2}>
       {({ items }) =>
         items.length === 0 ? (
           <EmptyState title={t('case.noTasks')}>{t('case.noTasksText')}</EmptyState>
         ) : (
-          <TaskList quiet tasks={items} caption={t('case.tab.taken')} />
+          <>
+            <TaskList quiet tasks={items} caption={t('case.tab.taken')} />
+            <MoreRows list={query} />
+          </>
         )
       }
     </Answered>
@@ -39,17 +43,19 @@ export function MoneyTab({ tenancyId }: { tenancyId: string | null }) {
 
 export function LettersTab({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
-  const query = useQuery({
-    queryKey: ['letters', 'case', caseId],
-    queryFn: () => answer(api.GET('/letters', { params: { query: { case: caseId } } })),
-  });
+  const query = useList(['letters', 'case', caseId], (cursor) =>
+    answer(api.GET('/letters', { params: { query: { case: caseId, cursor } } })),
+  );
   return (
     <Answered query={query} failure={t('post.failure')} rows={3}>
       {({ items }) =>
         items.length === 0 ? (
           <EmptyState title={t('case.noLetters')} />
         ) : (
-          <LetterTable quiet letters={items} caption={t('case.tab.brieven')} />
+          <>
+            <LetterTable quiet letters={items} caption={t('case.tab.brieven')} />
+            <MoreRows list={query} />
+          </>
         )
       }
     </Answered>

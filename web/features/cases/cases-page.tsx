@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { answer, api } from '../../lib/api';
 import type { CaseFilter, CaseRow } from '../../lib/answers';
 import { useSearchChoice } from '../../lib/search-params';
+import { useList } from '../../lib/use-list';
 import { CaseTable } from './case-table';
 
 const filters = ['open', 'waiting', 'paused', 'closed'] as const;
@@ -17,11 +18,9 @@ export function CasesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [filter, setFilter] = useSearchChoice<CaseFilter>('toon', filters, 'open');
-  const query = useQuery({
-    queryKey: ['cases', filter],
-    queryFn: () => answer(api.GET('/arrears-procedures', { params: { query: { state: filter } } })),
-    placeholderData: (before) => before,
-  });
+  const query = useList(['cases', filter], (cursor) =>
+    answer(api.GET('/arrears-procedures', { params: { query: { state: filter, cursor } } })),
+  );
   const open = ({ id }: CaseRow): void => void navigate({ to: `/dossiers/${id}` });
   return (
     <>
@@ -42,7 +41,10 @@ export function CasesPage() {
           items.length === 0 ? (
             <EmptyState title={t('list.emptyFilter')}>{t('cases.emptyText')}</EmptyState>
           ) : (
-            <CaseTable rows={items} onOpen={open} />
+            <>
+              <CaseTable rows={items} onOpen={open} />
+              <MoreRows key={filter} list={query} />
+            </>
           )
         }
       </Answered>

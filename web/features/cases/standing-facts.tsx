@@ -9,8 +9,8 @@ import type { Accepted, CaseFile, Field, FieldValues } from '../../lib/answers';
 import { dayAndMonth } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
-import { textOf } from '../../lib/values';
 import classes from './standing-facts.module.css';
+import { releaseOf, useReleaseFields } from './status-release';
 
 type Kind = 'objection' | 'hold' | 'claim' | 'status';
 
@@ -19,6 +19,8 @@ interface StandingFact {
   id: string;
   title: string;
   detail: string;
+  /** What ending it asks. */
+  fields: Field[];
   end: (values: FieldValues, options: CallOptions) => Promise<Accepted>;
 }
 
@@ -63,17 +65,11 @@ interface EndDialogProps {
 
 function EndDialog({ file, fact, onClose }: EndDialogProps) {
   const { t } = useTranslation();
-  const reason: Field = {
-    name: 'reason',
-    label: t('case.field.reason'),
-    type: 'longtext',
-    required: true,
-  };
   return (
     <DecisionDialog
       title={`${t(`case.end.${fact.kind}.verb`)}: ${fact.title}`}
       about={{ number: file.number, text: `${file.name}, ${fact.detail}` }}
-      fields={fact.kind === 'status' ? [reason] : []}
+      fields={fact.fields}
       draft={`${fact.id}:end`}
       submitLabel={t(`case.end.${fact.kind}.verb`)}
       consequence={t(`case.end.${fact.kind}.consequence`)}
@@ -87,6 +83,7 @@ function EndDialog({ file, fact, onClose }: EndDialogProps) {
 function useStandingFacts(file: CaseFile): StandingFact[] {
   const { t } = useTranslation();
   const today = useToday();
+  const releaseFields = useReleaseFields();
   const { id } = file;
   const nameOf = (tenantId: string): string =>
     file.tenants.find((tenant) => tenant.id === tenantId)?.name ?? '';
@@ -100,6 +97,7 @@ function useStandingFacts(file: CaseFile): StandingFact[] {
           id: one.id,
           title: t('case.standingOf.objection', { name: nameOf(one.tenantId) }),
           detail: t('case.since', { date: dayAndMonth(one.receivedOn, today) }),
+          fields: [],
           end: (_values, options) =>
             answer(
               api.DELETE('/arrears-procedures/{id}/objections/{objectionId}', {
@@ -118,6 +116,7 @@ function useStandingFacts(file: CaseFile): StandingFact[] {
           id: one.id,
           title: t('case.standingOf.hold', { reason: one.reason }),
           detail: t('case.untilDay', { date: dayAndMonth(one.until, today) }),
+          fields: [],
           end: (_values, options) =>
             answer(
               api.DELETE('/arrears-procedures/{id}/holds/{holdId}', {
@@ -134,6 +133,7 @@ function useStandingFacts(file: CaseFile): StandingFact[] {
         id: one.id,
         title: t('case.standingOf.claim'),
         detail: t('case.since', { date: dayAndMonth(one.on, today) }),
+        fields: [],
         end: (_values, options) =>
           answer(
             api.DELETE('/arrears-procedures/{id}/payment-claims/{claimId}', {
@@ -150,11 +150,12 @@ function useStandingFacts(file: CaseFile): StandingFact[] {
         id: one.id,
         title: t('case.standingOf.status', { name: nameOf(one.tenantId), status: one.label }),
         detail: t('case.since', { date: dayAndMonth(one.from, today) }),
+        fields: releaseFields(one),
         end: (values, options) =>
           answer(
             api.POST('/persons/{id}/statuses/{statusId}/release', {
               params: { path },
-              body: { reason: textOf(values, 'reason') },
+              body: releaseOf(values, one),
               ...options,
             }),
           ),

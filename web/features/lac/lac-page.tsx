@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { WithRail } from '../../components/panel';
 import { TaskList } from '../../components/task-list';
 import { answer, api } from '../../lib/api';
 import { useSearchChoice } from '../../lib/search-params';
+import { useList } from '../../lib/use-list';
 import { CaseTable } from '../cases/case-table';
 import { LacRail } from './lac-rail';
 
@@ -17,10 +18,9 @@ type LacTab = (typeof tabs)[number];
 const kinds = { accept: 'accept_file', distribute: 'assign_worker' } as const;
 
 const useTasksOf = (kind: string) =>
-  useQuery({
-    queryKey: ['tasks', 'team', kind],
-    queryFn: () => answer(api.GET('/tasks', { params: { query: { assignee: 'team', kind } } })),
-  });
+  useList(['tasks', 'team', kind], (cursor) =>
+    answer(api.GET('/tasks', { params: { query: { assignee: 'team', kind, cursor } } })),
+  );
 
 /** The OCMW's desk: files that came over, who takes them, which session hears them. */
 export function LacPage() {
@@ -29,10 +29,10 @@ export function LacPage() {
   const [tab, setTab] = useSearchChoice<LacTab>('toon', tabs, 'accept');
   const accept = useTasksOf(kinds.accept);
   const distribute = useTasksOf(kinds.distribute);
-  const running = useQuery({
-    queryKey: ['cases', 'open', ''],
-    queryFn: () => answer(api.GET('/arrears-procedures', { params: { query: { state: 'open' } } })),
-  });
+  const running = useList(['cases', 'open'], (cursor) =>
+    answer(api.GET('/arrears-procedures', { params: { query: { state: 'open', cursor } } })),
+  );
+  const tasks = tab === 'accept' ? accept : distribute;
   const counts: Record<LacTab, number | undefined> = {
     accept: accept.data?.counts.all,
     distribute: distribute.data?.counts.all,
@@ -57,24 +57,26 @@ export function LacPage() {
               items.length === 0 ? (
                 <EmptyState title={t('lac.empty.running')} />
               ) : (
-                <CaseTable
-                  rows={items}
-                  onOpen={({ id }) => void navigate({ to: `/dossiers/${id}` })}
-                />
+                <>
+                  <CaseTable
+                    rows={items}
+                    onOpen={({ id }) => void navigate({ to: `/dossiers/${id}` })}
+                  />
+                  <MoreRows list={running} />
+                </>
               )
             }
           </Answered>
         ) : (
-          <Answered
-            key={tab}
-            query={tab === 'accept' ? accept : distribute}
-            failure={t('lac.failure')}
-          >
+          <Answered key={tab} query={tasks} failure={t('lac.failure')}>
             {({ items }) =>
               items.length === 0 ? (
                 <EmptyState title={t(`lac.empty.${tab}`)} />
               ) : (
-                <TaskList tasks={items} caption={t(`lac.tab.${tab}`)} />
+                <>
+                  <TaskList tasks={items} caption={t(`lac.tab.${tab}`)} />
+                  <MoreRows list={tasks} />
+                </>
               )
             }
           </Answered>

@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { PageHead } from '../../components/page-head';
 import { useLedgerWords } from '../../components/use-ledger-words';
 import { answer, api } from '../../lib/api';
 import type { UnmatchedList } from '../../lib/answers';
+import { useList } from '../../lib/use-list';
 import { ImportDesk } from './import-desk';
 import classes from './payments-page.module.css';
 import { UnmatchedTable } from './unmatched-table';
@@ -17,10 +18,9 @@ import { UnmatchedTable } from './unmatched-table';
 export function PaymentsPage() {
   const { t } = useTranslation();
   const [isImporting, setIsImporting] = useState(false);
-  const query = useQuery({
-    queryKey: ['payments', 'unmatched'],
-    queryFn: () => answer(api.GET('/payments/unmatched')),
-  });
+  const query = useList(['payments', 'unmatched'], (cursor) =>
+    answer(api.GET('/payments/unmatched', { params: { query: { cursor } } })),
+  );
   const ledger = query.data?.ledger;
   return (
     <>
@@ -38,7 +38,10 @@ export function PaymentsPage() {
             items.length === 0 ? (
               <EmptyState title={t('payments.empty')}>{t('payments.emptyText')}</EmptyState>
             ) : (
-              <UnmatchedTable payments={items} quiet={isImporting} />
+              <>
+                <UnmatchedTable payments={items} quiet={isImporting} />
+                <MoreRows list={query} />
+              </>
             )
           }
         </Answered>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,6 +8,7 @@ import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
 import { Refusal } from '../../components/error-panel';
 import { LetterTable } from '../../components/letter-table';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { SelectionBar } from '../../components/selection-bar';
 import { answer, api } from '../../lib/api';
@@ -16,6 +16,7 @@ import type { Letter, LetterTab } from '../../lib/answers';
 import { shortDate } from '../../lib/format';
 import { useSearchChoice } from '../../lib/search-params';
 import { useToday } from '../../lib/session';
+import { useList } from '../../lib/use-list';
 import { useVerb } from '../../lib/use-verb';
 import { DepositForm } from './deposit-form';
 import { DeliveryDialog } from './delivery-dialog';
@@ -27,11 +28,9 @@ export function PostPage() {
   const { t } = useTranslation();
   const today = useToday();
   const [tab, setTab] = useSearchChoice<LetterTab>('toon', tabs, 'print');
-  const query = useQuery({
-    queryKey: ['letters', tab],
-    queryFn: () => answer(api.GET('/letters', { params: { query: { tab } } })),
-    placeholderData: (before) => before,
-  });
+  const query = useList(['letters', tab], (cursor) =>
+    answer(api.GET('/letters', { params: { query: { tab, cursor } } })),
+  );
   return (
     <>
       <PageHead title={t('post.title')} subject={t(`post.question.${tab}`)} />
@@ -53,7 +52,10 @@ export function PostPage() {
               {nextBatch !== null && t('post.nextBatch', { date: shortDate(nextBatch, today) })}
             </EmptyState>
           ) : (
-            <LettersOf key={tab} tab={tab} letters={items} />
+            <>
+              <LettersOf key={tab} tab={tab} letters={items} />
+              <MoreRows key={`${tab} more`} list={query} />
+            </>
           )
         }
       </Answered>

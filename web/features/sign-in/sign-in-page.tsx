@@ -1,19 +1,16 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
-import { Mark } from '../../components/mark';
 import { Notice } from '../../components/notice';
-import { answer, api, setCsrfToken } from '../../lib/api';
+import { answer, api } from '../../lib/api';
 import { toProblem, type ApiProblem } from '../../lib/problem';
-import { queryClient } from '../../lib/query-client';
 import { useSearchText } from '../../lib/search-params';
-import { meQuery } from '../../lib/session';
+import { comeIn } from './come-in';
+import { DoorFrame } from './door-frame';
 import classes from './sign-in-page.module.css';
-import { Street } from './street';
 
 interface Credentials {
   email: string;
@@ -26,15 +23,12 @@ export function SignInPage() {
   const [back] = useSearchText('terug');
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const { register, handleSubmit, formState, setFocus } = useForm<Credentials>();
-  useDocumentTitle(`${t('signIn.title')} · Woonzeker`);
 
   const signIn = handleSubmit(async (credentials) => {
     setProblem(null);
     try {
       const me = await answer(api.POST('/session', { body: credentials }));
-      setCsrfToken(me.csrfToken);
-      queryClient.clear();
-      queryClient.setQueryData(meQuery.queryKey, me);
+      comeIn(me);
       await navigate({ to: back.startsWith('/') && !back.startsWith('//') ? back : '/' });
     } catch (error) {
       setProblem(toProblem(error));
@@ -44,58 +38,45 @@ export function SignInPage() {
   const isWrong = problem !== null && (problem.status === 401 || problem.status === 422);
 
   return (
-    <div className={classes.page}>
-      <main className={classes.main}>
-        <p className={classes.brand}>
-          <Mark height={26} />
-          Woonzeker
-        </p>
-        <h1>{t('signIn.title')}</h1>
-        <p className={classes.lead}>{t('signIn.lead')}</p>
-        {problem !== null && !isWrong && (
-          <Notice
-            tone="error"
-            role="alert"
-            title={problem.isUnreachable ? t('signIn.unreachable') : problem.problem.title}
-          >
-            {t('signIn.tryLater')}
-          </Notice>
-        )}
-        <form className={classes.form} noValidate onSubmit={(event) => void signIn(event)}>
-          <TextInput
-            label={t('signIn.email')}
-            type="email"
-            autoComplete="username"
-            autoFocus
-            error={formState.errors.email && t('signIn.emailMissing')}
-            {...register('email', { required: true })}
-          />
-          <PasswordInput
-            label={t('signIn.password')}
-            autoComplete="current-password"
-            error={
-              formState.errors.password
-                ? t('signIn.passwordMissing')
-                : isWrong
-                  ? problem.problem.title
-                  : undefined
-            }
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-            {...register('password', { required: true })}
-          />
-          <Button type="submit" variant="filled" fullWidth loading={formState.isSubmitting}>
-            {t('signIn.submit')}
-          </Button>
-        </form>
-        <p className={classes.links}>
-          <a href="/a/">{t('signIn.code')}</a>
-        </p>
-      </main>
-      <Street />
-      <footer className={classes.footer}>
-        <a href="/toegankelijkheid">{t('signIn.accessibility')}</a>
-        <a href="/privacy">{t('signIn.privacy')}</a>
-      </footer>
-    </div>
+    <DoorFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+      {problem !== null && !isWrong && (
+        <Notice
+          tone="error"
+          role="alert"
+          title={problem.isUnreachable ? t('signIn.unreachable') : problem.problem.title}
+        >
+          {t('signIn.tryLater')}
+        </Notice>
+      )}
+      <form className={classes.form} noValidate onSubmit={(event) => void signIn(event)}>
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          autoFocus
+          error={formState.errors.email && t('signIn.emailMissing')}
+          {...register('email', { required: true })}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          error={
+            formState.errors.password
+              ? t('signIn.passwordMissing')
+              : isWrong
+                ? problem.problem.title
+                : undefined
+          }
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+          {...register('password', { required: true })}
+        />
+        <Button type="submit" variant="filled" fullWidth loading={formState.isSubmitting}>
+          {t('signIn.submit')}
+        </Button>
+      </form>
+      <p className={classes.links}>
+        <a href="/a/">{t('signIn.code')}</a>
+      </p>
+    </DoorFrame>
   );
 }

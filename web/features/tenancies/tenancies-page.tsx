@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { Plate } from '../../components/plate';
 import { StateBadge } from '../../components/state-badge';
@@ -15,6 +15,7 @@ import { answer, api } from '../../lib/api';
 import type { TenancyRow } from '../../lib/answers';
 import { euro, tenths } from '../../lib/format';
 import { useSearchChoice, useSearchText } from '../../lib/search-params';
+import { useList } from '../../lib/use-list';
 
 const filters = ['all', 'owing', 'inCase'] as const;
 
@@ -24,16 +25,13 @@ export function TenanciesPage() {
   const [filter, setFilter] = useSearchChoice('toon', filters, 'all');
   const [q, setQ] = useSearchText('q');
   const find = useDebouncedCallback(setQ, 250);
-  const query = useQuery({
-    queryKey: ['tenancies', filter, q],
-    queryFn: () =>
-      answer(
-        api.GET('/tenancies', {
-          params: { query: { state: filter, q: q === '' ? undefined : q } },
-        }),
-      ),
-    placeholderData: (before) => before,
-  });
+  const query = useList(['tenancies', filter, q], (cursor) =>
+    answer(
+      api.GET('/tenancies', {
+        params: { query: { state: filter, q: q === '' ? undefined : q, cursor } },
+      }),
+    ),
+  );
   const open = ({ id }: TenancyRow): void => void navigate({ to: `/huur/${id}` });
   const columns: Column<TenancyRow>[] = [
     { key: 'state', head: t('task.state'), as: 'state', cell: (row) => <Account row={row} /> },
@@ -95,16 +93,19 @@ export function TenanciesPage() {
           items.length === 0 ? (
             <EmptyState title={t('list.emptyFilter')}>{t('tenancies.emptyText')}</EmptyState>
           ) : (
-            <WorkList
-              caption={t('tenancies.title')}
-              rows={items}
-              columns={columns}
-              rowKey={({ id }) => id}
-              rowName={({ name, reference }) => `${reference} ${name}`}
-              verbOf={() => t('action.open')}
-              onAct={open}
-              onOpen={open}
-            />
+            <>
+              <WorkList
+                caption={t('tenancies.title')}
+                rows={items}
+                columns={columns}
+                rowKey={({ id }) => id}
+                rowName={({ name, reference }) => `${reference} ${name}`}
+                verbOf={() => t('action.open')}
+                onAct={open}
+                onOpen={open}
+              />
+              <MoreRows key={`${filter} ${q}`} list={query} />
+            </>
           )
         }
       </Answered>

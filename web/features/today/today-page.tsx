@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { FilterWords, PageHead } from '../../components/page-head';
 import { WithRail } from '../../components/panel';
 import { TaskList } from '../../components/task-list';
@@ -14,6 +14,7 @@ import type { TaskFilter, TaskList as Tasks } from '../../lib/answers';
 import { longDate, shortDate } from '../../lib/format';
 import { useSearchChoice, useSearchText } from '../../lib/search-params';
 import { useToday } from '../../lib/session';
+import { useList } from '../../lib/use-list';
 import { TodayRail } from './today-rail';
 
 const filters = ['all', 'late', 'today', 'week'] as const;
@@ -24,11 +25,9 @@ export function TodayPage() {
   const [filter, setFilter] = useSearchChoice<TaskFilter>('toon', filters, 'all');
   const [scope, setScope] = useSearchText('voor');
   const assignee = scope === '' ? 'me' : scope;
-  const query = useQuery({
-    queryKey: ['tasks', assignee, filter],
-    queryFn: () => answer(api.GET('/tasks', { params: { query: { assignee, state: filter } } })),
-    placeholderData: (before) => before,
-  });
+  const query = useList(['tasks', assignee, filter], (cursor) =>
+    answer(api.GET('/tasks', { params: { query: { assignee, state: filter, cursor } } })),
+  );
   const scopes = query.data?.scopes ?? [];
   return (
     <>
@@ -64,7 +63,10 @@ export function TodayPage() {
         <Answered query={query} failure={t('today.failure')}>
           {(tasks) =>
             tasks.items.length > 0 ? (
-              <TaskList tasks={tasks.items} caption={t('today.title')} />
+              <>
+                <TaskList tasks={tasks.items} caption={t('today.title')} />
+                <MoreRows key={`${assignee} ${filter}`} list={query} />
+              </>
             ) : (
               <NoTasks tasks={tasks} filter={filter} onAll={() => setFilter('all')} />
             )

@@ -9,6 +9,7 @@ import { LettersModule } from './letters/letters.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PetitionsModule } from './petitions/petitions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TenanciesModule } from './tenancies/tenancies.module.js';
@@ -20,6 +21,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   ImportsModule,
   ArrearsModule,
   CasesModule,
+  PetitionsModule,
   TasksModule,
   LettersModule,
   MeetingsModule,

@@ -8,6 +8,7 @@ import {
   fieldsToShare,
   tenantsToWrite,
 } from '../../domain/arrears/blocks.js';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
 import type { AddresseeRef, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
@@ -21,10 +22,11 @@ import { DocumentRow } from '../../infra/database/entities/document.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import type { LetterContent } from '../letter/letter-content.js';
-import { composeLetter } from '../letter/compose.js';
+import { composeLetter, composePetitionChecklist } from '../letter/compose.js';
 import type { LetterData } from '../letter/letter-data.js';
 import type { Renderer } from '../letter/render.js';
 import { readLetterData, senderOf } from './letter-desk.js';
+import { readPetitionData } from './petition-desk.js';
 import type {
   ArrearsActivities,
   Asked,
@@ -33,6 +35,7 @@ import type {
   Opening,
   Preparation,
   PreparedLetter,
+  PreparedPetition,
   Turn,
 } from './types.js';
 
@@ -60,6 +63,10 @@ export function createArrearsActivities(
       ),
     withdrawLetters: (asked) =>
       underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
+    preparePetition: (asked) =>
+      underLock(source, asked, (manager, judged) =>
+        preparePetition(parts, { manager, judged, asked }),
+      ),
     handOver: (asked) =>
       underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
     record: (turn) => source.transaction((manager) => record(manager, turn)),
@@ -291,6 +298,24 @@ async function handOver(
   };
 }
 
+/** The petition and its check list, two documents; refused when money or the law came in between (facts §12.6). */
+async function preparePetition(
+  { renderer }: ArrearsActivityParts,
+  { manager, judged, asked }: UnderLock<Asked & { commandId: string }>,
+): Promise<PreparedPetition> {
+  const stopped = blocksOf('petition', judged);
+  const [tenantId] = tenantsToWrite(judged.view);
+  if (stopped.length > 0 || tenantId === undefined) return { petition: null, stopped };
+  const { commandId } = asked;
+  const petitionId = uuidOfKey(`petition:${commandId}`);
+  const data = await readPetitionData(manager, judged, { petitionId, commandId, tenantId });
+  const keep = (key: string, content: LetterContent): Promise<string> =>
+    keepDocument(manager, renderer, { judged, key: `${key}:${petitionId}`, data, content });
+  const documentId = await keep('petition', composeLetter('petition', data));
+  const checklistId = await keep('petition_checklist', composePetitionChecklist(data));
+  return { petition: { petitionId, documentId, checklistId }, stopped: [] };
+}
+
 async function record(manager: EntityManager, turn: Turn): Promise<void> {
   const { caseId, organisationId, seq, waiting } = turn;
   const events: NewEvent[] = [...turn.events, { type: 'waits', data: { waiting } }];
@@ -302,4 +327,19 @@ async function record(manager: EntityManager, turn: Turn): Promise<void> {
     seq,
     events,
   });
+  for (const event of turn.events) {
+    if (event.type === 'message_quarantined') await putAside(manager, turn, event.data);
+  }
+}
+
+/** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
+async function putAside(
+  manager: EntityManager,
+  { caseId, at }: Turn,
+  { commandId: id }: { commandId?: string },
+): Promise<void> {
+  if (id === undefined) return;
+  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
+  const target = arrearsWorkflowId(caseId);
+  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
 }

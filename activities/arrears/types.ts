@@ -59,6 +59,12 @@ export interface HandOver {
   stopped: Block[];
 }
 
+/** A petition that was made, or why none was. */
+export interface PreparedPetition {
+  petition: { petitionId: string; documentId: string; checklistId: string } | null;
+  stopped: Block[];
+}
+
 export type MailKind =
   | 'hand_over_notice'
   | 'share_closed'
@@ -90,6 +96,8 @@ export interface ArrearsActivities {
   /** Takes back what was not handed to the post yet, under the tenancy's lock. */
   withdrawLetters(asked: Asked & { reason: string; kind?: LetterKind }): Promise<void>;
   handOver(asked: Asked): Promise<HandOver>;
+  /** Makes the petition and its check list, under the tenancy's lock; the person's words are in the command. */
+  preparePetition(asked: Asked & { commandId: string }): Promise<PreparedPetition>;
   sendMail(order: MailOrder): Promise<MailOutcome>;
   record(turn: Turn): Promise<void>;
 }

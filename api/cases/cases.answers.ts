@@ -109,6 +109,8 @@ export interface ShareAnswer {
   ground: string;
   from: IsoDate;
   stoppedOn: IsoDate | null;
+  /** The reader may read the file that was handed over. */
+  readable: boolean;
 }
 
 export interface LookAnswer {

@@ -176,6 +176,7 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
     situation.plan?.nextCheck ?? null,
     view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
     ledgerLook(view, situation),
+    numberLook(view),
   ];
   return earliestAfter(view.at, instants);
 }
@@ -198,6 +199,12 @@ function ledgerLook(
     return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
   const freshUntil = act === 'letter_3' ? null : ledgerFreshUntil(view);
   return freshUntil === null ? null : startOfBrusselsDay(addDays(freshUntil, 1));
+}
+
+/** A number filled in elsewhere does not ring: letter 1 looks for it each working morning. */
+function numberLook(view: CaseView): IsoInstant | null {
+  if (view.file.phase !== 'letter_1' || view.hasCompanyNumber) return null;
+  return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
 }
 
 function earliestAfter(

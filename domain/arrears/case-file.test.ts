@@ -61,8 +61,10 @@ describe('the opening and the end of a case', () => {
       sessions: [],
       decisions: [],
       plans: [],
+      petitions: [],
       courtRecords: [],
       mails: [],
+      quarantined: [],
       money: [],
     });
   });
@@ -448,13 +450,21 @@ describe('what people said and did', () => {
     });
   });
 
-  it('a contact and an unknown message leave the file as it is', () => {
+  it('a contact leaves the file as it is', () => {
     const contact = { contactId: 'c', tenantId: 'an', kind: 'phone', on: day };
+    expect(on().happens(day, 'contact_logged', contact).file()).toEqual(emptyCaseFile());
+  });
+});
+
+describe('what nobody here can read', () => {
+  it('is kept, with the command it came by where there is one', () => {
     const file = on()
-      .happens(day, 'contact_logged', contact)
       .happens(day, 'message_quarantined', { message: 'm' })
+      .happens(later, 'message_quarantined', { message: 'n', commandId: 'c' })
       .file();
-    expect(file).toEqual(emptyCaseFile());
+    expect(beyondEmpty(file)).toEqual({
+      quarantined: [{ message: 'm' }, { message: 'n', commandId: 'c' }],
+    });
   });
 });
 
@@ -551,6 +561,25 @@ describe('what follows at the OCMW and at law', () => {
         { mailId: 'a', kind: 'k', state: 'sent' },
       ],
     });
+  });
+
+  it('a petition that is made is kept beside the ones before, and is not lodged yet', () => {
+    const made = (petitionId: string) => ({
+      petitionId,
+      commandId: `command:${petitionId}`,
+      documentId: `document:${petitionId}`,
+      checklistId: `checklist:${petitionId}`,
+      withoutNotice: false,
+    });
+    const file = on()
+      .happens(day, 'petition_prepared', made('p'))
+      .happens(later, 'petition_prepared', made('q'))
+      .file();
+    expect(file.petitions.map(({ petitionId, at: since }) => [petitionId, since])).toEqual([
+      ['p', clock(day, '10:00')],
+      ['q', clock(later, '10:00')],
+    ]);
+    expect(isAtLaw(file)).toBe(false);
   });
 
   it('a case is at law from a posted notice or a petition on (facts §13.15)', () => {

@@ -89,6 +89,9 @@ export interface PlanOnFile {
   ended?: { state: 'kept' | 'broken'; on: IsoDate };
 }
 
+/** A petition that was made; the last one counts. */
+export type PetitionOnFile = ArrearsEventData['petition_prepared'] & { at: IsoInstant };
+
 /** Everything known of one case, folded from its events; the only source of its projection rows. */
 export interface CaseFile {
   opened?: ArrearsEventData['case_opened'] & { at: IsoInstant };
@@ -125,9 +128,12 @@ export interface CaseFile {
   }[];
   plans: PlanOnFile[];
   notice?: { startsOn: IsoDate; term: Term };
+  petitions: PetitionOnFile[];
   petition?: { on: IsoDate; overridden: boolean };
   courtRecords: { recordId: string; kind: CourtRecordKind; on: IsoDate }[];
   mails: { mailId: string; kind: string; state: 'sent' | 'unknown' | 'refused' }[];
+  /** Messages that were put aside because nobody here can read them. */
+  quarantined: ArrearsEventData['message_quarantined'][];
   money: {
     receiptId: string;
     amountCents: number;
@@ -155,8 +161,10 @@ export function emptyCaseFile(): CaseFile {
     sessions: [],
     decisions: [],
     plans: [],
+    petitions: [],
     courtRecords: [],
     mails: [],
+    quarantined: [],
     money: [],
   };
 }
@@ -330,6 +338,9 @@ const folds: Folds = {
   notice_counted: (file, data) => {
     file.notice = data;
   },
+  petition_prepared: (file, data, at) => {
+    file.petitions.push({ ...data, at });
+  },
   petition_lodged: (file, data) => {
     file.petition = data;
   },
@@ -342,7 +353,9 @@ const folds: Folds = {
   waits: (file, data) => {
     file.waiting = data.waiting;
   },
-  message_quarantined: () => undefined,
+  message_quarantined: (file, data) => {
+    file.quarantined.push(data);
+  },
   case_closed: (file, data, at) => {
     file.closed = { ...data, at };
     file.waiting = null;

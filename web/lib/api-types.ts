@@ -335,6 +335,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/arrears-procedures/{id}/shares/{shareId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_handedOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/arrears-procedures/{id}/looks": {
         parameters: {
             query?: never;
@@ -521,6 +537,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CasesController_recordCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_show"];
+        put?: never;
+        post: operations["PetitionsController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petitions/{petitionId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petitions/{petitionId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_checklist"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,6 +1311,8 @@ export interface components {
             ground: string;
             from: string;
             stoppedOn: null | string;
+            /** @description The reader may read the file that was handed over. */
+            readable: boolean;
         };
         LookAnswer: {
             id: string;
@@ -1268,7 +1334,7 @@ export interface components {
         CommandAnswer: {
             id: string;
             /** @enum {unknown} */
-            state: "stored" | "delivered" | "applied" | "refused" | "quarantined";
+            state: "stored" | "applied" | "refused" | "quarantined";
             message: string;
             seq: null | number;
             code: null | string;
@@ -1461,6 +1527,44 @@ export interface components {
             from: string;
             released: boolean;
         };
+        PetitionAnswer: {
+            /** @description Whether a petition may be made now, and if not why. */
+            allowed: boolean;
+            reason: null | string;
+            /** @description No notice to quit is on file: only with a reason (facts §12.6). */
+            needsReason: boolean;
+            checks: components["schemas"]["PetitionCheckAnswer"][];
+            /** @description The last one first. */
+            made: {
+                id: string;
+                on: string;
+                by: string;
+                withoutNotice: boolean;
+            }[];
+            lodged: null | {
+                on: string;
+                rollNumber: null | string;
+                withoutNotice: boolean;
+            };
+            last: null | {
+                courtName: string;
+                courtStreet: string;
+                courtPostalCode: string;
+                courtMunicipality: string;
+                signatoryName: string;
+                signatoryMandate: string;
+                domicileCertificateOn: null | string;
+            };
+        };
+        PetitionCheckAnswer: {
+            /** @enum {unknown} */
+            code: "domicile_certificate" | "all_defendants" | "list_of_pieces" | "notice_on_file" | "copies" | "fee" | "signatory" | "canton";
+            label: string;
+            /** @enum {unknown} */
+            state: "ok" | "missing" | "person";
+            stateText: string;
+            note: string;
+        };
         ClockAnswer: {
             now: string;
             today: string;
@@ -1591,7 +1695,7 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report";
+            name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber";
             label: string;
             /** @enum {unknown} */
             type: "date" | "text" | "longtext" | "choice";
@@ -1794,6 +1898,17 @@ export interface components {
             on: string;
             note?: string | null;
         };
+        PetitionOrder: {
+            courtName: string;
+            courtStreet: string;
+            courtPostalCode: string;
+            courtMunicipality: string;
+            signatoryName: string;
+            signatoryMandate: string;
+            /** Format: date */
+            domicileCertificateOn?: string | null;
+            noNoticeReason?: string | null;
+        };
         TaskAssignment: {
             /** Format: uuid */
             userId: string;
@@ -1808,6 +1923,8 @@ export interface components {
             on?: string | null;
             time?: string | null;
             reason?: string | null;
+            rollNumber?: string | null;
+            companyNumber?: string | null;
             note?: string | null;
             report?: string | null;
         };
@@ -2723,6 +2840,37 @@ export interface operations {
             };
         };
     };
+    CasesController_handedOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     CasesController_looks: {
         parameters: {
             query?: never;
@@ -3107,6 +3255,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

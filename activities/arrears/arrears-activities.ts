@@ -9,6 +9,7 @@ import {
   tenantsToWrite,
 } from '../../domain/arrears/blocks.js';
 import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import { lettersToSendAgain } from '../../domain/arrears/case-file.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
 import type { AddresseeRef, CaseView, Judged, Situation } from '../../domain/arrears/situation.js';
@@ -44,7 +45,7 @@ export interface ArrearsActivityParts {
   renderer: Renderer;
 }
 
-type LetterQuestion = Asked & { kind: LetterKind; occurrence: number };
+type LetterQuestion = Asked & { kind: LetterKind; occurrence: number; againOnly?: boolean };
 
 /** The effects of an arrears procedure on Postgres and paper; mails are a matter of their own. */
 export function createArrearsActivities(
@@ -170,16 +171,33 @@ async function prepareLetters(
   const stopped = blocksOf(asked.kind, judged);
   if (stopped.length > 0) return { letters: [], stopped };
   const letters: PreparedLetter[] = [];
-  for (const addressee of addresseesToWrite(judged.view)) {
-    letters.push(await prepareOne(renderer, { manager, judged, asked }, addressee));
+  for (const reader of readersOf(judged.view, asked)) {
+    letters.push(await prepareOne(renderer, { manager, judged, asked }, reader));
   }
-  return { letters, stopped: [] };
+  return { letters, tenantIds: tenantsToWrite(judged.view), stopped: [] };
+}
+
+interface ReaderToWrite extends AddresseeRef {
+  resendOf?: string;
+}
+
+/** Who gets the letter now: those whose own came back and is sent again, else everybody (facts §12.4). */
+function readersOf(view: CaseView, { kind, againOnly }: LetterQuestion): ReaderToWrite[] {
+  const everybody = addresseesToWrite(view);
+  const cameBack = lettersToSendAgain(view.file, kind);
+  const again = everybody.flatMap((reader): ReaderToWrite[] =>
+    cameBack
+      .filter(({ tenantId }) => tenantId === reader.tenantId)
+      .filter(({ addressee = 'tenant' }) => addressee === reader.addressee)
+      .map(({ letterId: resendOf }) => ({ ...reader, resendOf })),
+  );
+  return again.length > 0 || againOnly === true ? again : everybody;
 }
 
 async function prepareOne(
   renderer: Renderer,
   { manager, judged, asked }: UnderLock<LetterQuestion>,
-  { tenantId, addressee }: AddresseeRef,
+  { tenantId, addressee, resendOf }: ReaderToWrite,
 ): Promise<PreparedLetter> {
   const { caseId, kind, occurrence } = asked;
   const own = addressee === 'tenant';
@@ -196,7 +214,16 @@ async function prepareOne(
   const { today, calendar } = judged.view;
   const postFrom = nextWorkingDay(calendar, today);
   const to = own ? { tenantId } : { tenantId, addressee };
-  return { letterId, kind, occurrence, ...to, sender: senderOf(kind), documentId, postFrom };
+  return {
+    letterId,
+    kind,
+    occurrence,
+    ...to,
+    sender: senderOf(kind),
+    documentId,
+    postFrom,
+    ...(resendOf === undefined ? {} : { resendOf }),
+  };
 }
 
 interface Paper {

@@ -71,7 +71,10 @@ export async function readLetterData(
       ? { addressee: { name: partner.name, addressLines: senderDetails(partner).addressLines } }
       : await readerOf(manager, { person, dwelling, addressee: writing.addressee })),
     caseNumber: view.file.opened?.number ?? '',
-    tenancy: { addressLines: dwelling, structuredReference: tenancy.structuredReference },
+    tenancy: {
+      addressLines: fromOcmw && isProtected(view, person) ? [] : dwelling,
+      structuredReference: tenancy.structuredReference,
+    },
     amounts: {
       asOf: view.today,
       openCents: ledger.openCents,

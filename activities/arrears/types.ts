@@ -40,11 +40,14 @@ export interface PreparedLetter {
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
+  resendOf?: string;
 }
 
 /** Letters that were made, or why none was: what came in between was seen under the tenancy's lock. */
 export interface Preparation {
   letters: PreparedLetter[];
+  /** The tenants of that moment, also those who need no letter now. */
+  tenantIds?: string[];
   stopped: Block[];
 }
 
@@ -92,7 +95,10 @@ export interface ArrearsActivities {
   openCase(opening: Opening): Promise<Opened>;
   assessCase(asked: Asked): Promise<Situation>;
   planTask(asked: Asked & { kind: TaskKind }): Promise<Term>;
-  prepareLetters(asked: Asked & { kind: LetterKind; occurrence: number }): Promise<Preparation>;
+  /** To the readers whose letter came back and is sent again; without one to everybody, unless `againOnly`. */
+  prepareLetters(
+    asked: Asked & { kind: LetterKind; occurrence: number; againOnly?: boolean },
+  ): Promise<Preparation>;
   /** Takes back what was not handed to the post yet, under the tenancy's lock. */
   withdrawLetters(asked: Asked & { reason: string; kind?: LetterKind }): Promise<void>;
   handOver(asked: Asked): Promise<HandOver>;

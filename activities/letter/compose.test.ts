@@ -152,6 +152,16 @@ describe('letter 3', () => {
 });
 
 describe('letters of the OCMW', () => {
+  it('name no dwelling to a tenant with a protected address', () => {
+    const { tenancy } = sampleLetter('invitation_visit');
+    const labels = (addressLines: string[]): string[] =>
+      write('invitation_visit', { tenancy: { ...tenancy, addressLines } }).facts.map(
+        ({ label }) => label,
+      );
+    expect(labels(tenancy.addressLines)).toEqual(['Datum', 'Dossier', 'Woning']);
+    expect(labels([])).toEqual(['Datum', 'Dossier']);
+  });
+
   it('ask to pay the landlord, never the OCMW', () => {
     const payment = blockOf(write('decision'), 'payment');
     expect(payment.rows.map(({ value }) => value)).toContain('Woonmaatschappij Maasdal');

@@ -15,6 +15,7 @@ export interface LetterData {
   sender: Sender;
   addressee: Addressee;
   caseNumber: string;
+  /** The dwelling; empty where the OCMW writes to a tenant with a protected address (facts §13.10). */
   tenancy: { addressLines: string[]; structuredReference: string };
   amounts: Amounts;
   /** Only the dates this reader must know, in any order. */

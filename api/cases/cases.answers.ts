@@ -95,6 +95,8 @@ export interface CaseAnswer extends CaseRef {
   }[];
   sharing: { shared: boolean; text: string };
   verbs: { verb: CaseVerb; allowed: boolean; reason: string | null }[];
+  /** There is a petition to speak of, and the reader may see it. */
+  hasPetition: boolean;
   counts: { tasks: number; letters: number };
   timeline: TimelineEvent[];
   outlook: { title: string; text: string; branches: OutlookBranch[] } | null;

@@ -187,6 +187,7 @@ export class CasesService {
       tenants: (await this.tenancies.tenants(row.tenancy_id)).map((tenant) => seen(tenant, sight)),
       sharing: sharingOf(file),
       verbs: verbsOf(visit, row),
+      hasPetition: sight.own && visit.access.may('petition.view') && speaksOfPetition(file),
       counts: {
         tasks: file.tasks.filter((task) => task.state === 'open').length,
         letters: file.letters.filter((letter) => letter.withdrawn === undefined).length,
@@ -445,6 +446,12 @@ function sharingOf(file: CaseFile): CaseAnswer['sharing'] {
       ? 'De huurder tekende verzet aan. Er gaat niets naar het OCMW.'
       : 'Er is niets gedeeld.';
   return { shared, text };
+}
+
+/** From the notice on, or where it is lodged with letter 3 (S1 steps 2b and 7). */
+function speaksOfPetition({ phase, tasks, petitions, petition }: CaseFile): boolean {
+  const asked = tasks.some(({ kind }) => kind === 'lodge_petition');
+  return asked || petitions.length > 0 || petition !== undefined || phase === 'notice';
 }
 
 function verbsOf(visit: Visit, row: CaseRow): CaseAnswer['verbs'] {

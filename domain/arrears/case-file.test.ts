@@ -14,6 +14,7 @@ import {
   foldOnto,
   isAtLaw,
   letterState,
+  lettersToSendAgain,
   openShare,
   runningPlan,
   type CaseFile,
@@ -580,6 +581,39 @@ describe('what follows at the OCMW and at law', () => {
       ['q', clock(later, '10:00')],
     ]);
     expect(isAtLaw(file)).toBe(false);
+  });
+
+  it('a letter that is sent again stands in the place of the one that came back (facts §12.4)', () => {
+    const both = { tenants: ['an', 'bo'] };
+    const back = letterId('letter_1', 'an');
+    const again = (resendOf: string, occurrence: number) => ({
+      letterId: letterId('letter_1', 'an', occurrence),
+      kind: 'letter_1' as const,
+      occurrence,
+      tenantId: 'an',
+      sender: 'landlord' as const,
+      documentId: 'd',
+      postFrom: later,
+      resendOf,
+    });
+    const paper = on().posts('letter_1', day, both);
+    const current = (): string[] =>
+      currentLetters(paper.file(), 'letter_1').map((letter) => letter.letterId);
+    const wanted = (): string[] =>
+      lettersToSendAgain(paper.file(), 'letter_1').map((letter) => letter.letterId);
+    const other = letterId('letter_1', 'bo');
+    paper.asks('address_check', day, { letterId: back });
+    expect(wanted()).toEqual([]);
+    paper.answers('address_check', 'send_again', day);
+    expect([current(), wanted()]).toEqual([[back, other], [back]]);
+    paper.happens(later, 'letter_prepared', again(back, 2));
+    expect([current(), wanted()]).toEqual([[other, letterId('letter_1', 'an', 2)], []]);
+    const gone = { letterId: letterId('letter_1', 'an', 2), reason: 'person_status' };
+    paper.happens(later, 'letter_withdrawn', gone);
+    expect([current(), wanted()]).toEqual([[back, other], [back]]);
+    paper.happens(later, 'letter_prepared', again(back, 3));
+    paper.posts('letter_1', later, { occurrence: 4 });
+    expect(current()).toEqual([letterId('letter_1', 'an', 4)]);
   });
 
   it('a case is at law from a posted notice or a petition on (facts §13.15)', () => {

@@ -26,6 +26,8 @@ export interface LetterOnFile {
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
+  /** The letter to the same reader that came back. */
+  resendOf?: string;
   preparedAt: IsoInstant;
   releasedAt?: IsoInstant;
   depositBy?: Term;
@@ -374,13 +376,26 @@ export function letterState(letter: LetterOnFile): LetterOnFileState {
 export type LetterOnFileState =
   'prepared' | 'released' | 'deposited' | 'withdrawn' | DeliveryOutcome;
 
-/** The letters of a kind that still count: the last occurrence, without the withdrawn ones. */
+/**
+ * The letters of a kind that still count, one per reader: the last round to everybody without the withdrawn ones, and
+ * in the place of one that came back what was sent again.
+ */
 export function currentLetters(file: CaseFile, kind: LetterKind): LetterOnFile[] {
   const alive = file.letters.filter(
     (letter) => letter.kind === kind && letter.withdrawn === undefined,
   );
-  const last = Math.max(0, ...alive.map((letter) => letter.occurrence));
-  return alive.filter((letter) => letter.occurrence === last);
+  const rounds = alive.filter(({ resendOf }) => resendOf === undefined);
+  const last = Math.max(0, ...rounds.map(({ occurrence }) => occurrence));
+  return alive
+    .filter(({ occurrence }) => occurrence >= last)
+    .filter(({ letterId }) => !alive.some(({ resendOf }) => resendOf === letterId));
+}
+
+/** The current letters of a kind that came back and that a person wants sent again (facts §12.4). */
+export function lettersToSendAgain(file: CaseFile, kind: LetterKind): LetterOnFile[] {
+  return currentLetters(file, kind).filter(({ letterId }) =>
+    file.tasks.some((task) => task.letterId === letterId && task.outcome === 'send_again'),
+  );
 }
 
 /** The open share with a partner, if there is one. */

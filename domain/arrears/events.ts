@@ -70,6 +70,8 @@ export interface ArrearsEventData {
     sender: 'landlord' | 'welfare_centre';
     documentId: string;
     postFrom: IsoDate;
+    /** The letter to the same reader that came back; absent in a round to everybody. */
+    resendOf?: string;
   };
   letter_withdrawn: { letterId: string; reason: string };
   letter_released: { letterId: string; depositBy: Term };

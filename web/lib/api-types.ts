@@ -1258,6 +1258,8 @@ export interface components {
                 allowed: boolean;
                 reason: null | string;
             }[];
+            /** @description There is a petition to speak of, and the reader may see it. */
+            hasPetition: boolean;
             counts: {
                 tasks: number;
                 letters: number;

@@ -341,6 +341,7 @@ export async function look(run: Run): Promise<Situation> {
   }
   while (
     keepDuties(run, situation) ||
+    (await sendAgain(run, situation)) ||
     (await climbLadders(run, situation)) ||
     (await stopSharing(run, situation))
   ) {
@@ -427,6 +428,26 @@ function throwWhatEnds(run: Run, situation: Situation): void {
   if (situation.objection && atPartner) throw new Turns('landlord_decision', 'objection');
   if (run.goesOnWithout && run.phase === 'welfare_centre')
     throw new Turns('landlord_decision', 'silent');
+}
+
+/** Kinds a step does not wait for any more when one of them comes back; letter 3 has a step of its own. */
+const sentAgainAnywhere = ['letter_1', 'letter_2', 'termination_notice'] as const;
+
+/** facts §12.4: what came back goes again to its own reader, once nothing stands in its way. */
+async function sendAgain(run: Run, { letters, blocks }: Situation): Promise<boolean> {
+  const kind = sentAgainAnywhere.find(
+    (one) => letters[one]?.sendAgain === true && (blocks[one] ?? []).length === 0,
+  );
+  if (kind === undefined) return false;
+  const prepared = await making.prepareLetters({
+    caseId: run.input.caseId,
+    at: workflowNow(),
+    kind,
+    occurrence: (letters[kind]?.occurrence ?? 0) + 1,
+    againOnly: true,
+  });
+  for (const letter of prepared.letters) run.events.push({ type: 'letter_prepared', data: letter });
+  return prepared.letters.length > 0;
 }
 
 /** facts §12.3, fixed: a later objection still stops all further sharing, whatever the step. */

@@ -227,10 +227,10 @@ describe('the petition', () => {
   it('says why it goes without a notice, or that the notice cannot be counted yet', () => {
     const { petition } = data;
     if (!petition) throw new Error('The sample has no petition');
-    const { noticePostedOn: _posted, ...ground } = petition.ground;
+    const ground = { ...petition.ground, noticePostedOn: undefined };
     const without = { ...data, petition: { ...petition, ground, noNoticeReason: 'Spoed.' } };
     expect(paperText(composeLetter('petition', without))).toContain('Reden: Spoed.');
-    const { notice: _notice, ...uncounted } = data;
+    const uncounted = { ...data, notice: undefined };
     expect(paperText(composeLetter('petition', uncounted))).toContain(
       'Nog niet van elke brief staat vast wanneer hij aankwam.',
     );

@@ -201,8 +201,17 @@ async function wordsOf(
     sql`select body from command where id = ${petition.commandId}`,
   );
   if (!command?.body) return null;
-  const { noNoticeReason: _reason, domicileCertificateOn, ...words } = command.body;
-  return { ...words, domicileCertificateOn: domicileCertificateOn ?? null };
+  const { courtName, courtStreet, courtPostalCode, courtMunicipality } = command.body;
+  const { signatoryName, signatoryMandate, domicileCertificateOn } = command.body;
+  return {
+    courtName,
+    courtStreet,
+    courtPostalCode,
+    courtMunicipality,
+    signatoryName,
+    signatoryMandate,
+    domicileCertificateOn: domicileCertificateOn ?? null,
+  };
 }
 
 async function madeIn(

@@ -226,7 +226,7 @@ async function answerTo(play: Play, { task, inPlay, person }: AtHand): Promise<o
     case 'approve_notice':
       return { outcome: 'approved' };
     case 'lodge_petition':
-      return inPlay.plot === 'to_the_judge' ? { outcome: 'lodged' } : undefined;
+      return inPlay.plot === 'to_the_judge' ? lodge(person, inPlay) : undefined;
     case 'address_check':
       return { outcome: 'send_again' };
     case 'deposit_overdue':
@@ -236,6 +236,22 @@ async function answerTo(play: Play, { task, inPlay, person }: AtHand): Promise<o
     default:
       return undefined;
   }
+}
+
+/** The petition is made first, and then lodged. */
+async function lodge(person: Person, { caseId }: CaseInPlay): Promise<object | undefined> {
+  const words = {
+    courtName: 'Vredegerecht van het kanton Genk',
+    courtStreet: 'Europalaan 1',
+    courtPostalCode: '3600',
+    courtMunicipality: 'Genk',
+    signatoryName: 'Piet Maes',
+    signatoryMandate: 'coördinator met volmacht',
+  };
+  const made = await unlessRefused(() =>
+    person.post(`/arrears-procedures/${caseId}/petition`, words),
+  );
+  return made ? { outcome: 'lodged' } : undefined;
 }
 
 interface Detail {

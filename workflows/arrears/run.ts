@@ -430,15 +430,20 @@ function throwWhatEnds(run: Run, situation: Situation): void {
     throw new Turns('landlord_decision', 'silent');
 }
 
-/** Kinds a step does not wait for any more when one of them comes back; letter 3 has a step of its own. */
-const sentAgainAnywhere = ['letter_1', 'letter_2', 'termination_notice'] as const;
+/** How long a letter that came back still matters after its own step; letter 3 has a step for it. */
+const sentAgainIn: Partial<Record<ArrearsPhase, 'letter_1' | 'letter_2' | 'termination_notice'>> = {
+  letter_2: 'letter_1',
+  tenth: 'letter_2',
+  letter_3: 'letter_2',
+  petition: 'termination_notice',
+  court: 'termination_notice',
+};
 
 /** facts §12.4: what came back goes again to its own reader, once nothing stands in its way. */
 async function sendAgain(run: Run, { letters, blocks }: Situation): Promise<boolean> {
-  const kind = sentAgainAnywhere.find(
-    (one) => letters[one]?.sendAgain === true && (blocks[one] ?? []).length === 0,
-  );
-  if (kind === undefined) return false;
+  const kind = sentAgainIn[run.phase];
+  if (kind === undefined || letters[kind]?.sendAgain !== true) return false;
+  if ((blocks[kind] ?? []).length > 0) return false;
   const prepared = await making.prepareLetters({
     caseId: run.input.caseId,
     at: workflowNow(),

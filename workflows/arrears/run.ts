@@ -442,13 +442,14 @@ const sentAgainIn: Partial<Record<ArrearsPhase, 'letter_1' | 'letter_2' | 'termi
 /** facts §12.4: what came back goes again to its own reader, once nothing stands in its way. */
 async function sendAgain(run: Run, { letters, blocks }: Situation): Promise<boolean> {
   const kind = sentAgainIn[run.phase];
-  if (kind === undefined || letters[kind]?.sendAgain !== true) return false;
+  const set = kind === undefined ? undefined : letters[kind];
+  if (kind === undefined || set?.sendAgain !== true) return false;
   if ((blocks[kind] ?? []).length > 0) return false;
   const prepared = await making.prepareLetters({
     caseId: run.input.caseId,
     at: workflowNow(),
     kind,
-    occurrence: (letters[kind]?.occurrence ?? 0) + 1,
+    occurrence: set.occurrence + 1,
     againOnly: true,
   });
   for (const letter of prepared.letters) run.events.push({ type: 'letter_prepared', data: letter });

@@ -10,6 +10,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PetitionsModule } from './petitions/petitions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -23,6 +24,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   ImportsModule,
   ArrearsModule,
   CasesModule,
+  PetitionsModule,
   TasksModule,
   LettersModule,
   MeetingsModule,

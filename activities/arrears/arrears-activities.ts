@@ -9,6 +9,8 @@ import {
   tenantsToWrite,
 } from '../../domain/arrears/blocks.js';
 import type { CaseFile } from '../../domain/arrears/case-file.js';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import { lettersToSendAgain } from '../../domain/arrears/case-file.js';
 import type { LetterKind, NewEvent } from '../../domain/arrears/events.js';
 import { dueOfTask } from '../../domain/arrears/duties.js';
 import type { AddresseeRef, CaseView, Judged } from '../../domain/arrears/situation.js';
@@ -22,10 +24,11 @@ import { DocumentRow } from '../../infra/database/entities/document.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import type { LetterContent } from '../letter/letter-content.js';
-import { composeLetter } from '../letter/compose.js';
+import { composeLetter, composePetitionChecklist } from '../letter/compose.js';
 import type { LetterData } from '../letter/letter-data.js';
 import type { Renderer } from '../letter/render.js';
 import { readLetterData, senderOf } from './letter-desk.js';
+import { readPetitionData } from './petition-desk.js';
 import type {
   ArrearsActivities,
   Asked,
@@ -34,6 +37,7 @@ import type {
   Opening,
   Preparation,
   PreparedLetter,
+  PreparedPetition,
   Turn,
   TurnEvent,
 } from './types.js';
@@ -43,7 +47,7 @@ export interface ArrearsActivityParts {
   renderer: Renderer;
 }
 
-type LetterQuestion = Asked & { kind: LetterKind; occurrence: number };
+type LetterQuestion = Asked & { kind: LetterKind; occurrence: number; againOnly?: boolean };
 
 /** The effects of an arrears procedure on Postgres and paper; mails are a matter of their own. */
 export function createArrearsActivities(
@@ -63,6 +67,10 @@ export function createArrearsActivities(
       ),
     withdrawLetters: (asked) =>
       underLock(source, asked, (manager, judged) => withdrawLetters(manager, judged, asked)),
+    preparePetition: (asked) =>
+      underLock(source, asked, (manager, judged) =>
+        preparePetition(parts, { manager, judged, asked }),
+      ),
     handOver: (asked) =>
       underLock(source, asked, (manager, judged) => handOver(parts, { manager, judged, asked })),
     record: async (turn) => {
@@ -169,16 +177,33 @@ async function prepareLetters(
   const stopped = blocksOf(asked.kind, judged);
   if (stopped.length > 0) return { letters: [], stopped };
   const letters: PreparedLetter[] = [];
-  for (const addressee of addresseesToWrite(judged.view)) {
-    letters.push(await prepareOne(renderer, { manager, judged, asked }, addressee));
+  for (const reader of readersOf(judged.view, asked)) {
+    letters.push(await prepareOne(renderer, { manager, judged, asked }, reader));
   }
-  return { letters, stopped: [] };
+  return { letters, tenantIds: tenantsToWrite(judged.view), stopped: [] };
+}
+
+interface ReaderToWrite extends AddresseeRef {
+  resendOf?: string;
+}
+
+/** Who gets the letter now: those whose own came back and is sent again, else everybody (facts §12.4). */
+function readersOf(view: CaseView, { kind, againOnly }: LetterQuestion): ReaderToWrite[] {
+  const everybody = addresseesToWrite(view);
+  const cameBack = lettersToSendAgain(view.file, kind);
+  const again = everybody.flatMap((reader): ReaderToWrite[] =>
+    cameBack
+      .filter(({ tenantId }) => tenantId === reader.tenantId)
+      .filter(({ addressee = 'tenant' }) => addressee === reader.addressee)
+      .map(({ letterId: resendOf }) => ({ ...reader, resendOf })),
+  );
+  return again.length > 0 || againOnly === true ? again : everybody;
 }
 
 async function prepareOne(
   renderer: Renderer,
   { manager, judged, asked }: UnderLock<LetterQuestion>,
-  { tenantId, addressee }: AddresseeRef,
+  { tenantId, addressee, resendOf }: ReaderToWrite,
 ): Promise<PreparedLetter> {
   const { caseId, kind, occurrence } = asked;
   const own = addressee === 'tenant';
@@ -195,7 +220,16 @@ async function prepareOne(
   const { today, calendar } = judged.view;
   const postFrom = nextWorkingDay(calendar, today);
   const to = own ? { tenantId } : { tenantId, addressee };
-  return { letterId, kind, occurrence, ...to, sender: senderOf(kind), documentId, postFrom };
+  return {
+    letterId,
+    kind,
+    occurrence,
+    ...to,
+    sender: senderOf(kind),
+    documentId,
+    postFrom,
+    ...(resendOf === undefined ? {} : { resendOf }),
+  };
 }
 
 interface Paper {
@@ -297,10 +331,28 @@ async function handOver(
   };
 }
 
+/** The petition and its check list, two documents; refused when money or the law came in between (facts §12.6). */
+async function preparePetition(
+  { renderer }: ArrearsActivityParts,
+  { manager, judged, asked }: UnderLock<Asked & { commandId: string }>,
+): Promise<PreparedPetition> {
+  const stopped = blocksOf('petition', judged);
+  const [tenantId] = tenantsToWrite(judged.view);
+  if (stopped.length > 0 || tenantId === undefined) return { petition: null, stopped };
+  const { commandId } = asked;
+  const petitionId = uuidOfKey(`petition:${commandId}`);
+  const data = await readPetitionData(manager, judged, { petitionId, commandId, tenantId });
+  const keep = (key: string, content: LetterContent): Promise<string> =>
+    keepDocument(manager, renderer, { judged, key: `${key}:${petitionId}`, data, content });
+  const documentId = await keep('petition', composeLetter('petition', data));
+  const checklistId = await keep('petition_checklist', composePetitionChecklist(data));
+  return { petition: { petitionId, documentId, checklistId }, stopped: [] };
+}
+
 async function record(manager: EntityManager, turn: Turn): Promise<CaseFile> {
   const { caseId, organisationId, seq, waiting } = turn;
   const day = { calendar: await loadCalendar(manager), today: brusselsDateOf(turn.at) };
-  return appendEvents(manager, {
+  const file = await appendEvents(manager, {
     caseId,
     organisationId,
     actor: 'procedure',
@@ -311,6 +363,22 @@ async function record(manager: EntityManager, turn: Turn): Promise<CaseFile> {
       { type: 'waits', data: { waiting } },
     ],
   });
+  for (const event of turn.events) {
+    if (event.type === 'message_quarantined') await putAside(manager, turn, event.data);
+  }
+  return file;
+}
+
+/** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
+async function putAside(
+  manager: EntityManager,
+  { caseId, at }: Turn,
+  { commandId: id }: { commandId?: string },
+): Promise<void> {
+  if (id === undefined) return;
+  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
+  const target = arrearsWorkflowId(caseId);
+  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
 }
 
 /** A workflow cannot count days: what counts from the day of the turn is counted here. */
@@ -318,6 +386,6 @@ function countDates(event: TurnEvent, day: Pick<CaseView, 'calendar' | 'today'>)
   if (event.type === 'task_opened')
     return { ...event, data: { ...event.data, due: dueOfTask(day, event.data.kind) } };
   if (event.type === 'plan_agreed') return { ...event, data: { ...event.data, from: day.today } };
-  if (event.type === 'petition_lodged') return { ...event, data: { ...event.data, on: day.today } };
+  if (event.type === 'petition_lodged') return { ...event, data: { on: day.today, ...event.data } };
   return event;
 }

@@ -18,6 +18,7 @@ import type {
   HandOverTenant,
   LetterData,
   LetterDate,
+  Notice,
   Sender,
   SentLetter,
 } from '../letter/letter-data.js';
@@ -25,7 +26,7 @@ import type {
 /** What is written to one reader: everything is read in the letter's own transaction. */
 export interface Writing {
   letterId: string;
-  kind: LetterKind | 'hand_over';
+  kind: LetterKind | 'hand_over' | 'petition';
   tenantId: string;
   addressee: Addressee;
 }
@@ -55,7 +56,7 @@ export async function readLetterData(
   const person = await manager.findOneByOrFail(Person, { id: writing.tenantId });
   const fromOcmw = senderIsOcmw.includes(writing.kind) && partner !== null;
   const counted = ledger.debts.filter(
-    (debt) => debt.counts && debt.openCents > 0 && debt.dueOn <= view.today,
+    (debt) => debt.counts && debt.openCents > 0 && debt.dueOn < view.today,
   );
   const dwelling = [tenancy.street, `${tenancy.postalCode} ${tenancy.municipality}`];
   return {
@@ -70,7 +71,10 @@ export async function readLetterData(
       ? { addressee: { name: partner.name, addressLines: senderDetails(partner).addressLines } }
       : await readerOf(manager, { person, dwelling, addressee: writing.addressee })),
     caseNumber: view.file.opened?.number ?? '',
-    tenancy: { addressLines: dwelling, structuredReference: tenancy.structuredReference },
+    tenancy: {
+      addressLines: fromOcmw && isProtected(view, person) ? [] : dwelling,
+      structuredReference: tenancy.structuredReference,
+    },
     amounts: {
       asOf: view.today,
       openCents: ledger.openCents,
@@ -117,7 +121,8 @@ function partnerDetails(partner: Organisation): {
   return { name, addressLines, phone };
 }
 
-function nameOf(person: Person): string {
+/** First name and last name. */
+export function nameOf(person: Person): string {
   return `${person.firstName} ${person.lastName}`;
 }
 
@@ -150,7 +155,8 @@ async function readerOf(
   };
 }
 
-function linesOf({ street, postalCode, municipality }: PostalAddress): string[] {
+/** An address as it stands under a name. */
+export function linesOf({ street, postalCode, municipality }: PostalAddress): string[] {
   return [street, `${postalCode} ${municipality}`];
 }
 
@@ -231,7 +237,8 @@ async function decisionPart(
   };
 }
 
-function monthlyRent({ book, today }: Judged['view']): number {
+/** What all rent lines of today ask a month, in cents. */
+export function monthlyRent({ book, today }: Judged['view']): number {
   return book.rentLines
     .filter((line) => line.from <= today && (line.until === null || line.until >= today))
     .reduce((sum, line) => sum + line.monthlyCents, 0);
@@ -241,10 +248,14 @@ function noticePart({ view }: Judged, kind: string): Pick<LetterData, 'notice'> 
   if (kind !== 'termination_notice') return {};
   const received = presumedReceipt(view.today, view.calendar);
   const { startsOn, end } = noticePeriod(received.date, view.settings.noticeMonths, view.calendar);
-  const broken =
-    view.file.plans.some((plan) => plan.ended?.state === 'broken') && !runningPlan(view.file);
-  const ground = broken ? ('plan_broken' as const) : ('arrears' as const);
-  return { notice: { months: view.settings.noticeMonths, startsOn, endsOn: end.date, ground } };
+  const months = view.settings.noticeMonths;
+  return { notice: { months, startsOn, endsOn: end.date, ground: noticeGround(view) } };
+}
+
+/** Why notice is given: a plan that was broken, else the arrears alone. */
+export function noticeGround({ file }: Judged['view']): Notice['ground'] {
+  const broken = file.plans.some((plan) => plan.ended?.state === 'broken') && !runningPlan(file);
+  return broken ? 'plan_broken' : 'arrears';
 }
 
 /** The told fields as far as the protocol has them, and the amount letter 3 named beside today's (facts §13.12, §13.13). */
@@ -276,7 +287,7 @@ async function handOverPart(
 }
 
 /** A protected address is told to nobody, also after a person released the case (facts §13.10, fixed). */
-function isProtected({ tenants }: Judged['view'], person: Person): boolean {
+export function isProtected({ tenants }: Judged['view'], person: Person): boolean {
   const statuses = tenants.find((tenant) => tenant.personId === person.id)?.statuses ?? [];
   return statuses.some((status) => status.kind === 'protected_address');
 }

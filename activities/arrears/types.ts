@@ -28,19 +28,18 @@ export interface Opened {
   refused?: boolean;
 }
 
-/** The dates a procedure cannot count itself: they are filled in on the day the turn is stored. */
+/** A procedure cannot count days itself: what counts from the day of the turn is counted when it is stored. */
 interface CountedWhenStored {
-  task_opened: 'due';
-  plan_agreed: 'from';
-  petition_lodged: 'on';
+  task_opened: Omit<ArrearsEventData['task_opened'], 'due'>;
+  plan_agreed: Omit<ArrearsEventData['plan_agreed'], 'from'>;
+  /** A person may tell another day than today. */
+  petition_lodged: Omit<ArrearsEventData['petition_lodged'], 'on'> & { on?: IsoDate };
 }
-type DatedFor<T extends ArrearsEventType> = T extends keyof CountedWhenStored
-  ? Omit<ArrearsEventData[T], CountedWhenStored[T]>
-  : ArrearsEventData[T];
+type TurnEventData = Omit<ArrearsEventData, keyof CountedWhenStored> & CountedWhenStored;
 
 /** An event as the procedure tells it. */
 export type TurnEvent = {
-  [T in ArrearsEventType]: { type: T; data: DatedFor<T>; actor?: string };
+  [T in ArrearsEventType]: { type: T; data: TurnEventData[T]; actor?: string };
 }[ArrearsEventType];
 
 export interface Turn extends Asked {
@@ -59,11 +58,14 @@ export interface PreparedLetter {
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
+  resendOf?: string;
 }
 
 /** Letters that were made, or why none was: what came in between was seen under the tenancy's lock. */
 export interface Preparation {
   letters: PreparedLetter[];
+  /** The tenants of that moment, also those who need no letter now. */
+  tenantIds?: string[];
   stopped: Block[];
 }
 
@@ -75,6 +77,12 @@ export interface HandOver {
     documentId: string;
     openCents: number;
   } | null;
+  stopped: Block[];
+}
+
+/** A petition that was made, or why none was. */
+export interface PreparedPetition {
+  petition: { petitionId: string; documentId: string; checklistId: string } | null;
   stopped: Block[];
 }
 
@@ -105,10 +113,15 @@ export interface ArrearsActivities {
   openCase(opening: Opening): Promise<Opened>;
   /** Judges the case; a turn that is given is stored first. */
   assessCase(asked: Asked & { turn?: Turn }): Promise<Situation>;
-  prepareLetters(asked: Asked & { kind: LetterKind; occurrence: number }): Promise<Preparation>;
+  /** To the readers whose letter came back and is sent again; without one to everybody, unless `againOnly`. */
+  prepareLetters(
+    asked: Asked & { kind: LetterKind; occurrence: number; againOnly?: boolean },
+  ): Promise<Preparation>;
   /** Takes back what was not handed to the post yet, under the tenancy's lock. */
   withdrawLetters(asked: Asked & { reason: string; kind?: LetterKind }): Promise<void>;
   handOver(asked: Asked): Promise<HandOver>;
+  /** Makes the petition and its check list, under the tenancy's lock; the person's words are in the command. */
+  preparePetition(asked: Asked & { commandId: string }): Promise<PreparedPetition>;
   sendMail(order: MailOrder): Promise<MailOutcome>;
   record(turn: Turn): Promise<void>;
 }

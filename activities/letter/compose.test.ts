@@ -4,7 +4,6 @@ import { composeLetter, composePetitionChecklist } from './compose.js';
 import { FieldNotTold } from './hand-over.js';
 import type { LetterBlock, LetterContent } from './letter-content.js';
 import type { LetterData, PaperKind } from './letter-data.js';
-import { petitionChecklist } from './petition.js';
 import { sampleLetter, samplePaperKinds } from './sample-letters.js';
 
 const toTenants = samplePaperKinds.filter((kind) => kind !== 'petition' && kind !== 'hand_over');
@@ -153,6 +152,16 @@ describe('letter 3', () => {
 });
 
 describe('letters of the OCMW', () => {
+  it('name no dwelling to a tenant with a protected address', () => {
+    const { tenancy } = sampleLetter('invitation_visit');
+    const labels = (addressLines: string[]): string[] =>
+      write('invitation_visit', { tenancy: { ...tenancy, addressLines } }).facts.map(
+        ({ label }) => label,
+      );
+    expect(labels(tenancy.addressLines)).toEqual(['Datum', 'Dossier', 'Woning']);
+    expect(labels([])).toEqual(['Datum', 'Dossier']);
+  });
+
   it('ask to pay the landlord, never the OCMW', () => {
     const payment = blockOf(write('decision'), 'payment');
     expect(payment.rows.map(({ value }) => value)).toContain('Woonmaatschappij Maasdal');
@@ -204,26 +213,35 @@ describe('the petition', () => {
     );
   });
 
-  it('is checked before lodging', () => {
-    expect(petitionChecklist(data).filter(({ state }) => state === 'missing')).toEqual([]);
+  it('tells the course of the case as dated facts', () => {
+    const said = paperText(composeLetter('petition', data));
+    expect(said).toContain(
+      'Brief 3 aan Fatma Yılmaz afgegeven bij de post, aangetekend met nummer 010541200000000000000000000031.',
+    );
+    expect(said).toContain(
+      'Beslissing van de lokale adviescommissie: een afbetalingsplan met begeleiding van het OCMW.',
+    );
+    expect(said).toContain('Opzeg van 10 december 2026 met bewijs van afgifte');
+  });
+
+  it('says why it goes without a notice, or that the notice cannot be counted yet', () => {
+    const { petition } = data;
+    if (!petition) throw new Error('The sample has no petition');
+    const ground = { ...petition.ground, noticePostedOn: undefined };
+    const without = { ...data, petition: { ...petition, ground, noNoticeReason: 'Spoed.' } };
+    expect(paperText(composeLetter('petition', without))).toContain('Reden: Spoed.');
+    const uncounted = { ...data, notice: undefined };
+    expect(paperText(composeLetter('petition', uncounted))).toContain(
+      'Nog niet van elke brief staat vast wanneer hij aankwam.',
+    );
+  });
+
+  it('has a sheet beside it that says what is missing', () => {
     const bare = data.petition && {
       ...data.petition,
-      tenantCount: 3,
-      pieces: [],
-      signatory: undefined,
-      noticePostedOn: undefined,
-      domicileCertificateAgeDays: 16,
+      ground: { ...data.petition.ground, domicileCertificateAgeDays: 16 },
     };
-    const missing = petitionChecklist({ ...data, petition: bare })
-      .filter(({ state }) => state === 'missing')
-      .map(({ code }) => code);
-    expect(missing).toEqual([
-      'domicile_certificate',
-      'all_defendants',
-      'list_of_pieces',
-      'notice_on_file',
-      'signatory',
-    ]);
+    expect(paperText(composePetitionChecklist(data))).not.toContain('Ontbreekt');
     expect(paperText(composePetitionChecklist({ ...data, petition: bare }))).toContain('Ontbreekt');
   });
 });

@@ -180,6 +180,6 @@ function factsOf(data: LetterData, say: Say): LabelledValue[] {
     labelled(say('frame.date'), formatDate(data.printedOn, 'no_weekday')),
     labelled(say('frame.reference'), data.caseNumber),
   ];
-  if (data.kind === 'hand_over') return facts;
+  if (data.kind === 'hand_over' || data.tenancy.addressLines.length === 0) return facts;
   return [...facts, labelled(say('frame.dwelling'), data.tenancy.addressLines.join(', '))];
 }

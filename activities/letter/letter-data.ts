@@ -1,4 +1,5 @@
 import type { CommitteeDecision, Instalment, LetterKind } from '../../domain/arrears/events.js';
+import type { PetitionGround } from '../../domain/arrears/petition.js';
 import type { SharedField } from '../../domain/arrears/settings.js';
 import type { IsoDate, Step } from '../../domain/term/types.js';
 
@@ -14,6 +15,7 @@ export interface LetterData {
   sender: Sender;
   addressee: Addressee;
   caseNumber: string;
+  /** The dwelling; empty where the OCMW writes to a tenant with a protected address (facts §13.10). */
   tenancy: { addressLines: string[]; structuredReference: string };
   amounts: Amounts;
   /** Only the dates this reader must know, in any order. */
@@ -117,19 +119,14 @@ export interface Petition {
   /** The place the petition is signed in. */
   place: string;
   defendants: Defendant[];
-  /** All tenants of the period, to check that each is named. */
-  tenantCount: number;
+  /** Name by id of every tenant a letter of the course went to. */
+  names: Readonly<Record<string, string>>;
   leaseStartedOn: IsoDate;
   monthlyRentCents: number;
-  letters: SentLetter[];
-  noticePostedOn?: IsoDate;
   /** Why a mandated person lodges without a notice on file. */
   noNoticeReason?: string;
-  pieces: string[];
-  signatory?: { name: string; mandate: string };
-  domicileCertificateOn?: IsoDate;
-  /** Age of the certificate on the day of printing: counted by `domain`, not here. */
-  domicileCertificateAgeDays?: number;
+  /** The course of the case, the pieces and what the check list asks, as `domain` gathered them. */
+  ground: PetitionGround;
 }
 
 export interface Defendant {

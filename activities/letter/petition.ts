@@ -1,12 +1,13 @@
-import { formatCompanyNumber, formatQuantity } from '../../infra/texts/format.js';
+import { petitionChecklist, type CourseFact } from '../../domain/arrears/petition.js';
+import { formatCompanyNumber, formatDate, formatQuantity } from '../../infra/texts/format.js';
 import { amountsTable, type Desk, heading, list, paragraph, partOf, type Say } from './blocks.js';
 import type { LetterBlock } from './letter-content.js';
-import type { Defendant, LetterData } from './letter-data.js';
+import type { Defendant } from './letter-data.js';
 
 /** The petition to have the notice declared valid (S1 step 2b; facts §12.6). No article numbers. */
 export function petition(desk: Desk): LetterBlock[] {
   const { data, say } = desk;
-  const { defendants, place, signatory, pieces } = partOf(data, 'petition');
+  const { defendants, place, ground } = partOf(data, 'petition');
   return [
     heading(say('petition.claimant')),
     paragraph(claimantLine(desk)),
@@ -29,7 +30,10 @@ export function petition(desk: Desk): LetterBlock[] {
         { label: say('petition.piece_number'), align: 'left' },
         { label: say('petition.piece'), align: 'left' },
       ],
-      rows: pieces.map((piece, index) => [String(index + 1), piece]),
+      rows: ground.pieceList.map(({ code, params }, index) => [
+        String(index + 1),
+        say(`petition.piece_of.${code}`, worded(say, params)),
+      ]),
     },
     paragraph(say('petition.place_date', { place, date: data.printedOn })),
     {
@@ -37,7 +41,7 @@ export function petition(desk: Desk): LetterBlock[] {
       columns: [
         {
           label: say('petition.signature'),
-          hint: signatory ? `${signatory.name}, ${signatory.mandate}` : '',
+          hint: ground.signatory ? `${ground.signatory.name}, ${ground.signatory.mandate}` : '',
         },
       ],
     },
@@ -46,7 +50,7 @@ export function petition(desk: Desk): LetterBlock[] {
 
 function claimantLine({ data, say }: Desk): string {
   const { name, addressLines, companyNumber } = data.sender;
-  const { signatory } = partOf(data, 'petition');
+  const { signatory } = partOf(data, 'petition').ground;
   return [
     name,
     ...addressLines,
@@ -80,108 +84,75 @@ function dwellingBlocks({ data, say }: Desk): LetterBlock[] {
   ];
 }
 
+const reminders = ['letter_1', 'letter_2', 'letter_3'];
+
 function factBlocks(desk: Desk): LetterBlock[] {
   const { data, say } = desk;
-  const { letters } = partOf(data, 'petition');
+  const { course } = partOf(data, 'petition').ground;
   const { asOf, openCents: cents } = data.amounts;
-  const posted = letters.map(({ kind, postedOn }) =>
-    say('petition.letter_posted', { kind: say(`kind.${kind}`), date: postedOn }),
-  );
+  const helped = course.some(({ params }) => reminders.includes(String(params['kind'])));
   return [
     heading(say('petition.facts_title')),
     paragraph(say('petition.facts_open', { asOf, cents })),
-    ...(posted.length ? [list(posted), paragraph(say('petition.facts_help'))] : []),
+    ...(course.length > 0 ? [courseTable(desk, course)] : []),
+    ...(helped ? [paragraph(say('petition.facts_help'))] : []),
     paragraph(noticeSentence(desk)),
     amountsTable(desk),
   ];
 }
 
+function courseTable(desk: Desk, course: readonly CourseFact[]): LetterBlock {
+  const { say } = desk;
+  return {
+    type: 'table',
+    title: say('petition.course_title'),
+    columns: [
+      { label: say('petition.course_on'), align: 'left' },
+      { label: say('petition.course_what'), align: 'left' },
+    ],
+    rows: course.map(({ on, code, params }) => [
+      formatDate(on, 'no_weekday'),
+      say(`petition.course.${code}`, { ...worded(say, params), to: readerOf(desk, params) }),
+    ]),
+  };
+}
+
+/** To whom a letter of the course went; empty for another fact. */
+function readerOf({ data, say }: Desk, { tenantId, addressee }: CourseFact['params']): string {
+  const name = partOf(data, 'petition').names[String(tenantId)] ?? '';
+  return addressee === 'representative' ? say('petition.representative_of', { name }) : name;
+}
+
+const wordsOf: Readonly<Record<string, string>> = {
+  kind: 'kind',
+  outcome: 'petition.outcome',
+  decision: 'petition.decision',
+  by: 'petition.plan_by',
+};
+
+/** The codes among the parameters as words; numbers and dates stay. */
+function worded(
+  say: Say,
+  params: Readonly<Record<string, string | number>>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const place = wordsOf[name];
+      return [name, place === undefined ? value : say(`${place}.${value}`)];
+    }),
+  );
+}
+
+/** Without receipt by everybody a posted notice is not counted, and so no period is named (facts §12.7). */
 function noticeSentence({ data, say }: Desk): string {
-  const { noticePostedOn, noNoticeReason } = partOf(data, 'petition');
+  const { noNoticeReason = '', ground } = partOf(data, 'petition');
   const { notice } = data;
-  if (!noticePostedOn || !notice) {
-    return say('petition.no_notice', { reason: noNoticeReason ?? '…' });
-  }
+  const { noticePostedOn: date } = ground;
+  if (date === undefined) return say('petition.no_notice', { reason: noNoticeReason });
+  if (!notice) return say('petition.notice_uncounted', { date });
   const { startsOn, endsOn } = notice;
   const months = formatQuantity(notice.months, 'month');
-  return say('petition.notice', { date: noticePostedOn, months, startsOn, endsOn });
-}
-
-/** One line of the check before lodging. */
-export interface PetitionCheck {
-  code:
-    | 'domicile_certificate'
-    | 'all_defendants'
-    | 'list_of_pieces'
-    | 'notice_on_file'
-    | 'copies'
-    | 'fee'
-    | 'signatory'
-    | 'canton';
-  /** `person`: the system cannot know it; someone looks. */
-  state: 'ok' | 'missing' | 'person';
-  note: { code: string; params: Record<string, string | number> };
-}
-
-const oldestCertificateDays = 15;
-
-/** What must be in order before a petition is lodged (facts §12.6). */
-export function petitionChecklist(data: LetterData): PetitionCheck[] {
-  const { defendants, tenantCount, pieces, signatory, noticePostedOn } = partOf(data, 'petition');
-  const named = defendants.length;
-  return [
-    certificateCheck(data),
-    {
-      code: 'all_defendants',
-      state: named > 0 && named === tenantCount ? 'ok' : 'missing',
-      note: { code: 'note_defendants', params: { named, tenants: tenantCount } },
-    },
-    {
-      code: 'list_of_pieces',
-      state: pieces.length > 0 ? 'ok' : 'missing',
-      note: { code: 'note_pieces', params: { pieces: pieces.length } },
-    },
-    {
-      code: 'notice_on_file',
-      state: noticePostedOn ? 'ok' : 'missing',
-      note: noticePostedOn
-        ? { code: 'note_notice', params: { date: noticePostedOn } }
-        : { code: 'note_no_notice', params: {} },
-    },
-    {
-      code: 'signatory',
-      state: signatory ? 'ok' : 'missing',
-      note: signatory
-        ? { code: 'note_signatory', params: { ...signatory } }
-        : { code: 'note_no_signatory', params: {} },
-    },
-    { code: 'canton', state: 'person', note: { code: 'note_canton', params: {} } },
-    {
-      code: 'copies',
-      state: 'person',
-      note: { code: 'note_copies', params: { copies: named + 1 } },
-    },
-    { code: 'fee', state: 'person', note: { code: 'note_fee', params: {} } },
-  ];
-}
-
-function certificateCheck(data: LetterData): PetitionCheck {
-  const { domicileCertificateOn: date, domicileCertificateAgeDays: days } = partOf(
-    data,
-    'petition',
-  );
-  if (date === undefined || days === undefined) {
-    return {
-      code: 'domicile_certificate',
-      state: 'missing',
-      note: { code: 'note_no_certificate', params: {} },
-    };
-  }
-  return {
-    code: 'domicile_certificate',
-    state: days <= oldestCertificateDays ? 'ok' : 'missing',
-    note: { code: 'note_certificate', params: { date, days } },
-  };
+  return say('petition.notice', { date, months, startsOn, endsOn });
 }
 
 /** The checklist as blocks of an internal sheet; it never goes to the court. */
@@ -196,7 +167,7 @@ export function checklistBlocks({ data, say }: Desk): LetterBlock[] {
         { label: say('checklist.state'), align: 'left' },
         { label: say('checklist.note'), align: 'left' },
       ],
-      rows: petitionChecklist(data).map(({ code, state, note }) => [
+      rows: petitionChecklist(partOf(data, 'petition').ground).map(({ code, state, note }) => [
         say(`checklist.${code}`),
         say(`checklist.${state}`),
         say(`checklist.${note.code}`, note.params),

@@ -102,6 +102,8 @@ export interface CaseAnswer extends CaseRef {
   }[];
   sharing: { shared: boolean; text: string };
   verbs: { verb: CaseVerb; allowed: boolean; reason: string | null }[];
+  /** There is a petition to speak of, and the reader may see it. */
+  hasPetition: boolean;
   counts: { tasks: number; letters: number };
   timeline: TimelineEvent[];
   outlook: { title: string; text: string; branches: OutlookBranch[] } | null;
@@ -116,6 +118,8 @@ export interface ShareAnswer {
   ground: string;
   from: IsoDate;
   stoppedOn: IsoDate | null;
+  /** The reader may read the file that was handed over. */
+  readable: boolean;
 }
 
 export interface LookAnswer {

@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Accepted } from '../http/accepted.js';
 import { AsFile } from '../http/csv.js';
 import { type ById, byId } from '../http/fields.js';
+import { inline } from '../http/kept-file.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
 import { CaseDecisions } from './case-decisions.service.js';
@@ -77,6 +79,15 @@ export class CasesController {
     @Param({ schema: byId }) { id }: ById,
   ): Promise<{ items: ShareAnswer[] }> {
     return this.cases.shares(visit, id);
+  }
+
+  @Get('arrears-procedures/:id/shares/:shareId/pdf')
+  @Needs('case.history')
+  async handedOver(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: form.byCaseAndShare }) { id, shareId }: form.ByCaseAndShare,
+  ): Promise<StreamableFile> {
+    return inline(await this.cases.handedOver(visit, { id, shareId }));
   }
 
   @Get('arrears-procedures/:id/looks')

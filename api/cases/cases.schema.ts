@@ -85,6 +85,8 @@ export type CourtBody = z.infer<typeof courtBody>;
 
 export const byCaseAndObjection = z.strictObject({ id, objectionId: id });
 export type ByCaseAndObjection = z.infer<typeof byCaseAndObjection>;
+export const byCaseAndShare = z.strictObject({ id, shareId: id });
+export type ByCaseAndShare = z.infer<typeof byCaseAndShare>;
 export const byCaseAndHold = z.strictObject({ id, holdId: id });
 export type ByCaseAndHold = z.infer<typeof byCaseAndHold>;
 export const byCaseAndClaim = z.strictObject({ id, claimId: id });

@@ -13,8 +13,10 @@ import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js'
 import { loadCaseFile } from '../../infra/database/case-store.js';
 import { loadCaseView, loadSettings } from '../../infra/database/case-view.js';
 import { formatMonth } from '../../infra/texts/format.js';
+import { keptFile, type KeptFile } from '../http/kept-file.js';
 import { Looks } from '../http/looks.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
+import { notFound } from '../http/problem.js';
 import { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
 import { loadRentBooks } from '../tenancies/rent-books.js';
@@ -34,7 +36,7 @@ import type {
 } from './cases.answers.js';
 import type { CaseQuery, CasesQuery } from './cases.schema.js';
 import { outlookOf } from './outlook.js';
-import { type Sight, sightOf } from './sight.js';
+import { addressHidden, type Sight, sightOf } from './sight.js';
 import { timelineOf } from './timeline.js';
 
 interface ListedCase extends CaseRow {
@@ -44,6 +46,8 @@ interface ListedCase extends CaseRow {
   term_kind: string | null;
   handler: string | null;
   fields: string[] | null;
+  /** A tenant lives at a protected address: the dwelling stays with the owner (facts §13.10). */
+  hidden: boolean;
 }
 
 const patienceMillis = 2_000;
@@ -86,7 +90,7 @@ export class CasesService {
 
   private selection(visit: Visit): Sql {
     return sql`select c.*, n.names, t.street || ', ' || t.postal_code || ' ' || t.municipality as address,
-        x.term, x.kind as term_kind, h.name as handler, s.fields
+        x.term, x.kind as term_kind, h.name as handler, s.fields, ${addressHidden} as hidden
       from arrears_case c left join tenancy t on t.id = c.tenancy_id
       left join lateral (select string_agg(p.first_name || ' ' || p.last_name, ' en ' order by p.last_name, p.id)
         as names from occupant o join person p on p.id = o.person_id
@@ -123,7 +127,7 @@ export class CasesService {
         id: row.id,
         number: row.number,
         name: sees('name') ? (row.names ?? '') : '',
-        address: sees('address') ? (row.address ?? '') : '',
+        address: own || (sees('address') && !row.hidden) ? (row.address ?? '') : '',
         state: stateOf(row, visit, row.term?.date),
         phase: this.texts.word(`general.phase.${row.phase}`),
         balanceCents: book && sees('open_amount') ? ledgerOn(book, visit.today).openCents : null,
@@ -183,6 +187,7 @@ export class CasesService {
       tenants: (await this.tenancies.tenants(row.tenancy_id)).map((tenant) => seen(tenant, sight)),
       sharing: sharingOf(file),
       verbs: verbsOf(visit, row),
+      hasPetition: sight.own && visit.access.may('petition.view') && speaksOfPetition(file),
       counts: {
         tasks: file.tasks.filter((task) => task.state === 'open').length,
         letters: file.letters.filter((letter) => letter.withdrawn === undefined).length,
@@ -209,9 +214,14 @@ export class CasesService {
   /** With whom the case was shared, which fields, on what ground. */
   async shares(visit: Visit, id: string): Promise<{ items: ShareAnswer[] }> {
     const { manager } = this.database;
-    await caseFor(manager, visit, { id, right: 'case.history' });
+    const { organisation_id: owner } = await caseFor(manager, visit, {
+      id,
+      right: 'case.history',
+    });
+    const own = owner === visit.organisationId;
     const rows = await rowsOf<{
       id: string;
+      partner_id: string;
       partner: string;
       fields: string[];
       ground: string;
@@ -219,7 +229,7 @@ export class CasesService {
       closed_at: Date | null;
     }>(
       manager,
-      sql`select s.id, o.name as partner, s.fields, s.ground, s.shared_at, s.closed_at from share s
+      sql`select s.id, s.partner_id, o.name as partner, s.fields, s.ground, s.shared_at, s.closed_at from share s
           join organisation o on o.id = s.partner_id where s.case_id = ${id} order by s.shared_at`,
     );
     const items = rows.map((row) => ({
@@ -230,8 +240,24 @@ export class CasesService {
       ground: groundWords[row.ground] ?? row.ground,
       from: brusselsDateOf(row.shared_at.toISOString()),
       stoppedOn: row.closed_at === null ? null : brusselsDateOf(row.closed_at.toISOString()),
+      readable: own || (row.partner_id === visit.organisationId && row.closed_at === null),
     }));
     return { items };
+  }
+
+  /** The file for the OCMW as it was handed over; behind the wall only one's own, while the share is open. */
+  async handedOver(visit: Visit, asked: { id: string; shareId: string }): Promise<KeptFile> {
+    const { manager } = this.database;
+    const row = await caseFor(manager, visit, { id: asked.id, right: 'case.history' });
+    const own = row.organisation_id === visit.organisationId;
+    const share = await rowOf<{ document_id: string }>(
+      manager,
+      sql`select s.document_id from share s where s.id = ${asked.shareId} and s.case_id = ${row.id}
+          and (${own} or (s.partner_id = ${visit.organisationId} and s.closed_at is null))`,
+    );
+    if (!share) throw notFound();
+    await this.looks.note(visit, { caseId: row.id, fields: 'case' });
+    return keptFile(manager, share.document_id, `${row.number}-dossier.pdf`);
   }
 
   /** Who looked at a case: the owner sees every look, another side its own. */
@@ -426,6 +452,12 @@ function sharingOf(file: CaseFile): CaseAnswer['sharing'] {
   return { shared, text };
 }
 
+/** From the notice on, or where it is lodged with letter 3 (S1 steps 2b and 7). */
+function speaksOfPetition({ phase, tasks, petitions, petition }: CaseFile): boolean {
+  const asked = tasks.some(({ kind }) => kind === 'lodge_petition');
+  return asked || petitions.length > 0 || petition !== undefined || phase === 'notice';
+}
+
 function verbsOf(visit: Visit, row: CaseRow): CaseAnswer['verbs'] {
   const { access } = visit;
   const rights: [CaseVerb, boolean][] = [
@@ -477,6 +509,7 @@ const blockWords: Readonly<Record<string, string>> = {
   address_open: 'Het adres moet nagekeken worden.',
   below_floor: 'Het bedrag is te klein.',
   no_addressee: 'Er is geen huurder om aan te schrijven.',
+  no_company_number: 'Uw ondernemingsnummer ontbreekt.',
   no_contact_address: 'Een huurder met een beschermd adres heeft geen contactadres.',
   paid: 'Alles is betaald.',
   threat_gone: 'Er dreigen geen drie maanden achterstal.',

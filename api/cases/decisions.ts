@@ -99,4 +99,5 @@ const refusals: Readonly<Record<string, string>> = {
   closed: 'not_open',
   task_not_open: 'task_closed',
   not_in_this_phase: 'no_such_move',
+  no_notice: 'petition_without_notice',
 };

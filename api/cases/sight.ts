@@ -15,6 +15,10 @@ export interface Sight {
   sharedAt: Date | null;
 }
 
+/** Whether the dwelling of case `c` stays with its owner: a tenant has a protected address (facts §13.10, fixed). */
+export const addressHidden = sql`exists (select 1 from occupant po join person_status ps on ps.person_id = po.person_id
+    where po.tenancy_id = c.tenancy_id and po.kind = 'tenant' and ps.kind = 'protected_address')`;
+
 const everyField: readonly SharedField[] = [
   'name',
   'address',

@@ -1,16 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AsFile } from '../http/csv.js';
 import { type ById, byId } from '../http/fields.js';
+import { inline } from '../http/kept-file.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
 import {
@@ -59,11 +52,7 @@ export class LettersController {
     @CurrentVisit() visit: Visit,
     @Param({ schema: byId }) { id }: ById,
   ): Promise<StreamableFile> {
-    const { bytes, mediaType, name } = await this.letters.pdf(visit, id);
-    return new StreamableFile(bytes, {
-      type: mediaType,
-      disposition: `inline; filename="${name}"`,
-    });
+    return inline(await this.letters.pdf(visit, id));
   }
 
   @Post('release')

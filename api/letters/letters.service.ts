@@ -8,6 +8,7 @@ import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js'
 import { loadCalendar } from '../../infra/database/case-view.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { blockText } from '../cases/cases.service.js';
+import { keptFile, type KeptFile } from '../http/kept-file.js';
 import { Looks } from '../http/looks.js';
 import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
@@ -135,7 +136,7 @@ export class LettersService {
   }
 
   /** The letter itself, as it is kept. */
-  async pdf(visit: Visit, id: string): Promise<{ bytes: Buffer; mediaType: string; name: string }> {
+  async pdf(visit: Visit, id: string): Promise<KeptFile> {
     const { manager } = this.database;
     const row = await letterFor(manager, visit, { id, right: 'letter.view' });
     await this.looks.note(visit, {
@@ -143,13 +144,7 @@ export class LettersService {
       tenancyId: row.tenancy_id,
       fields: 'letters',
     });
-    const document = await rowOf<{ file_bytes: Buffer; media_type: string }>(
-      manager,
-      sql`select file_bytes, media_type from document where id = ${row.document_id}`,
-    );
-    if (!document) throw notFound();
-    const name = `${row.number}-${row.kind}.pdf`;
-    return { bytes: document.file_bytes, mediaType: document.media_type, name };
+    return keptFile(manager, row.document_id, `${row.number}-${row.kind}.pdf`);
   }
 
   /**

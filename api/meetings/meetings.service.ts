@@ -11,6 +11,7 @@ import type { MeetingMember } from '../../infra/database/entities/meeting.js';
 import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
 import { inOrder } from '../cases/case-decisions.service.js';
 import { Decisions } from '../cases/decisions.js';
+import { addressHidden } from '../cases/sight.js';
 import type { Accepted } from '../http/accepted.js';
 import { Looks } from '../http/looks.js';
 import { Once } from '../http/once.js';
@@ -78,6 +79,7 @@ interface AgendaRow {
   tenancy_id: string;
   names: string | null;
   address: string | null;
+  hidden: boolean;
   fields: string[];
   told: number | null;
   report: string | null;
@@ -179,7 +181,7 @@ export class MeetingsService {
       manager,
       sql`select c.id, c.number, c.tenancy_id, n.names,
             t.street || ', ' || t.postal_code || ' ' || t.municipality as address,
-            coalesce(s.fields, '{}') as fields, s.open_cents as told,
+            ${addressHidden} as hidden, coalesce(s.fields, '{}') as fields, s.open_cents as told,
             r.report, r.report_at, d.data as ruling, d.at as ruled_at, du.name as ruled_by,
             k.body->>'motive' as motive
           from arrears_case c join tenancy t on t.id = c.tenancy_id
@@ -215,7 +217,7 @@ export class MeetingsService {
       return {
         case: { id: row.id, number: row.number, name: sees('name') ? (row.names ?? '') : '' },
         order: index + 1,
-        address: sees('address') ? (row.address ?? '') : '',
+        address: sees('address') && !row.hidden ? (row.address ?? '') : '',
         toldCents: sees('open_amount') ? row.told : null,
         balanceCents: balance,
         facts: [],

@@ -2,7 +2,16 @@ import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
 import type { Texts } from '../http/texts.js';
 
 export interface Field {
-  name: 'userId' | 'sessionId' | 'on' | 'time' | 'reason' | 'note' | 'report';
+  name:
+    | 'userId'
+    | 'sessionId'
+    | 'on'
+    | 'time'
+    | 'reason'
+    | 'note'
+    | 'report'
+    | 'rollNumber'
+    | 'companyNumber';
   label: string;
   type: 'text' | 'longtext' | 'date' | 'choice';
   required: boolean;
@@ -25,6 +34,19 @@ export interface Choices {
 const note: Field = { name: 'note', label: 'Nota', type: 'longtext', required: false };
 const reason: Field = { name: 'reason', label: 'Reden', type: 'longtext', required: true };
 const report: Field = { name: 'report', label: 'Verslag', type: 'longtext', required: true };
+const lodgedOn: Field = {
+  name: 'on',
+  label: 'Neergelegd op',
+  type: 'date',
+  required: false,
+};
+const rollNumber: Field = { name: 'rollNumber', label: 'Rolnummer', type: 'text', required: false };
+const companyNumber: Field = {
+  name: 'companyNumber',
+  label: 'Ondernemingsnummer',
+  type: 'text',
+  required: true,
+};
 const dangerous = ['notice', 'approved', 'lodged', 'lodged_without_notice', 'evicted', 'broken'];
 
 /** The answers a person may give to a task, each with what it asks for. */
@@ -53,7 +75,9 @@ export function fieldsOf(kind: TaskKind, outcome: string, choices: Choices): Fie
     return [{ name: 'sessionId', label: 'Zitting', type: 'choice', required: true, options }, note];
   }
   if (kind === 'report') return [report, note];
-  const needsReason =
-    outcome === 'lodged_without_notice' || (kind === 'accept_file' && outcome === 'refused');
-  return needsReason ? [reason, note] : [note];
+  if (kind === 'company_number') return [companyNumber];
+  if (kind === 'lodge_petition' && outcome !== 'not_now') {
+    return [...(outcome === 'lodged' ? [] : [reason]), lodgedOn, rollNumber, note];
+  }
+  return kind === 'accept_file' && outcome === 'refused' ? [reason, note] : [note];
 }

@@ -35,6 +35,8 @@ export const completionBody = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .nullish(),
     reason: optionalText(2000),
+    rollNumber: optionalText(60),
+    companyNumber: optionalText(20),
     note: optionalText(8000),
     report: optionalText(20_000),
   })

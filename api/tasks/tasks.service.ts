@@ -2,15 +2,18 @@ import { appendEvents } from '../../infra/database/case-store.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Right } from '../../domain/access/policy.js';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import {
   ladderOf,
   taskDefinitions,
   type TaskKind,
   type TaskSide,
 } from '../../domain/arrears/tasks.js';
+import { companyNumberIn } from '../../domain/organisation/company-number.js';
 import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
+import { ringProcedures } from '../../infra/relay/commands.js';
 import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
 import { Decisions } from '../cases/decisions.js';
@@ -36,6 +39,7 @@ interface TaskRow {
   case_organisation_id: string;
   number: string;
   kind: TaskKind;
+  task_key: string;
   role: string;
   side: TaskSide;
   state: 'open' | 'completed' | 'cancelled';
@@ -193,12 +197,23 @@ export class TasksService {
       ...this.shown(row, visit),
       explanation: this.texts.word(`tasks.kind.${row.kind}`),
       facts: [
+        ...(await this.messageOf(row)),
         { label: 'Dossier', value: row.number },
         { label: 'Fase', value: this.texts.word(`general.phase.${row.phase}`) },
         { label: 'Voor', value: this.texts.word(`general.role.${row.role}`) },
       ],
       outcomes: row.state === 'open' ? outcomesOf(this.texts, row.kind, choices) : [],
     };
+  }
+
+  /** Which message was put aside, where it came by a command. */
+  private async messageOf({ kind, task_key }: TaskRow): Promise<TaskDetailAnswer['facts']> {
+    if (kind !== 'message_unknown') return [];
+    const command = await rowOf<{ message: string }>(
+      this.database.manager,
+      sql`select message from command where id::text = ${task_key.split(':')[1] ?? ''}`,
+    );
+    return command ? [{ label: 'Bericht', value: command.message }] : [];
   }
 
   /** Takes an open task that is nobody's. @throws Problem 409 `task_taken`, `task_closed` */
@@ -240,6 +255,7 @@ export class TasksService {
       const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
       if (!mayDo(visit, row)) throw forbidden('task.complete');
       await this.checkFields(manager, visit, { row, body });
+      if (row.kind === 'company_number') await fillCompanyNumber(manager, visit, { row, body });
       const session = await sessionOf(
         manager,
         visit,
@@ -254,6 +270,7 @@ export class TasksService {
           outcome: body.outcome,
           ...(body.userId && { userId: body.userId }),
           ...session,
+          ...(row.kind === 'lodge_petition' && body.on && { on: body.on }),
         },
       };
     });
@@ -270,6 +287,9 @@ export class TasksService {
     const fields = fieldsOf(row.kind, body.outcome, await this.choices(manager, visit));
     const faults = fields.flatMap((field) => faultsOf(field, body[field.name] ?? null));
     if (faults.length > 0) throw unprocessable('unprocessable', faults);
+    if (row.kind === 'lodge_petition' && body.on && body.on > visit.today) {
+      throw unprocessable('date_in_future', [{ path: 'on', code: 'date_in_future' }]);
+    }
     if (row.kind === 'lodge_petition' && body.outcome === 'lodged') {
       const notice = await rowOf(
         manager,
@@ -352,7 +372,7 @@ export class TasksService {
 }
 
 /** Names only for the owner of the case and where the tenant was told that the name is shared. */
-const selection = sql`select t.id, t.case_id, c.organisation_id as case_organisation_id, c.number, t.kind,
+const selection = sql`select t.id, t.case_id, c.organisation_id as case_organisation_id, c.number, t.kind, t.task_key,
     t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
     t.outcome, c.phase, null as address,
     (select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
@@ -419,6 +439,31 @@ function mayDo(visit: Visit, { assigned_user_id, kind, side }: TaskRow): boolean
   const ladder: readonly string[] = ladderOf(side);
   const own = ladder.indexOf(role);
   return ladder.some((rung, index) => index > own && visit.roles.includes(rung));
+}
+
+/** The number is the landlord's own: every procedure that waits for it hears of it. */
+async function fillCompanyNumber(
+  manager: EntityManager,
+  visit: Visit,
+  { row, body }: { row: TaskRow; body: CompletionBody },
+): Promise<void> {
+  const number = companyNumberIn(body.companyNumber ?? '');
+  if (number === null) {
+    const code = 'company_number_faulty';
+    throw unprocessable(code, [{ path: 'companyNumber', code }]);
+  }
+  const { case_organisation_id: organisationId } = row;
+  await rowsOf(
+    manager,
+    sql`update organisation set company_number = ${number} where id = ${organisationId}`,
+  );
+  const open = await rowsOf<{ id: string }>(
+    manager,
+    sql`select id from arrears_case where organisation_id = ${organisationId} and closed_on is null
+        and id <> ${row.case_id} order by id`,
+  );
+  const workflowIds = open.map(({ id }) => arrearsWorkflowId(id));
+  await ringProcedures(manager, { actor: visit.userId, organisationId, at: visit.at, workflowIds });
 }
 
 function faultsOf({ name, required, options }: Field, value: string | null): Fault[] {

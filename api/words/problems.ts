@@ -64,6 +64,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   status_released: 'Deze status is al vrijgegeven.',
   no_contact_address: 'Er is geen contactadres. Vul eerst in waar deze persoon post krijgt.',
   no_representative: 'Vul eerst de bewindvoerder in: naam en adres.',
+  unknown_message: 'De procedure kent dit bericht niet. Het is apart gezet.',
+  company_number_faulty: 'Dit ondernemingsnummer klopt niet. Vul tien cijfers in.',
   postponed_before: 'De commissie stelde dit al eens uit. Nu beslist ze.',
   objection_withdrawn: 'Dit verzet is al ingetrokken.',
   nothing_owed: 'Er is geen achterstal.',

@@ -64,14 +64,14 @@ describe('what each role may do (architecture §6)', () => {
       'landlord',
       'arrears_officer',
       {
-        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold plan.agree court.record person.set_status letter.view letter.release letter.deposit letter.deliver task.view task.complete report.view session.use',
+        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold plan.agree court.record petition.view petition.prepare person.set_status letter.view letter.release letter.deposit letter.deliver task.view task.complete report.view session.use',
       },
     ],
     [
       'landlord',
       'landlord_coordinator',
       {
-        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign report.view session.use',
+        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign report.view session.use',
         seat,
       },
     ],
@@ -79,7 +79,7 @@ describe('what each role may do (architecture §6)', () => {
       'landlord',
       'landlord_management',
       {
-        own: 'tenancy.view debt.view case.view case.history letter.view task.view task.complete task.assign report.view session.use',
+        own: 'tenancy.view debt.view case.view case.history petition.view letter.view task.view task.complete task.assign report.view session.use',
         seat,
       },
     ],
@@ -174,7 +174,7 @@ describe('what a right is about', () => {
     ['person', 'person.set_status person.release_status'],
     [
       'case',
-      'case.view case.history case.record case.hold case.withdraw plan.agree court.record inquiry.view lac.distribute',
+      'case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare inquiry.view lac.distribute',
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
@@ -197,6 +197,7 @@ describe('what a right is about', () => {
       'debt.view: debt',
       'case.view: case',
       'case.history: case',
+      'petition.view: letters',
       'inquiry.view: social_inquiry',
       'letter.view: letters',
       'audit.view: audit',

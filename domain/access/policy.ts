@@ -121,6 +121,8 @@ const definitions = {
   'case.withdraw': { subject: 'case', grants: [landlord(['landlord_coordinator'])] },
   'plan.agree': { subject: 'case', grants: [landlord(clerks)] },
   'court.record': { subject: 'case', grants: [landlord(clerks)] },
+  'petition.view': { subject: 'case', sees: 'letters', grants: [landlord(landlordReaders)] },
+  'petition.prepare': { subject: 'case', grants: [landlord(clerks)] },
   'inquiry.view': {
     subject: 'case',
     sees: 'social_inquiry',

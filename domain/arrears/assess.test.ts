@@ -462,6 +462,15 @@ describe('when the procedure looks again by itself', () => {
     expect(wakes(beforeLetterThree().on('2026-03-13'))).toBeNull();
   });
 
+  it('each working morning while letter 1 misses the enterprise number', () => {
+    const without = aTenancyBehind().with({ hasCompanyNumber: false });
+    expect(wakes(without.on('2026-01-15'))).toBe('2026-01-16T07:00:00Z');
+    expect(wakes(without.on('2026-01-16'))).toBe('2026-01-19T07:00:00Z');
+    expect(wakes(aTenancyBehind().on('2026-01-16'))).not.toBe('2026-01-19T07:00:00Z');
+    const posted = without.posts('letter_1', '2026-01-16').enters('letter_2', '2026-01-16');
+    expect(wakes(posted.on('2026-01-16'))).not.toBe('2026-01-19T07:00:00Z');
+  });
+
   it.each(['notice', 'petition'] as const)(
     'in phase %s when the statements grow too old',
     (phase) => {

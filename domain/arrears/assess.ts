@@ -5,7 +5,14 @@ import { threatenedMonth } from '../ledger/threatened-month.js';
 import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant } from '../term/types.js';
 import { blocksOf, hasObjection, ledgerFreshUntil, tenantsToWrite } from './blocks.js';
-import { currentLetters, isAtLaw, openShare, runningPlan, type CaseFile } from './case-file.js';
+import {
+  currentLetters,
+  isAtLaw,
+  lettersToSendAgain,
+  openShare,
+  runningPlan,
+  type CaseFile,
+} from './case-file.js';
 import { dutiesOf, rungsOf } from './duties.js';
 import { letterKinds, type LetterKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
@@ -92,9 +99,6 @@ function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
   const sets = letterKinds.map((kind): [LetterKind, LetterSet] => {
     const letters = currentLetters(file, kind);
     const posted = letters.filter((letter) => letter.deposited);
-    const again = letters.some((letter) =>
-      file.tasks.some((task) => task.letterId === letter.letterId && task.outcome === 'send_again'),
-    );
     return [
       kind,
       {
@@ -106,7 +110,7 @@ function letterSets(file: CaseFile): Partial<Record<LetterKind, LetterSet>> {
         posted: posted.length,
         allPosted: letters.length > 0 && posted.length === letters.length,
         lastPostedOn: lastDeposit(letters) ?? null,
-        sendAgain: again,
+        sendAgain: lettersToSendAgain(file, kind).length > 0,
       },
     ];
   });
@@ -176,6 +180,7 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
     situation.plan?.nextCheck ?? null,
     view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
     ledgerLook(view, situation),
+    numberLook(view),
   ];
   return earliestAfter(view.at, instants);
 }
@@ -198,6 +203,12 @@ function ledgerLook(
     return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
   const freshUntil = act === 'letter_3' ? null : ledgerFreshUntil(view);
   return freshUntil === null ? null : startOfBrusselsDay(addDays(freshUntil, 1));
+}
+
+/** A number filled in elsewhere does not ring: letter 1 looks for it each working morning. */
+function numberLook(view: CaseView): IsoInstant | null {
+  if (view.file.phase !== 'letter_1' || view.hasCompanyNumber) return null;
+  return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
 }
 
 function earliestAfter(

@@ -362,6 +362,13 @@ describe('small sums (facts §13.1)', () => {
   });
 });
 
+describe('a landlord without an enterprise number (facts §1.6)', () => {
+  it('sends no letter 1, and everything else', () => {
+    const without = clear().with({ hasCompanyNumber: false });
+    expect(blocked(without.on(today))).toEqual({ letter_1: ['no_company_number'] });
+  });
+});
+
 describe('sharing with the OCMW (facts §12.3, §12.5, §13.12)', () => {
   const objected = (): CaseOnPaper =>
     clear().happens(today, 'objection_recorded', {

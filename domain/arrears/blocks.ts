@@ -19,6 +19,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     unseen,
     reversedToday,
     floor,
+    companyNumber,
     addressee,
     contactAddress,
   ],
@@ -221,6 +222,11 @@ function floor({ view, ledger }: Judged): Block[] {
   const next = nextDueDay(view, addDays(view.today, -1));
   const until = next === undefined ? untilFactOrPerson : brusselsInstant(addDays(next, 1), '08:00');
   return [{ code: 'below_floor', until }];
+}
+
+/** A first reminder names the creditor with its enterprise number (facts §1.6). */
+function companyNumber({ view }: Judged): Block[] {
+  return view.hasCompanyNumber ? [] : [{ code: 'no_company_number', until: untilFactOrPerson }];
 }
 
 /** Nothing leaves while an objection of any tenant stands (facts §12.5, fixed). */

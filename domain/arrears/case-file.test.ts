@@ -14,6 +14,7 @@ import {
   foldOnto,
   isAtLaw,
   letterState,
+  lettersToSendAgain,
   openShare,
   runningPlan,
   type CaseFile,
@@ -61,8 +62,10 @@ describe('the opening and the end of a case', () => {
       sessions: [],
       decisions: [],
       plans: [],
+      petitions: [],
       courtRecords: [],
       mails: [],
+      quarantined: [],
       money: [],
     });
   });
@@ -448,13 +451,21 @@ describe('what people said and did', () => {
     });
   });
 
-  it('a contact and an unknown message leave the file as it is', () => {
+  it('a contact leaves the file as it is', () => {
     const contact = { contactId: 'c', tenantId: 'an', kind: 'phone', on: day };
+    expect(on().happens(day, 'contact_logged', contact).file()).toEqual(emptyCaseFile());
+  });
+});
+
+describe('what nobody here can read', () => {
+  it('is kept, with the command it came by where there is one', () => {
     const file = on()
-      .happens(day, 'contact_logged', contact)
       .happens(day, 'message_quarantined', { message: 'm' })
+      .happens(later, 'message_quarantined', { message: 'n', commandId: 'c' })
       .file();
-    expect(file).toEqual(emptyCaseFile());
+    expect(beyondEmpty(file)).toEqual({
+      quarantined: [{ message: 'm' }, { message: 'n', commandId: 'c' }],
+    });
   });
 });
 
@@ -551,6 +562,58 @@ describe('what follows at the OCMW and at law', () => {
         { mailId: 'a', kind: 'k', state: 'sent' },
       ],
     });
+  });
+
+  it('a petition that is made is kept beside the ones before, and is not lodged yet', () => {
+    const made = (petitionId: string) => ({
+      petitionId,
+      commandId: `command:${petitionId}`,
+      documentId: `document:${petitionId}`,
+      checklistId: `checklist:${petitionId}`,
+      withoutNotice: false,
+    });
+    const file = on()
+      .happens(day, 'petition_prepared', made('p'))
+      .happens(later, 'petition_prepared', made('q'))
+      .file();
+    expect(file.petitions.map(({ petitionId, at: since }) => [petitionId, since])).toEqual([
+      ['p', clock(day, '10:00')],
+      ['q', clock(later, '10:00')],
+    ]);
+    expect(isAtLaw(file)).toBe(false);
+  });
+
+  it('a letter that is sent again stands in the place of the one that came back (facts §12.4)', () => {
+    const both = { tenants: ['an', 'bo'] };
+    const back = letterId('letter_1', 'an');
+    const again = (resendOf: string, occurrence: number) => ({
+      letterId: letterId('letter_1', 'an', occurrence),
+      kind: 'letter_1' as const,
+      occurrence,
+      tenantId: 'an',
+      sender: 'landlord' as const,
+      documentId: 'd',
+      postFrom: later,
+      resendOf,
+    });
+    const paper = on().posts('letter_1', day, both);
+    const current = (): string[] =>
+      currentLetters(paper.file(), 'letter_1').map((letter) => letter.letterId);
+    const wanted = (): string[] =>
+      lettersToSendAgain(paper.file(), 'letter_1').map((letter) => letter.letterId);
+    const other = letterId('letter_1', 'bo');
+    paper.asks('address_check', day, { letterId: back });
+    expect(wanted()).toEqual([]);
+    paper.answers('address_check', 'send_again', day);
+    expect([current(), wanted()]).toEqual([[back, other], [back]]);
+    paper.happens(later, 'letter_prepared', again(back, 2));
+    expect([current(), wanted()]).toEqual([[other, letterId('letter_1', 'an', 2)], []]);
+    const gone = { letterId: letterId('letter_1', 'an', 2), reason: 'person_status' };
+    paper.happens(later, 'letter_withdrawn', gone);
+    expect([current(), wanted()]).toEqual([[back, other], [back]]);
+    paper.happens(later, 'letter_prepared', again(back, 3));
+    paper.posts('letter_1', later, { occurrence: 4 });
+    expect(current()).toEqual([letterId('letter_1', 'an', 4)]);
   });
 
   it('a case is at law from a posted notice or a petition on (facts §13.15)', () => {

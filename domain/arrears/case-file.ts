@@ -26,6 +26,8 @@ export interface LetterOnFile {
   sender: 'landlord' | 'welfare_centre';
   documentId: string;
   postFrom: IsoDate;
+  /** The letter to the same reader that came back. */
+  resendOf?: string;
   preparedAt: IsoInstant;
   releasedAt?: IsoInstant;
   depositBy?: Term;
@@ -89,6 +91,9 @@ export interface PlanOnFile {
   ended?: { state: 'kept' | 'broken'; on: IsoDate };
 }
 
+/** A petition that was made; the last one counts. */
+export type PetitionOnFile = ArrearsEventData['petition_prepared'] & { at: IsoInstant };
+
 /** Everything known of one case, folded from its events; the only source of its projection rows. */
 export interface CaseFile {
   opened?: ArrearsEventData['case_opened'] & { at: IsoInstant };
@@ -125,9 +130,12 @@ export interface CaseFile {
   }[];
   plans: PlanOnFile[];
   notice?: { startsOn: IsoDate; term: Term };
+  petitions: PetitionOnFile[];
   petition?: { on: IsoDate; overridden: boolean };
   courtRecords: { recordId: string; kind: CourtRecordKind; on: IsoDate }[];
   mails: { mailId: string; kind: string; state: 'sent' | 'unknown' | 'refused' }[];
+  /** Messages that were put aside because nobody here can read them. */
+  quarantined: ArrearsEventData['message_quarantined'][];
   money: {
     receiptId: string;
     amountCents: number;
@@ -155,8 +163,10 @@ export function emptyCaseFile(): CaseFile {
     sessions: [],
     decisions: [],
     plans: [],
+    petitions: [],
     courtRecords: [],
     mails: [],
+    quarantined: [],
     money: [],
   };
 }
@@ -330,6 +340,9 @@ const folds: Folds = {
   notice_counted: (file, data) => {
     file.notice = data;
   },
+  petition_prepared: (file, data, at) => {
+    file.petitions.push({ ...data, at });
+  },
   petition_lodged: (file, data) => {
     file.petition = data;
   },
@@ -342,7 +355,9 @@ const folds: Folds = {
   waits: (file, data) => {
     file.waiting = data.waiting;
   },
-  message_quarantined: () => undefined,
+  message_quarantined: (file, data) => {
+    file.quarantined.push(data);
+  },
   case_closed: (file, data, at) => {
     file.closed = { ...data, at };
     file.waiting = null;
@@ -361,13 +376,26 @@ export function letterState(letter: LetterOnFile): LetterOnFileState {
 export type LetterOnFileState =
   'prepared' | 'released' | 'deposited' | 'withdrawn' | DeliveryOutcome;
 
-/** The letters of a kind that still count: the last occurrence, without the withdrawn ones. */
+/**
+ * The letters of a kind that still count, one per reader: the last round to everybody without the withdrawn ones, and
+ * in the place of one that came back what was sent again.
+ */
 export function currentLetters(file: CaseFile, kind: LetterKind): LetterOnFile[] {
   const alive = file.letters.filter(
     (letter) => letter.kind === kind && letter.withdrawn === undefined,
   );
-  const last = Math.max(0, ...alive.map((letter) => letter.occurrence));
-  return alive.filter((letter) => letter.occurrence === last);
+  const rounds = alive.filter(({ resendOf }) => resendOf === undefined);
+  const last = Math.max(0, ...rounds.map(({ occurrence }) => occurrence));
+  return alive
+    .filter(({ occurrence }) => occurrence >= last)
+    .filter(({ letterId }) => !alive.some(({ resendOf }) => resendOf === letterId));
+}
+
+/** The current letters of a kind that came back and that a person wants sent again (facts §12.4). */
+export function lettersToSendAgain(file: CaseFile, kind: LetterKind): LetterOnFile[] {
+  return currentLetters(file, kind).filter(({ letterId }) =>
+    file.tasks.some((task) => task.letterId === letterId && task.outcome === 'send_again'),
+  );
 }
 
 /** The open share with a partner, if there is one. */

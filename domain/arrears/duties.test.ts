@@ -118,6 +118,30 @@ describe('a person, a mail, money', () => {
     expect(duties(view)).toEqual(['mail:m mail_unknown 2026-03-31 -']);
   });
 
+  it('a message nobody can read is looked at once, whether it came by a command or not', () => {
+    const strange = atTheOcmw()
+      .happens(today, 'message_quarantined', { message: 'm' })
+      .happens(today, 'message_quarantined', { message: 'n', commandId: 'c' });
+    expect(duties(strange.on(today))).toEqual([
+      'message:0 message_unknown 2026-03-31 -',
+      'message:c message_unknown 2026-03-31 -',
+    ]);
+    const seen = strange
+      .asks('message_unknown', today, { key: 'message:c:1' })
+      .answers('message_unknown', 'seen', today);
+    expect(duties(seen.on(today))).toEqual(['message:0 message_unknown 2026-03-31 -']);
+  });
+
+  it('a landlord without an enterprise number is asked for it while letter 1 waits (facts §1.6)', () => {
+    const without = (): CaseOnPaper => aTenancyBehind().with({ hasCompanyNumber: false });
+    expect(duties(without().on('2026-01-12'))).toEqual([
+      'company_number company_number 2026-01-14 -',
+    ]);
+    expect(duties(aTenancyBehind().on('2026-01-12'))).toEqual([]);
+    const later = without().posts('letter_1', '2026-01-12').enters('letter_2', '2026-01-12');
+    expect(duties(later.on('2026-01-12'))).toEqual([]);
+  });
+
   it('full payment after a notice is decided by a person (facts §13.15)', () => {
     const asked = ['money_after_notice money_after_notice 2026-04-03 -'];
     const noticed = atTheOcmw().posts('termination_notice', '2026-03-20');

@@ -31,6 +31,8 @@ function allDutiesOf(judged: Judged): Duty[] {
     ]),
     ...statusChecks(view),
     ...unknownMails(view),
+    ...unknownMessages(view),
+    ...companyNumber(view),
     ...moneyAfterNotice(judged),
     ...silentPartner(judged),
     ...sessionOverdue(judged),
@@ -65,6 +67,19 @@ function unknownMails(view: CaseView): Duty[] {
   return view.file.mails
     .filter((mail) => mail.state === 'unknown')
     .map((mail) => duty(view, `mail:${mail.mailId}`, 'mail_unknown'));
+}
+
+/** A message that was put aside: a person looks what it was meant to do. */
+function unknownMessages(view: CaseView): Duty[] {
+  return view.file.quarantined.map(({ commandId }, index) =>
+    duty(view, `message:${commandId ?? String(index)}`, 'message_unknown'),
+  );
+}
+
+/** Letter 1 cannot be written without the landlord's enterprise number (facts §1.6): a person fills it in. */
+function companyNumber(view: CaseView): Duty[] {
+  const needed = view.file.phase === 'letter_1' && !view.hasCompanyNumber;
+  return needed ? [duty(view, 'company_number', 'company_number')] : [];
 }
 
 /** Full payment after notice or petition stops letters and opens a task (facts §13.15). */

@@ -70,6 +70,8 @@ export interface ArrearsEventData {
     sender: 'landlord' | 'welfare_centre';
     documentId: string;
     postFrom: IsoDate;
+    /** The letter to the same reader that came back; absent in a round to everybody. */
+    resendOf?: string;
   };
   letter_withdrawn: { letterId: string; reason: string };
   letter_released: { letterId: string; depositBy: Term };
@@ -133,12 +135,21 @@ export interface ArrearsEventData {
   };
   plan_ended: { planId: string; state: 'kept' | 'broken'; on: IsoDate };
   notice_counted: { startsOn: IsoDate; term: Term };
+  /** The petition as it was made, with its check list; what a person said of it stays in the command. */
+  petition_prepared: {
+    petitionId: string;
+    commandId: string;
+    documentId: string;
+    checklistId: string;
+    withoutNotice: boolean;
+  };
   petition_lodged: { on: IsoDate; overridden: boolean };
   court_recorded: { recordId: string; kind: CourtRecordKind; on: IsoDate };
   mail_done: { mailId: string; kind: string; state: 'sent' | 'unknown' | 'refused' };
   /** What the procedure waits for after a turn; the history of "why did nothing happen". */
   waits: { waiting: Waiting | null };
-  message_quarantined: { message: string };
+  /** A message nobody here can read; `commandId` when it came by a command. */
+  message_quarantined: { message: string; commandId?: string };
   case_closed: { outcome: ArrearsOutcome; on: IsoDate };
 }
 

@@ -47,6 +47,8 @@ export interface CaseView {
   bookedThrough: IsoDate | null;
   /** Credits without a tenancy that may well be this tenant's: the day each came in. */
   unseenCredits: IsoDate[];
+  /** The landlord's enterprise number is known; letter 1 must name it (facts §1.6). */
+  hasCompanyNumber: boolean;
   partnerId: string | null;
   /** The protocol between landlord and partner that is valid on this day. */
   protocol: ProtocolView | null;
@@ -79,6 +81,7 @@ export type BlockCode =
   | 'below_floor'
   | 'no_addressee'
   | 'no_contact_address'
+  | 'no_company_number'
   | 'paid'
   | 'threat_gone'
   | 'objection'

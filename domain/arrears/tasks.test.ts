@@ -29,6 +29,8 @@ describe('the tasks of a case (S1 "Who"; facts §13)', () => {
       'lodge_petition: landlord_coordinator (landlord) in 20: lodged | lodged_without_notice | not_now',
       'money_after_notice: landlord_coordinator (landlord) in 5: withdraw | costs_only | go_on',
       'follow_court: arrears_officer (landlord) in 30: evicted | averted | paid | still_running',
+      'company_number: landlord_coordinator (landlord) in 2: filled',
+      'message_unknown: landlord_coordinator (landlord) in 2: seen',
     ]);
   });
 

@@ -30,7 +30,9 @@ export type TaskKind =
   | 'approve_notice'
   | 'lodge_petition'
   | 'money_after_notice'
-  | 'follow_court';
+  | 'follow_court'
+  | 'company_number'
+  | 'message_unknown';
 
 export interface TaskDefinition {
   role: TaskRole;
@@ -161,6 +163,18 @@ export const taskDefinitions: Record<TaskKind, TaskDefinition> = {
     side: 'landlord',
     workingDays: 30,
     outcomes: ['evicted', 'averted', 'paid', 'still_running'],
+  },
+  company_number: {
+    role: 'landlord_coordinator',
+    side: 'landlord',
+    workingDays: 2,
+    outcomes: ['filled'],
+  },
+  message_unknown: {
+    role: 'landlord_coordinator',
+    side: 'landlord',
+    workingDays: 2,
+    outcomes: ['seen'],
   },
 };
 

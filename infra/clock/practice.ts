@@ -198,7 +198,7 @@ export async function restAt(
 async function marks({ source }: PracticeParts): Promise<string> {
   const [row] = await source.query<object[]>(
     `select (select count(*) from case_event) as events,
-       (select count(*) from command where state in ('stored', 'delivered')) as commands`,
+       (select count(*) from command where state = 'stored') as commands`,
   );
   return JSON.stringify(row);
 }
@@ -217,7 +217,7 @@ async function unrestAt(
   touched: readonly string[],
 ): Promise<Unrest | null> {
   const [command] = await parts.source.query<{ id: string; tries: number; message: string }[]>(
-    `select id, tries, message from command where state in ('stored', 'delivered') limit 1`,
+    `select id, tries, message from command where state = 'stored' limit 1`,
   );
   if (command) return { who: command.id, attempts: command.tries, lastError: command.message };
   const opening = await openingProcedures(parts);

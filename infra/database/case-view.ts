@@ -9,6 +9,7 @@ import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { loadCaseFile } from './case-store.js';
 import { ArrearsCaseRow } from './entities/arrears-case.js';
+import { Organisation } from './entities/organisation.js';
 import { Person, PersonStatus } from './entities/person.js';
 import { CalendarVersion, SettingsVersion } from './entities/rules.js';
 import { Occupant, Tenancy } from './entities/tenancy.js';
@@ -44,6 +45,7 @@ export async function loadCaseView(
     leaseEndsOn: tenancy.endsOn,
     bookedThrough: await bookedThrough(manager, row.organisationId),
     unseenCredits: await unseenCredits(manager, row),
+    hasCompanyNumber: await hasCompanyNumber(manager, row.organisationId),
     partnerId,
     protocol: partnerId === null ? null : await protocolOf(manager, { row, partnerId, today }),
     rolesPresent: {
@@ -112,6 +114,11 @@ async function unseenCredits(manager: EntityManager, row: ArrearsCaseRow): Promi
     [row.organisationId, row.tenancyId],
   );
   return rows.map((movement) => movement.value_date);
+}
+
+async function hasCompanyNumber(manager: EntityManager, organisationId: string): Promise<boolean> {
+  const landlord = await manager.findOneByOrFail(Organisation, { id: organisationId });
+  return landlord.companyNumber !== null;
 }
 
 async function recipientOf(

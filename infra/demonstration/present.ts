@@ -227,7 +227,7 @@ async function answerTo(play: Play, { task, inPlay, person }: AtHand): Promise<o
     case 'approve_notice':
       return { outcome: 'approved' };
     case 'lodge_petition':
-      return { outcome: 'lodged' };
+      return lodge(person, inPlay);
     case 'address_check':
       return { outcome: 'send_again' };
     case 'status_check':
@@ -250,6 +250,22 @@ async function releaseStatuses(person: Person, { caseId }: CaseInPlay): Promise<
     for (const status of items.filter(({ released }) => !released))
       await person.post(`${path}/${status.id}/release`, { reason: 'Medehuurder blijft wonen.' });
   }
+}
+
+/** The petition is made first, and then lodged. */
+async function lodge(person: Person, { caseId }: CaseInPlay): Promise<object | undefined> {
+  const words = {
+    courtName: 'Vredegerecht van het kanton Genk',
+    courtStreet: 'Europalaan 1',
+    courtPostalCode: '3600',
+    courtMunicipality: 'Genk',
+    signatoryName: 'Piet Maes',
+    signatoryMandate: 'coördinator met volmacht',
+  };
+  const made = await unlessRefused(() =>
+    person.post(`/arrears-procedures/${caseId}/petition`, words),
+  );
+  return made ? { outcome: 'lodged' } : undefined;
 }
 
 interface Detail {

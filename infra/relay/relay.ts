@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import { InternalWorkflowStartOptionsSymbol } from '@temporalio/client/lib/internal.js';
 import { ApplicationFailure } from '@temporalio/common';
-import { In, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { CommandRow, type CommandAnswer, type CommandState } from '../database/entities/command.js';
 
@@ -72,7 +72,7 @@ export class Relay {
   async deliverDue(): Promise<number> {
     const rows = await this.parts.source.query<{ id: string }[]>(
       `select id from command c
-        where state in ('stored', 'delivered') and (next_try_at is null or next_try_at <= clock_timestamp())
+        where state = 'stored' and (next_try_at is null or next_try_at <= clock_timestamp())
         order by created_at, id limit ${batch}`,
     );
     for (const row of rows) await this.deliver(row.id);
@@ -96,7 +96,7 @@ export class Relay {
   private async waitsForStart(row: CommandRow): Promise<boolean> {
     if (row.type === 'start') return false;
     const earlier = await this.parts.source.query<unknown[]>(
-      `select 1 from command where target = $1 and type = 'start' and state in ('stored', 'delivered') limit 1`,
+      `select 1 from command where target = $1 and type = 'start' and state = 'stored' limit 1`,
       [row.target],
     );
     return earlier.length > 0;
@@ -147,7 +147,7 @@ export class Relay {
     try {
       await this.parts.receivers?.bringUp(row.target);
       const handle = this.parts.client.workflow.getHandle(row.target);
-      await handle.signal(row.message, { commandId: row.id });
+      await handle.signal(row.message, { ...row.args, commandId: row.id });
       return { state: 'applied', answer: {} };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError)
@@ -161,10 +161,7 @@ export class Relay {
     const settledAt = this.parts.clock.now();
     await this.parts.source
       .getRepository(CommandRow)
-      .update(
-        { id: row.id, state: In(['stored', 'delivered']) },
-        { state, answer, settledAt, tries: row.tries + 1 },
-      );
+      .update({ id: row.id, state: 'stored' }, { state, answer, settledAt, tries: row.tries + 1 });
   }
 
   /** Technical time: how long until the next try has nothing to do with the calendar of a case. */
@@ -178,15 +175,19 @@ export class Relay {
 }
 
 function isSettled(row: CommandRow): boolean {
-  return row.state !== 'stored' && row.state !== 'delivered';
+  return row.state !== 'stored';
 }
+
+/** What a procedure refuses a name or a version with that it cannot read. */
+const unknownMessage = 'unknown_message';
 
 /** A refusal by the procedure is an answer; anything else is trouble on the road, thrown for another try. */
 function refusalOf(error: unknown): Settled {
   if (error instanceof WorkflowNotFoundError)
     return { state: 'refused', answer: { code: 'closed' } };
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-    return { state: 'refused', answer: { code: error.cause.type ?? 'refused' } };
+    const code = error.cause.type ?? 'refused';
+    return { state: code === unknownMessage ? 'quarantined' : 'refused', answer: { code } };
   }
   throw error;
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { CommandRow } from '../../infra/database/entities/command.js';
-import { ringProcedures } from '../../infra/relay/commands.js';
+import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
 import { Relay } from '../../infra/relay/relay.js';
 import {
   booker,
@@ -125,29 +126,70 @@ describe('every message three times', () => {
 });
 
 describe('a message nobody knows', () => {
-  it('as a signal it is put aside and written down, and the case lives', async () => {
+  async function whenItIsSent(
+    caseId: string,
+    sent: { type: 'signal' | 'update'; message: string; args?: object },
+  ): Promise<CommandRow> {
+    const { type, message, args = {} } = sent;
+    const about = { ...booker(agency), id: randomUUID(), target: `arrears:${caseId}` };
+    await world.source.transaction((manager) =>
+      storeCommand(manager, { ...about, type, message, args }),
+    );
+    await world.relay.deliver(about.id);
+    await settle(world);
+    return world.source.getRepository(CommandRow).findOneByOrFail({ id: about.id });
+  }
+
+  async function thenItIsPutAside(caseId: string, { id, message }: CommandRow): Promise<void> {
+    const row = await world.source.getRepository(CommandRow).findOneByOrFail({ id });
+    expect(row).toMatchObject({ state: 'quarantined', answer: { code: 'unknown_message' } });
+    const file = await fileOf(agency, caseId);
+    expect(file.quarantined).toContainEqual({ message, commandId: id });
+    const asked = file.tasks.filter(({ key }) => key.startsWith(`message:${id}:`));
+    expect(asked).toMatchObject([{ kind: 'message_unknown', role: 'landlord_coordinator' }]);
+  }
+
+  it.each([
+    { type: 'signal', message: 'somethingElse' },
+    { type: 'signal', message: 'ring', args: { v: 2 } },
+    { type: 'update', message: 'nothingLikeThis' },
+    { type: 'update', message: 'withdraw', args: { reason: 'own_mistake', v: 2 } },
+  ] as const)('is put aside as a task with its reason: $type $message', async (sent) => {
+    const { caseId } = await someoneBehind();
+    await thenItIsPutAside(caseId, await whenItIsSent(caseId, sent));
+    expect(await caseRow(agency, caseId)).toMatchObject({ phase: 'letter_1', closedOn: null });
+    await whenDone(agency, caseId, { kind: 'message_unknown', outcome: 'seen' });
+    expect(await checkInvariants(world)).toEqual([]);
+  });
+
+  it('that is no command at all is written down, and the case lives', async () => {
     const { caseId } = await someoneBehind();
     const procedure = world.client.workflow.getHandle(`arrears:${caseId}`);
     await procedure.signal('somethingElse', { v: 99, text: 'x' });
+    await procedure.signal('somethingElse', { commandId: "x' or 1=1" });
     await procedure.signal('ring', 'not even an object');
     await settle(world);
-    expect(await eventCount(caseId, 'message_quarantined')).toBe(1);
+    expect(await eventCount(caseId, 'message_quarantined')).toBe(2);
     expect((await fileOf(agency, caseId)).waiting).not.toBeNull();
     expect(await checkInvariants(world)).toEqual([]);
   });
 
-  it('as a decision it is refused, and so is one without what it needs', async () => {
+  it('is refused as a decision, and so is one without what it needs', async () => {
     const { caseId } = await someoneBehind();
     const procedure = world.client.workflow.getHandle(`arrears:${caseId}`);
-    await expect(procedure.executeUpdate('nothingLikeThis', { args: [{}] })).rejects.toThrow(
-      WorkflowUpdateFailedError,
-    );
-    for (const message of ['completeTask', 'agreePlan', 'decideCommittee'])
+    for (const message of [
+      'nothingLikeThis',
+      'completeTask',
+      'withdraw',
+      'agreePlan',
+      'decideCommittee',
+      'preparePetition',
+    ])
       await expect(procedure.executeUpdate(message, { args: [] })).rejects.toThrow(
         WorkflowUpdateFailedError,
       );
-    const unknown = await decide(agency, caseId, { message: 'nothingLikeThis', args: {} });
-    expect(unknown.state).toBe('refused');
+    await settle(world);
+    expect((await fileOf(agency, caseId)).waiting).not.toBeNull();
     expect(await checkInvariants(world)).toEqual([]);
   });
 });

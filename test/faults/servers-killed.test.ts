@@ -125,7 +125,7 @@ async function untilAllIsDelivered(): Promise<void> {
     async () => {
       await world.relay.deliverDue().catch(() => undefined);
       const rows = await world.source.query<unknown[]>(
-        `select 1 from command where state in ('stored', 'delivered')`,
+        `select 1 from command where state = 'stored'`,
       );
       return rows.length === 0;
     },

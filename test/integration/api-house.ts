@@ -133,7 +133,7 @@ export class ApiHouse {
       phone: '089 00 00 00',
       email: `${id}@voorbeeld.be`,
       iban: null,
-      companyNumber: null,
+      companyNumber: '0403019261',
     });
     return id;
   }

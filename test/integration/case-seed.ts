@@ -24,6 +24,8 @@ export interface SeededCase {
   claimId: string;
   statusId: string;
   sessionId: string;
+  shareId: string;
+  petitionId: string;
   receiptId: string;
   movementId: string;
   importId: string;
@@ -38,7 +40,15 @@ export async function seedCase(
   const { id: tenancyId, personId } = await house.tenancy(landlord, number);
   const made = Object.fromEntries(
     ['caseId', 'letterId', 'taskId', 'welfareTaskId', 'objectionId', 'holdId', 'claimId']
-      .concat(['statusId', 'sessionId', 'receiptId', 'movementId', 'importId'])
+      .concat([
+        'shareId',
+        'petitionId',
+        'statusId',
+        'sessionId',
+        'receiptId',
+        'movementId',
+        'importId',
+      ])
       .map((name) => [name, randomUUID()]),
   ) as Omit<SeededCase, 'tenancyId' | 'personId'>;
   const { manager } = house.source;
@@ -80,7 +90,7 @@ export async function seedCase(
     {
       type: 'shared',
       data: {
-        shareId: randomUUID(),
+        shareId: made.shareId,
         organisationId: welfareCentre,
         fields: ['name', 'open_amount'],
         ground: 'informed_no_objection',
@@ -96,6 +106,16 @@ export async function seedCase(
         kind: 'home_visit',
         role: 'social_worker',
         due,
+      },
+    },
+    {
+      type: 'petition_prepared',
+      data: {
+        petitionId: made.petitionId,
+        commandId: randomUUID(),
+        documentId,
+        checklistId: documentId,
+        withoutNotice: false,
       },
     },
     { type: 'session_planned', data: { sessionId: made.sessionId, on: '2031-03-20' } },

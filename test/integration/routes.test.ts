@@ -87,6 +87,8 @@ describe('every route', () => {
       .replace(':objectionId', seeded.objectionId)
       .replace(':holdId', seeded.holdId)
       .replace(':claimId', seeded.claimId)
+      .replace(':shareId', seeded.shareId)
+      .replace(':petitionId', seeded.petitionId)
       .replace(':statusId', seeded.statusId)
       .replace(':name', 'lac')
       .replace(':id', id);
@@ -95,6 +97,14 @@ describe('every route', () => {
   /** A body that is right in form, with the seeded ids of the first landlord. */
   const bodies = (): Record<string, object> => {
     const { tenancyId, personId, caseId, letterId } = seeded;
+    const petition = {
+      courtName: word,
+      courtStreet: word,
+      courtPostalCode: '3600',
+      courtMunicipality: word,
+      signatoryName: word,
+      signatoryMandate: word,
+    };
     const place = {
       name: 'Het Scharnier',
       street: 'Kerkstraat 1',
@@ -128,6 +138,7 @@ describe('every route', () => {
       },
       '/arrears-procedures/:id/payment-claims': { on: day },
       '/arrears-procedures/:id/court-records': { kind: 'hearing', on: day },
+      '/arrears-procedures/:id/petition': petition,
       '/tasks/:id/claim': {},
       '/tasks/:id/assignment': { userId: randomUUID() },
       '/tasks/:id/completion': { outcome: 'wait' },
@@ -361,6 +372,7 @@ describe('every route', () => {
       'POST /arrears-procedures/:id/objections': 200,
       'POST /arrears-procedures/:id/holds': 200,
       'POST /arrears-procedures/:id/withdrawal': 202,
+      'POST /arrears-procedures/:id/petition': 409,
       'POST /tasks/:id/completion': 202,
       'POST /users': 200,
       'POST /users/:id/deactivation': 200,

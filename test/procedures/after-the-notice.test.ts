@@ -13,6 +13,7 @@ import {
   openTask,
   openTasksOf,
   phaseOf,
+  textOf,
   whenALeaseEnds,
   whenATenantObjects,
   whenAPersonRecords,
@@ -70,9 +71,29 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
   const whenThePetitionIsLodged = async (
     { agency: landlord, caseId }: Story,
     outcome: 'lodged' | 'lodged_without_notice',
+    on?: string,
   ): Promise<CommandRow> => {
     const { taskId } = await openTask(landlord, caseId, 'lodge_petition');
-    return decide(landlord, caseId, { message: 'completeTask', args: { taskId, outcome } });
+    const args = { taskId, outcome, ...(on === undefined ? {} : { on }) };
+    return decide(landlord, caseId, { message: 'completeTask', args });
+  };
+
+  const whenThePetitionIsPrepared = (
+    { agency: landlord, caseId }: Story,
+    given: { noNoticeReason?: string } = {},
+  ): Promise<CommandRow> => {
+    const { noNoticeReason } = given;
+    const args = { withoutNotice: noNoticeReason !== undefined };
+    const words = {
+      courtName: 'Vredegerecht van het kanton Genk',
+      courtStreet: 'Europalaan 1',
+      courtPostalCode: '3600',
+      courtMunicipality: 'Genk',
+      signatoryName: 'Piet Coene',
+      signatoryMandate: 'coördinator met volmacht',
+      noNoticeReason,
+    };
+    return decide(landlord, caseId, { message: 'preparePetition', args, body: words });
   };
 
   const whenTheCourtIsRecorded = async (kind: CourtRecordKind, on: string): Promise<void> => {
@@ -112,6 +133,10 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     await toEndOfDay(world, '2031-01-10');
     await whenThePostDeskPosts(lodgesAtOnce.agency, atOnceIds(), 'letter_1');
     await toEndOfDay(world, '2031-01-27');
+    expect(await whenThePetitionIsPrepared(evicted)).toMatchObject({
+      state: 'refused',
+      answer: { code: 'not_in_this_phase' },
+    });
     for (const { caseId } of [evicted, paysLate]) {
       await whenDone(agency, caseId, { kind: 'decide_next', outcome: 'notice' });
       await whenDone(agency, caseId, { kind: 'approve_notice', outcome: 'approved' });
@@ -165,13 +190,47 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
   it('step 7: with the notice on file and the statements in the petition is lodged, and the court has the floor', async () => {
     const stale = await whenThePetitionIsLodged(evicted, 'lodged');
     expect(stale).toMatchObject({ state: 'refused', answer: { code: 'blocked' } });
+    const early = await whenThePetitionIsPrepared(evicted);
+    expect(early).toMatchObject({ state: 'refused', answer: { code: 'blocked' } });
     await whenStatementsAreInUpTo(agency, '2031-02-03');
     await toEndOfDay(world, '2031-02-04');
+    await thenThePetitionCanBeRead();
     expect((await whenThePetitionIsLodged(evicted, 'lodged')).state).toBe('applied');
     expect(await phaseOf(evicted)).toBe('court');
     const { petition } = await fileOf(agency, evicted.caseId);
     expect(petition).toEqual({ on: '2031-02-04', overridden: false });
   });
+
+  const thenThePetitionCanBeRead = async (): Promise<void> => {
+    const prepared = await whenThePetitionIsPrepared(evicted);
+    expect(prepared.state).toBe('applied');
+    await world.source
+      .getRepository(CommandRow)
+      .update({ id: prepared.id }, { state: 'stored', answer: null, settledAt: null });
+    expect((await world.relay.deliver(prepared.id)).answer).toEqual(prepared.answer);
+    const { petitions } = await fileOf(agency, evicted.caseId);
+    expect(petitions).toMatchObject([{ commandId: prepared.id, withoutNotice: false }]);
+    const paper = await textOf(agency, petitions[0]?.documentId ?? '');
+    for (const said of [
+      'Vredegerecht van het kanton Genk',
+      'Woonmaatschappij Genk',
+      '0403.019.261',
+      'Piet Coene, coördinator met volmacht',
+      'Jan Peeters, Kerkstraat 4, 3600 Genk',
+      'Ria Claessens, Kerkstraat 4, 3600 Genk',
+      'De huur is 600,00 € per maand.',
+      'van 1 maart 2031 tot en met 31 mei 2031',
+      `aangetekend met nummer 010${'5'.repeat(27)}`,
+      'Opzeg aan Ria Claessens, nummer',
+      ': ontvangen.',
+      'Huur en kosten januari 2031',
+    ])
+      expect(paper).toContain(said);
+    const sheet = await textOf(agency, petitions[0]?.checklistId ?? '');
+    expect(sheet).toContain('2 van 2 huurders genoemd.');
+    expect(sheet).toContain('Vraag voor elke huurder een bewijs van hoogstens 15 dagen oud.');
+    expect(sheet).toContain('Opzeg van');
+  };
 
   it('facts §13.16: arrears again within six months open a case that is linked to the old one', async () => {
     await toEndOfDay(world, '2031-02-06');
@@ -188,6 +247,14 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
     await whenThePostDeskPosts(landlord, atOnceIds(), 'letter_3');
     const refused = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged');
     expect(refused).toMatchObject({ state: 'refused', answer: { code: 'no_notice' } });
+    const unprepared = await whenThePetitionIsPrepared(lodgesAtOnce);
+    expect(unprepared).toMatchObject({ state: 'refused', answer: { code: 'no_notice' } });
+    const noNoticeReason = 'De vrederechter vroeg erom.';
+    const prepared = await whenThePetitionIsPrepared(lodgesAtOnce, { noNoticeReason });
+    expect(prepared.state).toBe('applied');
+    const { petitions } = await fileOf(landlord, caseId);
+    expect(petitions).toMatchObject([{ withoutNotice: true }]);
+    expect(await textOf(landlord, petitions[0]?.documentId ?? '')).toContain(noNoticeReason);
     const overridden = await whenThePetitionIsLodged(lodgesAtOnce, 'lodged_without_notice');
     expect(overridden.state).toBe('applied');
     const { petition } = await fileOf(landlord, caseId);
@@ -204,7 +271,8 @@ describe('S1 step 7 with facts §12.6, §12.7 and §13.15: notice, petition and 
 
   it('step 2b: the petition that was lodged with letter 3 is not asked for again after the notice', async () => {
     const { agency: landlord, caseId } = lodgedBefore;
-    await whenThePetitionIsLodged(lodgedBefore, 'lodged_without_notice');
+    await whenThePetitionIsLodged(lodgedBefore, 'lodged_without_notice', '2031-03-10');
+    expect((await fileOf(landlord, caseId)).petition?.on).toBe('2031-03-10');
     await whenLetterThreeIsReceived([lodgedBefore]);
     await whenATenantObjects(lodgedBefore);
     await toEndOfDay(world, '2031-03-24');

@@ -251,6 +251,7 @@ export class CaseOnPaper {
       leaseEndsOn: null,
       bookedThrough: today,
       unseenCredits: [],
+      hasCompanyNumber: true,
       partnerId: 'ocmw',
       protocol: {
         signedOn: '2026-01-01',

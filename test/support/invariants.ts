@@ -61,21 +61,29 @@ async function everyCommandIsAppliedOnce(world: Checked): Promise<string[]> {
     found(
       world,
       'I1 command not settled',
-      `select id, type, message, state, tries from command where state in ('stored', 'delivered')`,
+      `select id, type, message, state, tries from command where state = 'stored'`,
     ),
     found(
       world,
       'I1 decision not in exactly one event',
       `select c.id, c.message, count(e.id) from command c
          left join case_event e on e.data ->> 'commandId' = c.id::text
-        where c.state = 'applied' and c.message in ('completeTask', 'decideCommittee')
+        where c.state = 'applied' and c.message in ('completeTask', 'decideCommittee', 'preparePetition')
         group by c.id, c.message having count(e.id) <> 1`,
     ),
     found(
       world,
       'I1 refused decision in an event',
       `select c.id, c.message, e.type from command c
-         join case_event e on e.data ->> 'commandId' = c.id::text where c.state <> 'applied'`,
+         join case_event e on e.data ->> 'commandId' = c.id::text where c.state not in ('applied', 'quarantined')`,
+    ),
+    found(
+      world,
+      'I1 put aside, and not in exactly one event that says so',
+      `select c.id, c.message, count(e.id) from command c
+         left join case_event e on e.data ->> 'commandId' = c.id::text
+        where c.state = 'quarantined' group by c.id, c.message
+       having count(e.id) <> 1 or min(e.type) <> 'message_quarantined'`,
     ),
     found(
       world,

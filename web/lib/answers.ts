@@ -68,6 +68,7 @@ export type TimelineEvent = Schemas['TimelineEvent'];
 export type EventIcon = TimelineEvent['icon'];
 export type Outlook = NonNullable<CaseFile['outlook']>;
 export type OutlookBranch = Schemas['OutlookBranch'];
+export type Petition = Schemas['PetitionAnswer'];
 export type Tenant = Schemas['TenantAnswer'];
 
 export type LetterList = Schemas['LetterListAnswer'];

@@ -335,6 +335,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/arrears-procedures/{id}/shares/{shareId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasesController_handedOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/arrears-procedures/{id}/looks": {
         parameters: {
             query?: never;
@@ -521,6 +537,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CasesController_recordCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_show"];
+        put?: never;
+        post: operations["PetitionsController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petitions/{petitionId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/arrears-procedures/{id}/petitions/{petitionId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PetitionsController_checklist"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1362,6 +1426,8 @@ export interface components {
                 allowed: boolean;
                 reason: null | string;
             }[];
+            /** @description There is a petition to speak of, and the reader may see it. */
+            hasPetition: boolean;
             counts: {
                 tasks: number;
                 letters: number;
@@ -1415,6 +1481,8 @@ export interface components {
             ground: string;
             from: string;
             stoppedOn: null | string;
+            /** @description The reader may read the file that was handed over. */
+            readable: boolean;
         };
         LookAnswer: {
             id: string;
@@ -1436,7 +1504,7 @@ export interface components {
         CommandAnswer: {
             id: string;
             /** @enum {unknown} */
-            state: "stored" | "delivered" | "applied" | "refused" | "quarantined";
+            state: "stored" | "applied" | "refused" | "quarantined";
             message: string;
             seq: null | number;
             code: null | string;
@@ -1665,6 +1733,44 @@ export interface components {
             from: string;
             released: boolean;
         };
+        PetitionAnswer: {
+            /** @description Whether a petition may be made now, and if not why. */
+            allowed: boolean;
+            reason: null | string;
+            /** @description No notice to quit is on file: only with a reason (facts §12.6). */
+            needsReason: boolean;
+            checks: components["schemas"]["PetitionCheckAnswer"][];
+            /** @description The last one first. */
+            made: {
+                id: string;
+                on: string;
+                by: string;
+                withoutNotice: boolean;
+            }[];
+            lodged: null | {
+                on: string;
+                rollNumber: null | string;
+                withoutNotice: boolean;
+            };
+            last: null | {
+                courtName: string;
+                courtStreet: string;
+                courtPostalCode: string;
+                courtMunicipality: string;
+                signatoryName: string;
+                signatoryMandate: string;
+                domicileCertificateOn: null | string;
+            };
+        };
+        PetitionCheckAnswer: {
+            /** @enum {unknown} */
+            code: "domicile_certificate" | "all_defendants" | "list_of_pieces" | "notice_on_file" | "copies" | "fee" | "signatory" | "canton";
+            label: string;
+            /** @enum {unknown} */
+            state: "ok" | "missing" | "person";
+            stateText: string;
+            note: string;
+        };
         ClockAnswer: {
             now: string;
             today: string;
@@ -1824,7 +1930,7 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report";
+            name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber";
             label: string;
             /** @enum {unknown} */
             type: "date" | "choice" | "text" | "longtext";
@@ -2060,6 +2166,17 @@ export interface components {
             on: string;
             note?: string | null;
         };
+        PetitionOrder: {
+            courtName: string;
+            courtStreet: string;
+            courtPostalCode: string;
+            courtMunicipality: string;
+            signatoryName: string;
+            signatoryMandate: string;
+            /** Format: date */
+            domicileCertificateOn?: string | null;
+            noNoticeReason?: string | null;
+        };
         TaskAssignment: {
             /** Format: uuid */
             userId: string;
@@ -2074,6 +2191,8 @@ export interface components {
             on?: string | null;
             time?: string | null;
             reason?: string | null;
+            rollNumber?: string | null;
+            companyNumber?: string | null;
             note?: string | null;
             report?: string | null;
         };
@@ -3093,6 +3212,37 @@ export interface operations {
             };
         };
     };
+    CasesController_handedOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     CasesController_looks: {
         parameters: {
             query?: never;
@@ -3477,6 +3627,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookedFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PetitionAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PetitionsController_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                petitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

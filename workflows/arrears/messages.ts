@@ -14,6 +14,8 @@ export interface ArrearsInput {
 interface Decision {
   commandId: string;
   actor: string;
+  /** The shape of the message; absent is 1, the only one this procedure reads. */
+  v?: number;
 }
 
 export interface Withdrawal extends Decision {
@@ -33,6 +35,7 @@ export interface TaskCompletion extends Decision {
   /** The colleague a file is assigned to, or the session it is put on. */
   userId?: string;
   sessionId?: string;
+  /** The day of that session, or the day the petition was lodged. */
   on?: string;
 }
 
@@ -44,18 +47,28 @@ export interface CommitteeRuling extends Decision {
   instalments?: Instalment[];
 }
 
+/** A person prepares the petition; names, court and mandate stay in the command. */
+export interface PetitionOrder extends Decision {
+  /** The coordinator gave a reason to go without a notice on file (facts §12.6). */
+  withoutNotice: boolean;
+}
+
 /** The answer to a decision: the turn of the procedure in which it was recorded. */
 export interface DecisionAnswer {
   seq: number;
 }
 
 /** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
-export const ringSignal = defineSignal<[{ commandId: string }]>('ring');
+export const ringSignal = defineSignal<[{ commandId: string; v?: number }]>('ring');
 export const withdrawUpdate = defineUpdate<DecisionAnswer, [Withdrawal]>('withdraw');
 export const agreePlanUpdate = defineUpdate<DecisionAnswer, [PlanAgreement]>('agreePlan');
 export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
 export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>(
   'decideCommittee',
+);
+
+export const preparePetitionUpdate = defineUpdate<DecisionAnswer, [PetitionOrder]>(
+  'preparePetition',
 );
 
 /** Refusals the API turns into 409 or 422: `ApplicationFailure.type` of a refused Update. */
@@ -68,4 +81,6 @@ export type RefusalCode =
   | 'no_instalments'
   | 'no_notice'
   | 'postponed_before'
-  | 'blocked';
+  | 'blocked'
+  /** Put aside: a name or a version this procedure cannot read. */
+  | 'unknown_message';

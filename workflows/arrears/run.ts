@@ -4,6 +4,7 @@ import {
   log,
   proxyActivities,
   setDefaultSignalHandler,
+  setDefaultUpdateHandler,
   setHandler,
   uuid4,
 } from '@temporalio/workflow';
@@ -27,11 +28,13 @@ import {
   agreePlanUpdate,
   completeTaskUpdate,
   decideCommitteeUpdate,
+  preparePetitionUpdate,
   ringSignal,
   withdrawUpdate,
   type ArrearsInput,
   type CommitteeRuling,
   type DecisionAnswer,
+  type PetitionOrder,
   type PlanAgreement,
   type RefusalCode,
   type TaskCompletion,
@@ -80,7 +83,8 @@ type Decision =
   | { verb: 'completeTask'; given: TaskCompletion }
   | { verb: 'withdraw'; given: Withdrawal }
   | { verb: 'agreePlan'; given: PlanAgreement }
-  | { verb: 'decideCommittee'; given: CommitteeRuling };
+  | { verb: 'decideCommittee'; given: CommitteeRuling }
+  | { verb: 'preparePetition'; given: PetitionOrder };
 
 interface OpenTask {
   taskId: string;
@@ -97,7 +101,7 @@ export interface Run {
   situation: Situation | undefined;
   rang: boolean;
   inbox: Decision[];
-  answered: Map<string, DecisionAnswer>;
+  answered: Map<string, DecisionAnswer | { refused: RefusalCode }>;
   events: TurnEvent[];
   waiting: Waiting | null;
   recordedWaiting: string;
@@ -162,55 +166,116 @@ export async function openRun(input: ArrearsInput): Promise<Run | undefined> {
 }
 
 function registerHandlers(run: Run): void {
-  setHandler(ringSignal, () => {
-    run.rang = true;
+  setHandler(ringSignal, (...given) => {
+    if (isReadable(given)) run.rang = true;
+    else putAside(run, ringSignal.name, given);
   });
-  setDefaultSignalHandler((name) => {
-    run.events.push({ type: 'message_quarantined', data: { message: name } });
-    run.rang = true;
+  setHandler(completeTaskUpdate, ...decidedBy(run, 'completeTask', checkTask));
+  setHandler(withdrawUpdate, ...decidedBy(run, 'withdraw', checkOpen));
+  setHandler(agreePlanUpdate, ...decidedBy(run, 'agreePlan', checkPlan));
+  setHandler(decideCommitteeUpdate, ...decidedBy(run, 'decideCommittee', checkRuling));
+  setHandler(preparePetitionUpdate, ...decidedBy(run, 'preparePetition', checkPetition));
+  setDefaultSignalHandler((name, ...given) => {
+    putAside(run, name, given);
   });
-  setHandler(completeTaskUpdate, (given) => decide(run, { verb: 'completeTask', given }), {
-    validator: (given: TaskCompletion) => {
-      checkTask(run, given);
+  setDefaultUpdateHandler((name, ...given) => refuseUnread(run, name, given));
+}
+
+type Given<Verb extends Decision['verb']> = Extract<Decision, { verb: Verb }>['given'];
+
+/** The handler of a decision and its validator; a version nobody here can read passes the validator, to be put aside. */
+function decidedBy<Verb extends Decision['verb']>(
+  run: Run,
+  verb: Verb,
+  check: (run: Run, given: Given<Verb>) => void,
+): [
+  (given: Given<Verb>) => DecisionAnswer | Promise<DecisionAnswer>,
+  { validator: (given: Given<Verb>) => void },
+] {
+  return [
+    (given) =>
+      isDecision(given)
+        ? decide(run, { verb, given } as Decision)
+        : refuseUnread(run, verb, [given]),
+    {
+      validator: (given) => {
+        checkOpen(run);
+        if (isDecision(given)) check(run, given);
+      },
     },
+  ];
+}
+
+const readableVersion = 1;
+
+/** A message says its version in `v`; what says none is of the first. */
+function isReadable([given]: readonly unknown[]): boolean {
+  const { v = readableVersion } = (given ?? {}) as { v?: unknown };
+  return v === readableVersion;
+}
+
+/** A decision names its command as well. */
+function isDecision(given: unknown): boolean {
+  const { commandId } = (given ?? {}) as { commandId?: unknown };
+  return isReadable([given]) && typeof commandId === 'string';
+}
+
+/** A message nobody here can read is written down, and the procedure lives; a duty makes a task of it. */
+function putAside(run: Run, message: string, [given]: readonly unknown[]): void {
+  const { commandId } = (given ?? {}) as { commandId?: unknown };
+  const known = typeof commandId === 'string' && isUuid.test(commandId);
+  run.events.push({
+    type: 'message_quarantined',
+    data: { message, ...(known ? { commandId } : {}) },
   });
-  setHandler(withdrawUpdate, (given) => decide(run, { verb: 'withdraw', given }), {
-    validator: (_given: Withdrawal) => {
-      if (run.closed) throw refusal('closed');
-    },
-  });
-  setHandler(agreePlanUpdate, (given) => decide(run, { verb: 'agreePlan', given }), {
-    validator: (given: PlanAgreement) => {
-      if (run.closed) throw refusal('closed');
-      if (run.phase === 'plan') throw refusal('plan_runs_already');
-      if (given.instalments.length === 0) throw refusal('no_instalments');
-    },
-  });
-  setHandler(decideCommitteeUpdate, (given) => decide(run, { verb: 'decideCommittee', given }), {
-    validator: (given: CommitteeRuling) => {
-      if (run.closed) throw refusal('closed');
-      const other = run.situation?.session?.sessionId !== given.sessionId;
-      if (run.phase !== 'committee' || other) throw refusal('not_in_this_phase');
-      const plan = given.decision === 'plan' || given.decision === 'plan_with_guidance';
-      if (plan && (given.instalments ?? []).length === 0) throw refusal('no_instalments');
-      const again = given.decision === 'postponed' && run.situation?.postponedBefore === true;
-      if (again) throw refusal('postponed_before');
-    },
-  });
+  run.rang = true;
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function refuseUnread(run: Run, message: string, given: readonly unknown[]): never {
+  checkOpen(run);
+  putAside(run, message, given);
+  throw refusal('unknown_message');
+}
+
+function checkOpen(run: Run): void {
+  if (run.closed) throw refusal('closed');
+}
+
+function checkPlan(run: Run, given: PlanAgreement): void {
+  if (run.phase === 'plan') throw refusal('plan_runs_already');
+  if (given.instalments.length === 0) throw refusal('no_instalments');
+}
+
+function checkRuling(run: Run, given: CommitteeRuling): void {
+  const other = run.situation?.session?.sessionId !== given.sessionId;
+  if (run.phase !== 'committee' || other) throw refusal('not_in_this_phase');
+  const plan = given.decision === 'plan' || given.decision === 'plan_with_guidance';
+  if (plan && (given.instalments ?? []).length === 0) throw refusal('no_instalments');
+  const again = given.decision === 'postponed' && run.situation?.postponedBefore === true;
+  if (again) throw refusal('postponed_before');
+}
+
+/** A petition is prepared while it may be lodged, on the conditions of lodging (facts §12.6). */
+function checkPetition(run: Run, { withoutNotice }: PetitionOrder): void {
+  const awaited = [...run.tasks.values()].some(({ kind }) => kind === 'lodge_petition');
+  if (!awaited) throw refusal('not_in_this_phase');
+  checkLodging(run, withoutNotice);
 }
 
 function checkTask(run: Run, given: TaskCompletion): void {
   const task = run.tasks.get(given.taskId);
-  if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
+  if (!task) throw refusal('task_not_open');
   if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
     throw refusal('outcome_unknown');
   if (task.kind === 'lodge_petition' && given.outcome.startsWith('lodged'))
-    checkLodging(run, given);
+    checkLodging(run, given.outcome !== 'lodged');
 }
 
 /** facts §12.6, fixed: no lodging without a notice on file, unless a mandated person overrides it; §13.5, §13.7. */
-function checkLodging(run: Run, { outcome }: TaskCompletion): void {
-  if (outcome === 'lodged' && !run.noticePosted) throw refusal('no_notice');
+function checkLodging(run: Run, withoutNotice: boolean): void {
+  if (!withoutNotice && !run.noticePosted) throw refusal('no_notice');
   if ((run.situation?.blocks.petition ?? []).length > 0) throw refusal('blocked');
 }
 
@@ -224,6 +289,7 @@ async function decide(run: Run, decision: Decision): Promise<DecisionAnswer> {
   await waitFor(() => run.answered.has(commandId) || run.closed, null);
   const answer = run.answered.get(commandId);
   if (!answer) throw refusal('closed');
+  if ('refused' in answer) throw refusal(answer.refused);
   return answer;
 }
 
@@ -268,6 +334,7 @@ export async function look(run: Run): Promise<Situation> {
   let situation = await takeDecisions(run);
   while (
     keepDuties(run, situation) ||
+    (await sendAgain(run, situation)) ||
     (await climbLadders(run, situation)) ||
     (await stopSharing(run, situation))
   ) {
@@ -281,9 +348,13 @@ export async function look(run: Run): Promise<Situation> {
 async function takeDecisions(run: Run): Promise<Situation> {
   for (;;) {
     const decisions = run.inbox.splice(0);
-    for (const decision of decisions) apply(run, decision);
+    for (const decision of decisions) {
+      if (decision.verb === 'preparePetition') await makePetition(run, decision.given);
+      else apply(run, decision);
+    }
     const situation = await assess(run);
-    for (const { given } of decisions) run.answered.set(given.commandId, { seq: run.seq });
+    for (const { given } of decisions)
+      if (!run.answered.has(given.commandId)) run.answered.set(given.commandId, { seq: run.seq });
     if (run.inbox.length === 0) return situation;
   }
 }
@@ -298,11 +369,29 @@ async function assess(run: Run): Promise<Situation> {
   return situation;
 }
 
-function apply(run: Run, decision: Decision): void {
+/** Makes the petition under the tenancy's lock; what came in between refuses it. */
+async function makePetition(
+  run: Run,
+  { commandId, withoutNotice, actor }: PetitionOrder,
+): Promise<void> {
+  await writeDown(run, run.waiting);
+  const { caseId } = run.input;
+  const made = await making.preparePetition({ caseId, at: workflowNow(), commandId });
+  if (!made.petition) {
+    run.answered.set(commandId, { refused: 'blocked' });
+    return;
+  }
+  const data = { ...made.petition, commandId, withoutNotice };
+  run.events.push({ type: 'petition_prepared', data, actor });
+}
+
+type Applied = Exclude<Decision, { verb: 'preparePetition' }>;
+
+function apply(run: Run, decision: Applied): void {
   const { actor } = decision.given;
   switch (decision.verb) {
     case 'completeTask': {
-      const { taskId, outcome, commandId } = decision.given;
+      const { taskId, outcome, commandId, on } = decision.given;
       const kind = run.tasks.get(taskId)?.kind;
       if (kind === undefined) return;
       run.tasks.delete(taskId);
@@ -310,7 +399,8 @@ function apply(run: Run, decision: Decision): void {
       run.events.push({ type: 'task_completed', data: { taskId, outcome, commandId }, actor });
       if (kind === 'lodge_petition' && outcome.startsWith('lodged')) {
         const overridden = outcome === 'lodged_without_notice';
-        run.events.push({ type: 'petition_lodged', data: { overridden }, actor });
+        const data = { overridden, ...(on === undefined ? {} : { on }) };
+        run.events.push({ type: 'petition_lodged', data, actor });
       }
       if (kind === 'money_after_notice' && outcome === 'withdraw') run.ending = 'paid';
       if (kind === 'silent_partner' && outcome === 'go_on_without') run.goesOnWithout = true;
@@ -345,6 +435,32 @@ function throwWhatEnds(run: Run, situation: Situation): void {
   if (situation.objection && atPartner) throw new Turns('landlord_decision', 'objection');
   if (run.goesOnWithout && run.phase === 'welfare_centre')
     throw new Turns('landlord_decision', 'silent');
+}
+
+/** How long a letter that came back still matters after its own step; letter 3 has a step for it. */
+const sentAgainIn: Partial<Record<ArrearsPhase, 'letter_1' | 'letter_2' | 'termination_notice'>> = {
+  letter_2: 'letter_1',
+  tenth: 'letter_2',
+  letter_3: 'letter_2',
+  petition: 'termination_notice',
+  court: 'termination_notice',
+};
+
+/** facts §12.4: what came back goes again to its own reader, once nothing stands in its way. */
+async function sendAgain(run: Run, { letters, blocks }: Situation): Promise<boolean> {
+  const kind = sentAgainIn[run.phase];
+  const set = kind === undefined ? undefined : letters[kind];
+  if (kind === undefined || set?.sendAgain !== true) return false;
+  if ((blocks[kind] ?? []).length > 0) return false;
+  const prepared = await making.prepareLetters({
+    caseId: run.input.caseId,
+    at: workflowNow(),
+    kind,
+    occurrence: set.occurrence + 1,
+    againOnly: true,
+  });
+  for (const letter of prepared.letters) run.events.push({ type: 'letter_prepared', data: letter });
+  return prepared.letters.length > 0;
 }
 
 /** facts §12.3, fixed: a later objection still stops all further sharing, whatever the step. */

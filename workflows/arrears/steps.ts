@@ -321,8 +321,8 @@ async function postLetters(run: Run, posting: Posting): Promise<boolean> {
       await clearToAct(run, { act: kind });
       continue;
     }
-    const tenantIds = prepared.letters.map((letter) => letter.tenantId);
-    const addressees = [...new Set(tenantIds)].sort().join();
+    const readers = prepared.letters.map((letter) => letter.tenantId);
+    const addressees = (prepared.tenantIds ?? [...new Set(readers)].sort()).join();
     const awaited = {
       for: `deposit_${kind}`,
       who: 'post' as const,

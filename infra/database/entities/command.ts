@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /* The one road between Postgres and the running procedures (architecture §2). */
 
 export type CommandType = 'start' | 'update' | 'signal';
-export type CommandState = 'stored' | 'delivered' | 'applied' | 'refused' | 'quarantined';
+export type CommandState = 'stored' | 'applied' | 'refused' | 'quarantined';
 /** Ids, codes, dates and cents only: this is what Temporal sees. */
 export type CommandArgs = object;
 /** Personal text stays here. */

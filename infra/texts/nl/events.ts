@@ -33,10 +33,11 @@ export const events = {
     plan_agreed: 'Afbetalingsplan afgesproken vanaf {{from, short}}.',
     plan_ended: 'Afbetalingsplan {{state}} op {{on, short}}.',
     notice_counted: 'De opzegtermijn begint op {{startsOn, short}}.',
+    petition_prepared: 'Verzoekschrift gemaakt.',
     petition_lodged: 'Verzoekschrift neergelegd op {{on, short}}.',
     court_recorded: '{{kind}} op {{on, short}}.',
     mail_done: 'Mail: {{state}}.',
-    message_quarantined: 'Een bericht kon niet verwerkt worden en wacht op de beheerder.',
+    message_quarantined: 'Onbekend bericht apart gezet: {{message}}. De procedure loopt verder.',
     case_closed: 'Dossier gesloten: {{outcome}}.',
   },
   move: {

@@ -284,11 +284,52 @@ export const letters = {
     rent: 'De huur is {{cents, euro}} per maand.',
     facts_title: 'De feiten',
     facts_open: 'Op {{asOf, dayless}} stond er {{cents, euro}} open.',
-    letter_posted: '{{kind}} werd aangetekend verstuurd op {{date, dayless}}.',
+    course_title: 'Wat er gebeurde',
+    course_on: 'Dag',
+    course_what: 'Feit',
+    course: {
+      letter_posted:
+        '{{kind}} aan {{to}} afgegeven bij de post, aangetekend met nummer {{number}}.',
+      letter_delivered: '{{kind}} aan {{to}}, nummer {{number}}: {{outcome}}.',
+      objection: 'Een huurder tekende verzet aan tegen het delen met het OCMW.',
+      objection_withdrawn: 'Het verzet werd ingetrokken.',
+      shared: 'Het dossier ging naar het OCMW voor de lokale adviescommissie.',
+      accepted: 'Het OCMW nam het dossier aan.',
+      not_accepted: 'Het OCMW nam het dossier niet aan.',
+      decided: 'Beslissing van de lokale adviescommissie: {{decision}}.',
+      plan_agreed:
+        'Afbetalingsplan {{by}} van {{cents, euro}}, in {{instalments}} keer te betalen naast de huur.',
+      plan_kept: 'Het afbetalingsplan werd volledig betaald.',
+      plan_broken: 'Het afbetalingsplan werd niet nagekomen.',
+    },
+    outcome: {
+      received: 'ontvangen',
+      letterbox: 'in de brievenbus',
+      proxy: 'ontvangen met volmacht',
+      refused: 'geweigerd',
+      unclaimed: 'niet afgehaald',
+      undeliverable: 'niet te bestellen',
+      lost: 'verloren',
+    },
+    decision: {
+      plan: 'een afbetalingsplan',
+      plan_with_guidance: 'een afbetalingsplan met begeleiding van het OCMW',
+      no_solution: 'geen oplossing',
+      postponed: 'uitgesteld',
+    },
+    representative_of: 'de bewindvoerder van {{name}}',
+    plan_by: {
+      landlord: 'met de verhuurder',
+      committee: 'van de commissie',
+      court: 'van de vrederechter',
+    },
     facts_help: 'In die brieven bood verzoeker hulp en overleg aan.',
     notice:
       'De huur werd opgezegd met een aangetekende brief van {{date, dayless}}. ' +
       'De termijn is {{months}}, van {{startsOn, dayless}} tot en met {{endsOn, dayless}}.',
+    notice_uncounted:
+      'De huur werd opgezegd met een aangetekende brief van {{date, dayless}}. ' +
+      'Nog niet van elke brief staat vast wanneer hij aankwam.',
     no_notice: 'Er is nog geen opzeg in het dossier. Reden: {{reason}}',
     request_title: 'Wat verzoeker vraagt',
     request_validate: 'de opzeg geldig te verklaren;',
@@ -298,6 +339,14 @@ export const letters = {
     pieces_title: 'Lijst van stukken',
     piece_number: 'Nr.',
     piece: 'Stuk',
+    piece_of: {
+      lease: 'Huurovereenkomst van {{date, dayless}}',
+      statement: 'Overzicht van de openstaande huur op {{date, dayless}}',
+      letter: '{{kind}} van {{date, dayless}} met bewijs van afgifte',
+      decision: 'Beslissing van de commissie van {{date, dayless}}',
+      plan: 'Afbetalingsplan van {{date, dayless}}',
+      certificate: 'Bewijs van woonplaats van {{date, dayless}}',
+    },
     signature: 'Handtekening',
     place_date: '{{place}}, {{date, dayless}}',
   },

@@ -20,6 +20,8 @@ export const tasks = {
     approve_notice: 'Keur de opzeg goed',
     lodge_petition: 'Leg het verzoekschrift neer',
     money_after_notice: 'Beslis na de betaling',
+    company_number: 'Vul het ondernemingsnummer aan',
+    message_unknown: 'Kijk een onbekend bericht na',
     follow_court: 'Volg de zaak bij de vrederechter',
   },
   outcome: {
@@ -62,5 +64,6 @@ export const tasks = {
     averted: 'Uithuiszetting vermeden',
     paid: 'Betaald',
     still_running: 'Loopt nog',
+    filled: 'Ingevuld',
   },
 } as const;

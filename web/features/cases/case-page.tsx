@@ -20,9 +20,10 @@ import { useMe, useToday } from '../../lib/session';
 import classes from './case-page.module.css';
 import { CaseRail } from './case-rail';
 import { CaseVerbs } from './case-verbs';
+import { PetitionPanel } from './petition-panel';
 import { LettersTab, LooksTab, MoneyTab, SharesTab, TasksTab } from './case-tabs';
 
-const tabs = ['tijdlijn', 'taken', 'geld', 'brieven', 'delen', 'inzage'] as const;
+const tabs = ['tijdlijn', 'taken', 'geld', 'brieven', 'verzoekschrift', 'delen', 'inzage'] as const;
 
 /** Where is it, what comes, and why. */
 export function CasePage() {
@@ -48,7 +49,8 @@ function OpenCase({ file }: { file: CaseFile }) {
   const navigate = useNavigate();
   const { user, today } = useMe();
   const wanted = useRouteParam('tab');
-  const tab = tabs.find((each) => each === wanted) ?? 'tijdlijn';
+  const shown = tabs.filter((each) => each !== 'verzoekschrift' || file.hasPetition);
+  const tab = shown.find((each) => each === wanted) ?? 'tijdlijn';
   const counts: Partial<Record<(typeof tabs)[number], number>> = {
     taken: file.counts.tasks,
     brieven: file.counts.letters,
@@ -67,7 +69,7 @@ function OpenCase({ file }: { file: CaseFile }) {
           }
         >
           <Tabs.List>
-            {tabs.map((each) => (
+            {shown.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {t(`case.tab.${each}`)} {counts[each] !== undefined && <em>{counts[each]}</em>}
               </Tabs.Tab>
@@ -88,6 +90,11 @@ function OpenCase({ file }: { file: CaseFile }) {
           <Tabs.Panel value="brieven">
             <LettersTab caseId={file.id} />
           </Tabs.Panel>
+          {file.hasPetition && (
+            <Tabs.Panel value="verzoekschrift">
+              <PetitionPanel file={file} />
+            </Tabs.Panel>
+          )}
           <Tabs.Panel value="delen">
             <SharesTab caseId={file.id} />
           </Tabs.Panel>

@@ -9,7 +9,7 @@ import { LetterTable } from '../../components/letter-table';
 import { MoreRows } from '../../components/more-rows';
 import { Notice } from '../../components/notice';
 import { TaskList } from '../../components/task-list';
-import { answer, api } from '../../lib/api';
+import { answer, api, fileUrl } from '../../lib/api';
 import { clockTime, dateOf, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { useList } from '../../lib/use-list';
@@ -92,6 +92,21 @@ export function SharesTab({ caseId }: { caseId: string }) {
                   stoppedOn === null
                     ? t('case.untilEnd')
                     : t('case.stopped', { date: shortDate(stoppedOn, today) }),
+              },
+              {
+                head: t('case.handedOver'),
+                cell: ({ id, readable }) =>
+                  readable ? (
+                    <a
+                      href={fileUrl(`/arrears-procedures/${caseId}/shares/${id}/pdf`)}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      {t('case.readFile')}
+                    </a>
+                  ) : (
+                    t('case.notReadable')
+                  ),
               },
             ]}
           />

@@ -5,7 +5,14 @@ import { threatenedMonth } from '../ledger/threatened-month.js';
 import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant } from '../term/types.js';
 import { blocksOf, hasObjection, ledgerFreshUntil, tenantsToWrite } from './blocks.js';
-import { currentLetters, isAtLaw, openShare, runningPlan, type CaseFile } from './case-file.js';
+import {
+  currentLetters,
+  isAtLaw,
+  openSession,
+  openShare,
+  runningPlan,
+  type CaseFile,
+} from './case-file.js';
 import { dutiesOf, rungsOf } from './duties.js';
 import { letterKinds, type LetterKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
@@ -62,7 +69,8 @@ export function assess(view: CaseView): Situation {
     shareId: openShare(view.file)?.shareId ?? null,
     plan,
     notice: noticeTerm(view) ?? null,
-    session: openSession(view.file),
+    session: openSession(view.file) ?? null,
+    calledOff: calledOffSession(view.file),
     postponedBefore: wasPostponed(view.file),
     petitionLodged: view.file.petition !== undefined,
     duties,
@@ -139,10 +147,9 @@ function planSituation(view: CaseView, paid: boolean): PlanSituation | null {
   };
 }
 
-function openSession(file: CaseFile): Situation['session'] {
+function calledOffSession(file: CaseFile): string | null {
   const session = file.sessions.at(-1);
-  const decided = file.decisions.some((decision) => decision.sessionId === session?.sessionId);
-  return session && !decided ? session : null;
+  return session?.calledOff ? session.sessionId : null;
 }
 
 function wasPostponed({ shares, decisions }: CaseFile): boolean {
@@ -200,7 +207,8 @@ function ledgerLook(
   return freshUntil === null ? null : startOfBrusselsDay(addDays(freshUntil, 1));
 }
 
-function earliestAfter(
+/** The first of some instants after another one; null when none is left. */
+export function earliestAfter(
   at: IsoInstant,
   instants: readonly (IsoInstant | null)[],
 ): IsoInstant | null {

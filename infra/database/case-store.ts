@@ -126,7 +126,7 @@ async function projectCase(
     settingsVersion: opened.settingsVersion,
     linkedCaseId: opened.linkedCaseId ?? null,
     welfareCentreId: openShare(file)?.organisationId ?? null,
-    sessionId: file.sessions.at(-1)?.sessionId ?? null,
+    sessionId: agendaOf(file),
     seq: await lastSeq(manager, caseId),
     waiting: file.waiting,
     wakeAt:
@@ -135,6 +135,12 @@ async function projectCase(
   const existing = await manager.existsBy(ArrearsCaseRow, { id: caseId });
   if (existing) await manager.update(ArrearsCaseRow, { id: caseId }, row);
   else await manager.insert(ArrearsCaseRow, row);
+}
+
+/** The session on whose agenda the file stands or stood; not one that was called off. */
+function agendaOf({ sessions }: CaseFile): string | null {
+  const last = sessions.at(-1);
+  return last && !last.calledOff ? last.sessionId : null;
 }
 
 async function lastSeq(manager: EntityManager, caseId: string): Promise<number> {
@@ -156,6 +162,7 @@ async function projectTasks(
       id: task.taskId,
       organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
       caseId,
+      meetingId: null,
       taskKey: task.key,
       kind: task.kind,
       role: task.role,

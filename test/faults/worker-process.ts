@@ -2,6 +2,7 @@
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import { createMailActivities, smtpSettings } from '../../activities/mail/mail-activities.js';
+import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { encryptedDataConverter } from '../../infra/temporal/codec.js';
 import { temporalSettings } from '../../infra/temporal/connection.js';
@@ -49,6 +50,7 @@ const worker = await Worker.create({
   dataConverter: encryptedDataConverter(settings.keys),
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
+    ...createMeetingActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

@@ -1,5 +1,6 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineUpdate } from '@temporalio/workflow';
 import type { CommitteeDecision, Instalment, PlanAuthor } from '../../domain/arrears/events.js';
+import type { Decision, DecisionAnswer } from '../shared/messages.js';
 
 /** What starts a procedure: ids only. `resume` = money was reversed on a case that had ended as paid. */
 export interface ArrearsInput {
@@ -8,12 +9,6 @@ export interface ArrearsInput {
   organisationId: string;
   commandId: string;
   resume: boolean;
-}
-
-/** Every decision names the command row it comes from: the person's words stay in that row. */
-interface Decision {
-  commandId: string;
-  actor: string;
 }
 
 export interface Withdrawal extends Decision {
@@ -27,15 +22,6 @@ export interface PlanAgreement extends Decision {
   instalments: Instalment[];
 }
 
-export interface TaskCompletion extends Decision {
-  taskId: string;
-  outcome: string;
-  /** The colleague a file is assigned to, or the session it is put on. */
-  userId?: string;
-  sessionId?: string;
-  on?: string;
-}
-
 export interface CommitteeRuling extends Decision {
   sessionId: string;
   decision: CommitteeDecision;
@@ -44,16 +30,8 @@ export interface CommitteeRuling extends Decision {
   instalments?: Instalment[];
 }
 
-/** The answer to a decision: the turn of the procedure in which it was recorded. */
-export interface DecisionAnswer {
-  seq: number;
-}
-
-/** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
-export const ringSignal = defineSignal<[{ commandId: string }]>('ring');
 export const withdrawUpdate = defineUpdate<DecisionAnswer, [Withdrawal]>('withdraw');
 export const agreePlanUpdate = defineUpdate<DecisionAnswer, [PlanAgreement]>('agreePlan');
-export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
 export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>(
   'decideCommittee',
 );

@@ -106,14 +106,14 @@ export class MeetingFacts {
 
   /**
    * The session does not take place: its files wait to be convened again.
-   * @throws Problem 409 once it was opened; `quorum_reached` or `no_such_move` when no quorum cannot be the reason.
+   * @throws Problem 409 once it was opened; `quorum_reached` or `meeting_too_early` when no quorum cannot be the reason.
    */
   cancel(visit: Visit, intent: Intent, { id, body }: Asked<CancellationBody>): Promise<Booked> {
     const { reason } = body;
     return this.once.book(visit, intent, async (manager) => {
       const row = await upcoming(manager, visit, { id, right: 'meeting.run' });
       if (reason === 'no_quorum') {
-        if (row.onDate > visit.today) throw conflict('no_such_move');
+        if (row.onDate > visit.today) throw conflict('meeting_too_early');
         if (await hasQuorum(manager, row)) throw conflict('quorum_reached');
       }
       const { state, cancelReason, revision, invitations } = cancelled(row, reason);
@@ -142,11 +142,11 @@ export class MeetingFacts {
     });
   }
 
-  /** The chair opens the session on its day. @throws Problem 409 `no_quorum`, `no_such_move` */
+  /** The chair opens the session on its day. @throws Problem 409 `no_quorum`, `meeting_too_early` */
   open(visit: Visit, intent: Intent, id: string): Promise<Booked> {
     return this.once.book(visit, intent, async (manager) => {
       const row = await upcoming(manager, visit, { id, right: 'meeting.run' });
-      if (row.onDate > visit.today) throw conflict('no_such_move');
+      if (row.onDate > visit.today) throw conflict('meeting_too_early');
       if (!(await hasQuorum(manager, row))) throw conflict('no_quorum');
       await storeSession(manager, bookerOf(visit), { id, session: { state: 'open' } });
       return { command: intent.key };

@@ -355,7 +355,7 @@ function whyNotOpened(
   reached: boolean,
 ): string | null {
   if (state !== 'convened') return `meeting_${state}`;
-  if (onDate > today) return 'no_such_move';
+  if (onDate > today) return 'meeting_too_early';
   return reached ? null : 'no_quorum';
 }
 

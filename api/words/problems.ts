@@ -44,6 +44,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   meeting_cancelled: 'Deze zitting gaat niet door.',
   meeting_open: 'Deze zitting is al begonnen.',
   meeting_not_open: 'Open eerst de zitting.',
+  meeting_too_early: 'Dit kan pas op de dag van de zitting.',
   quorum_reached: 'Er zijn genoeg leden aanwezig.',
   no_deputy: 'U hebt geen vervanger.',
   nothing_changed: 'Er verandert niets. Kies een ander moment of een andere plaats.',

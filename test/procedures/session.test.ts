@@ -184,7 +184,7 @@ describe('S1 step 5: the members of a session are convened, reminded and counted
   });
 
   it('nobody opens it before its day, nor without enough members', async () => {
-    expect(await whenOpened(agency, id)).toBe('409 no_such_move');
+    expect(await whenOpened(agency, id)).toBe('409 meeting_too_early');
     await toTime(world, '2031-02-04', '09:55');
     await whenPresent(agency, id, agency.workerId);
     expect(await whenOpened(agency, id)).toBe('409 no_quorum');
@@ -210,7 +210,7 @@ describe('S1 step 5: the members of a session are convened, reminded and counted
   it('a session that is called off leaves the calendars of whoever was asked', async () => {
     const off = await givenPietAndMiaAreConvened(agency, '2031-02-25');
     await whenAnswered(agency, 'piet', { id: off, answer: 'deputy' });
-    expect(await whenCancelled(agency, off, 'no_quorum')).toBe('409 no_such_move');
+    expect(await whenCancelled(agency, off, 'no_quorum')).toBe('409 meeting_too_early');
     expect(await whenCancelled(agency, off, 'called_off')).toBe('done');
     const cancelled = (await mailsAbout(agency, off)).slice(3);
     expect(cancelled.map(({ to }) => to).sort()).toEqual(['landlord_management', 'mia', 'piet']);

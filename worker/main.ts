@@ -10,6 +10,7 @@ import {
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
 import { createMailActivities } from '../activities/mail/mail-activities.js';
+import { createMeetingActivities } from '../activities/meeting/meeting-activities.js';
 import { faultsOfProcess } from '../domain/arrears/process.js';
 import { createDataSource } from '../infra/database/data-source.js';
 import { smtpSettings } from '../infra/mail/smtp.js';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     dataConverter: encryptedDataConverter(settings.keys),
     activities: {
       ...createArrearsActivities({ source, renderer: await createRenderer() }),
+      ...createMeetingActivities({ source }),
       ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
     },
     ...recovery,

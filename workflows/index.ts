@@ -1,1 +1,2 @@
 export { arrears } from './arrears/workflow.js';
+export { meeting } from './meeting/workflow.js';

@@ -86,12 +86,7 @@ export interface PreparedPetition {
   stopped: Block[];
 }
 
-export type MailKind =
-  | 'hand_over_notice'
-  | 'share_closed'
-  | 'committee_decision'
-  | 'committee_convocation'
-  | 'task_reminder';
+export type MailKind = 'hand_over_notice' | 'share_closed' | 'committee_decision' | 'task_reminder';
 
 export interface MailOrder extends Asked {
   /** Business key within the case: the same key never leads to a second mail. */

@@ -9,7 +9,10 @@ import { MailRow, type MailState } from '../../infra/database/entities/document.
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { type SmtpSettings, smtpTransport } from '../../infra/mail/smtp.js';
+import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import type { MailOrder, MailOutcome } from '../arrears/types.js';
+import { composeMemberMail, isOutdated } from '../meeting/member-mail.js';
+import type { MeetingMailOrder } from '../meeting/types.js';
 
 export interface MailActivityParts {
   source: DataSource;
@@ -20,6 +23,9 @@ export interface MailActivityParts {
   afterAnswer?: () => Promise<void>;
 }
 
+/** A mail about a case, or one about a session. */
+type AnyOrder = MailOrder | MeetingMailOrder;
+
 const texts = createTexts();
 
 /**
@@ -27,7 +33,7 @@ const texts = createTexts();
  * the server's answer; who finds `sending` does not know the outcome and asks a person, never sends again.
  */
 export function createMailActivities(parts: MailActivityParts): {
-  sendMail(order: MailOrder): Promise<MailOutcome>;
+  sendMail(order: AnyOrder): Promise<MailOutcome>;
 } {
   const { smtp } = parts;
   const transport = smtpTransport(smtp);
@@ -50,10 +56,10 @@ interface Handed {
 async function sendOnce(
   parts: MailActivityParts,
   transport: Transporter,
-  order: MailOrder,
+  order: AnyOrder,
 ): Promise<MailOutcome> {
   const mails = parts.source.getRepository(MailRow);
-  const id = uuidOfKey(`mail:${order.caseId}:${order.key}`);
+  const id = uuidOfKey(`mail:${subjectOf(order)}:${order.key}`);
   const row = await prepare(parts, order, id);
   const settle = async (state: MailState, reply: string): Promise<MailOutcome> => {
     await mails.update({ id }, { state, reply, settledAt: new Date(order.at) });
@@ -62,15 +68,18 @@ async function sendOnce(
   if (row.state === 'sent' || row.state === 'refused' || row.state === 'unknown')
     return { mailId: id, state: row.state };
   if (row.state === 'sending') return settle('unknown', 'interrupted');
+  if ('meetingId' in order && (await isOutdated(parts.source, order)))
+    return settle('refused', 'outdated');
   const recipients = await addressesOf(parts, order);
   if (recipients.length === 0) return settle('refused', 'no recipient');
+  const text = await textOf(parts, order);
   const claim = { state: 'sending' as const, sendingAt: new Date(order.at) };
   const { affected } = await mails.update({ id, state: 'prepared' }, claim);
   if (affected !== 1) return settle('unknown', 'interrupted');
   let left = false;
   const handed = (): void => void (left = true);
   try {
-    const message = { ...messageOf(parts, { order, row, recipients }), handed };
+    const message = { ...messageOf(parts, { order, row, recipients }), ...text, handed };
     const reply = await transport.sendMail(message);
     await parts.afterAnswer?.();
     return await settle('sent', String(reply.response));
@@ -79,20 +88,30 @@ async function sendOnce(
   }
 }
 
+/** The case or the session a mail is about. */
+function subjectOf(order: AnyOrder): string {
+  return 'meetingId' in order ? order.meetingId : order.caseId;
+}
+
 async function prepare(
   { source }: MailActivityParts,
-  order: MailOrder,
+  order: AnyOrder,
   id: string,
 ): Promise<MailRow> {
-  const owner = await source.getRepository(ArrearsCaseRow).findOneByOrFail({ id: order.caseId });
+  const about = { id: subjectOf(order) };
+  const isSession = 'meetingId' in order;
+  const { organisationId } = isSession
+    ? await source.getRepository(MeetingRow).findOneByOrFail(about)
+    : await source.getRepository(ArrearsCaseRow).findOneByOrFail(about);
   const row = {
     id,
-    organisationId: owner.organisationId,
-    caseId: order.caseId,
-    businessKey: `${order.caseId}:${order.key}`,
+    organisationId,
+    caseId: isSession ? null : about.id,
+    meetingId: isSession ? about.id : null,
+    businessKey: `${about.id}:${order.key}`,
     kind: order.kind,
     recipientUserId: order.userId ?? null,
-    recipientOrganisationId: order.organisationId ?? null,
+    recipientOrganisationId: organisationOf(order) ?? null,
     messageId: `<${id}@woonzeker>`,
     state: 'prepared' as const,
     preparedAt: new Date(order.at),
@@ -104,8 +123,12 @@ async function prepare(
   return source.getRepository(MailRow).findOneByOrFail({ id });
 }
 
+function organisationOf(order: AnyOrder): string | undefined {
+  return 'meetingId' in order ? undefined : order.organisationId;
+}
+
 /** A role's mail goes to everybody who holds it in the organisation whose task it is. */
-async function addressesOf({ source }: MailActivityParts, order: MailOrder): Promise<string[]> {
+async function addressesOf({ source }: MailActivityParts, order: AnyOrder): Promise<string[]> {
   if (order.userId !== undefined) {
     const user = await source.getRepository(AppUser).findOneBy({ id: order.userId, active: true });
     return user ? [user.email] : [];
@@ -113,11 +136,11 @@ async function addressesOf({ source }: MailActivityParts, order: MailOrder): Pro
   if (order.role !== undefined) return roleHolders(source, order);
   const organisation = await source
     .getRepository(Organisation)
-    .findOneBy({ id: order.organisationId });
+    .findOneBy({ id: organisationOf(order) });
   return organisation ? [organisation.email] : [];
 }
 
-async function roleHolders(source: DataSource, order: MailOrder): Promise<string[]> {
+async function roleHolders(source: DataSource, order: AnyOrder): Promise<string[]> {
   const rows = await source.query<{ email: string }[]>(
     `select u.email from app_user u join task t on t.organisation_id = u.organisation_id
       where t.id = $1 and u.active and $2 = any (u.roles) order by u.email`,
@@ -127,25 +150,30 @@ async function roleHolders(source: DataSource, order: MailOrder): Promise<string
 }
 
 interface Envelope {
-  order: MailOrder;
+  order: AnyOrder;
   row: MailRow;
   recipients: string[];
 }
 
-/** A link and no content: no name, no amount, no case number in the subject. */
 function messageOf(
-  { smtp, webAddress }: MailActivityParts,
+  { smtp }: MailActivityParts,
   { order, row, recipients }: Envelope,
 ): SendMailOptions {
-  const link = `${webAddress}/dossiers/${order.caseId}`;
-  return {
-    from: smtp.from,
-    to: recipients,
-    messageId: row.messageId,
-    date: new Date(order.at),
-    subject: texts.t('nl', `mails.${order.kind}.subject`),
-    text: texts.t('nl', `mails.${order.kind}.text`, { link }),
-  };
+  const date = new Date(order.at);
+  return { from: smtp.from, to: recipients, messageId: row.messageId, date };
+}
+
+/** A link and no content: no name, no amount, no case number in the subject; a session says when and where it is. */
+async function textOf(
+  { source, webAddress }: MailActivityParts,
+  order: AnyOrder,
+): Promise<Pick<SendMailOptions, 'subject' | 'text' | 'icalEvent'>> {
+  if ('meetingId' in order && order.kind !== 'task_reminder')
+    return composeMemberMail({ source, texts, webAddress }, { ...order, kind: order.kind });
+  const page = 'meetingId' in order ? 'zittingen' : 'dossiers';
+  const link = `${webAddress}/${page}/${subjectOf(order)}`;
+  const subject = texts.t('nl', `mails.${order.kind}.subject`);
+  return { subject, text: texts.t('nl', `mails.${order.kind}.text`, { link }) };
 }
 
 interface Failure {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import type { Instalment } from '../../domain/arrears/events.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import type { Accepted } from '../http/accepted.js';
@@ -23,7 +24,7 @@ export class CaseDecisions {
     return this.decisions.decide(visit, intent, async (manager) => {
       const row = await openCaseFor(manager, visit, { id: asked.caseId, right: 'case.withdraw' });
       return {
-        caseId: row.id,
+        target: arrearsWorkflowId(row.id),
         organisationId: row.organisation_id,
         message: 'withdraw',
         args: { reason: 'withdrawn' },
@@ -43,7 +44,7 @@ export class CaseDecisions {
       const instalments = inOrder(asked.body.instalments, visit);
       const planId = uuidOfKey(`plan:${intent.key}`);
       return {
-        caseId: row.id,
+        target: arrearsWorkflowId(row.id),
         organisationId: row.organisation_id,
         message: 'agreePlan',
         args: { planId, by, guidance, instalments },

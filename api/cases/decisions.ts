@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import type { CommandArgs } from '../../infra/database/entities/command.js';
 import { KeyUsedForAnother, storeCommand } from '../../infra/relay/commands.js';
@@ -11,9 +10,10 @@ import { Accepted } from '../http/accepted.js';
 import type { Intent, Visit } from '../http/visit.js';
 import { DELIVERY } from '../tokens.js';
 
-/** A decision for the procedure of a case: what it hears are ids, codes, dates and cents. */
+/** A decision for a procedure: what it hears are ids, codes, dates and cents. */
 export interface Verdict {
-  caseId: string;
+  /** The workflow id of the procedure. */
+  target: string;
   organisationId: string;
   message: string;
   args: CommandArgs;
@@ -56,14 +56,14 @@ export class Decisions {
     visit: Visit,
     { intent, verdict }: { intent: Intent; verdict: Verdict },
   ): Promise<void> {
-    const { caseId, organisationId, message, args } = verdict;
+    const { target, organisationId, message, args } = verdict;
     try {
       await storeCommand(manager, {
         id: intent.key,
         organisationId,
         actor: visit.userId,
         type: 'update',
-        target: arrearsWorkflowId(caseId),
+        target,
         message,
         args,
         body: intent.body,

@@ -22,6 +22,8 @@ const sharedTypes: readonly string[] = [
   'shared',
   'share_closed',
   'session_planned',
+  'session_moved',
+  'session_called_off',
   'committee_decided',
   'plan_agreed',
   'plan_ended',

@@ -1,17 +1,26 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Accepted } from '../http/accepted.js';
 import { AsFile } from '../http/csv.js';
-import { type ById, byId } from '../http/fields.js';
+import { type ById, byId, nothing } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
+import { MeetingFacts } from './meeting-facts.service.js';
 import {
+  answerBody,
+  type AnswerBody,
   attendanceBody,
   type AttendanceBody,
+  cancellationBody,
+  type CancellationBody,
   closureBody,
   type ClosureBody,
   meetingBody,
   type MeetingBody,
+  meetingsQuery,
+  type MeetingsQuery,
+  moveBody,
+  type MoveBody,
   rulingBody,
   type RulingBody,
 } from './meetings.schema.js';
@@ -20,7 +29,10 @@ import { type MeetingAnswer, type MeetingListRow, MeetingsService } from './meet
 @ApiTags('meetings')
 @Controller('meetings')
 export class MeetingsController {
-  constructor(private readonly meetings: MeetingsService) {}
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly facts: MeetingFacts,
+  ) {}
 
   @Get()
   @Needs('meeting.view')
@@ -30,8 +42,11 @@ export class MeetingsController {
     staat: ({ state }) => state,
     dossiers: ({ agendaCount }) => agendaCount,
   })
-  list(@CurrentVisit() visit: Visit): Promise<{ items: MeetingListRow[]; cursor: null }> {
-    return this.meetings.list(visit);
+  list(
+    @CurrentVisit() visit: Visit,
+    @Query({ schema: meetingsQuery }) query: MeetingsQuery,
+  ): Promise<{ items: MeetingListRow[]; cursor: string | null }> {
+    return this.meetings.list(visit, query);
   }
 
   @Get(':id')
@@ -50,7 +65,51 @@ export class MeetingsController {
     @CurrentAct() { visit, intent }: Act,
     @Body({ schema: meetingBody }) body: MeetingBody,
   ): Promise<{ id: string; command: string }> {
-    return this.meetings.convene(visit, intent, body);
+    return this.facts.convene(visit, intent, body);
+  }
+
+  @Post(':id/answer')
+  @Needs('meeting.answer')
+  @HttpCode(200)
+  answer(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: answerBody }) body: AnswerBody,
+  ): Promise<{ command: string }> {
+    return this.facts.answer(visit, intent, { id, body });
+  }
+
+  @Post(':id/move')
+  @Needs('meeting.run')
+  @HttpCode(200)
+  move(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: moveBody }) body: MoveBody,
+  ): Promise<{ command: string }> {
+    return this.facts.move(visit, intent, { id, body });
+  }
+
+  @Post(':id/cancellation')
+  @Needs('meeting.run')
+  @HttpCode(200)
+  cancel(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: cancellationBody }) body: CancellationBody,
+  ): Promise<{ command: string }> {
+    return this.facts.cancel(visit, intent, { id, body });
+  }
+
+  @Post(':id/opening')
+  @Needs('meeting.run')
+  @HttpCode(200)
+  open(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: nothing }) _body: unknown,
+  ): Promise<{ command: string }> {
+    return this.facts.open(visit, intent, id);
   }
 
   @Post(':id/attendance')
@@ -61,7 +120,7 @@ export class MeetingsController {
     @Param({ schema: byId }) { id }: ById,
     @Body({ schema: attendanceBody }) body: AttendanceBody,
   ): Promise<{ command: string }> {
-    return this.meetings.attend(visit, intent, { id, body });
+    return this.facts.attend(visit, intent, { id, body });
   }
 
   @Post(':id/decisions')
@@ -72,7 +131,7 @@ export class MeetingsController {
     @Param({ schema: byId }) { id }: ById,
     @Body({ schema: rulingBody }) body: RulingBody,
   ): Promise<Accepted> {
-    return this.meetings.decide(visit, intent, { id, body });
+    return this.facts.decide(visit, intent, { id, body });
   }
 
   @Post(':id/closure')
@@ -83,6 +142,6 @@ export class MeetingsController {
     @Param({ schema: byId }) { id }: ById,
     @Body({ schema: closureBody }) body: ClosureBody,
   ): Promise<{ command: string }> {
-    return this.meetings.close(visit, intent, { id, body });
+    return this.facts.close(visit, intent, { id, body });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { memberAnswers } from '../../domain/meeting/session.js';
 import { instalments } from '../cases/cases.schema.js';
-import { day, id, optionalText, text } from '../http/fields.js';
+import { day, id, optionalText, paging, text } from '../http/fields.js';
 
 const member = z.strictObject({
   userId: id,
@@ -8,18 +9,35 @@ const member = z.strictObject({
   deputyUserId: id.nullish(),
 });
 
+const place = {
+  date: day,
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('14:00'),
+  place: text(200),
+};
+
+export const meetingsQuery = z.strictObject(paging);
+export type MeetingsQuery = z.infer<typeof meetingsQuery>;
+
 export const meetingBody = z
-  .strictObject({
-    date: day,
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .default('14:00'),
-    place: text(200),
-    members: z.array(member).min(1).max(12).optional(),
-  })
+  .strictObject({ ...place, members: z.array(member).min(1).max(12).optional() })
   .meta({ id: 'Meeting' });
 export type MeetingBody = z.infer<typeof meetingBody>;
+
+export const moveBody = z.strictObject(place).meta({ id: 'MeetingMove' });
+export type MoveBody = z.infer<typeof moveBody>;
+
+export const cancellationBody = z
+  .strictObject({ reason: z.enum(['called_off', 'no_quorum']), note: optionalText(2000) })
+  .meta({ id: 'MeetingCancellation' });
+export type CancellationBody = z.infer<typeof cancellationBody>;
+
+export const answerBody = z
+  .strictObject({ answer: z.enum(memberAnswers) })
+  .meta({ id: 'MemberAnswer' });
+export type AnswerBody = z.infer<typeof answerBody>;
 
 export const attendanceBody = z
   .strictObject({

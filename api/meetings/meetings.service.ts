@@ -1,37 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Right } from '../../domain/access/policy.js';
+import { DataSource } from 'typeorm';
 import { ledgerOn } from '../../domain/ledger/ledger.js';
+import {
+  quorumOf,
+  type CancelReason,
+  type MeetingMember,
+  type MeetingState,
+  type MemberAnswer,
+} from '../../domain/meeting/session.js';
+import { invitationKey, type MailOnFile } from '../../domain/meeting/situation.js';
 import { lastInvitationDay } from '../../domain/term/rules.js';
 import { brusselsInstant } from '../../domain/term/term.js';
 import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
-import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import { rowsOf, sql } from '../../infra/access/sql.js';
 import { loadCalendar, loadSettings } from '../../infra/database/case-view.js';
-import type { MeetingMember } from '../../infra/database/entities/meeting.js';
-import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
-import { inOrder } from '../cases/case-decisions.service.js';
-import { Decisions } from '../cases/decisions.js';
+import type { MeetingRow } from '../../infra/database/entities/meeting.js';
+import { loadMemberMails } from '../../infra/database/meeting-view.js';
 import { addressHidden } from '../cases/sight.js';
-import type { Accepted } from '../http/accepted.js';
 import { Looks } from '../http/looks.js';
-import { Once } from '../http/once.js';
-import { conflict, forbidden, notFound, unprocessable } from '../http/problem.js';
+import { pageOf, positionOf, rowsToRead } from '../http/page.js';
 import { Texts } from '../http/texts.js';
-import type { Intent, Visit } from '../http/visit.js';
+import type { Visit } from '../http/visit.js';
 import type { CaseRef } from '../tenancies/tenancies.answers.js';
 import { loadRentBooks } from '../tenancies/rent-books.js';
 import { type TermAnswer, termAnswer } from '../words/terms.js';
-import type { AttendanceBody, ClosureBody, MeetingBody, RulingBody } from './meetings.schema.js';
+import { meetingFor } from './meeting-access.js';
+import type { MeetingsQuery, RulingBody } from './meetings.schema.js';
 
-interface MeetingRow {
+interface ListedMeeting {
   id: string;
   organisation_id: string;
   on_date: IsoDate;
   time: string;
   place: string;
-  state: 'convened' | 'closed';
-  members: MeetingMember[];
+  state: MeetingState;
   agenda: number;
+  rank: string;
 }
 
 export interface MeetingListRow {
@@ -40,7 +44,7 @@ export interface MeetingListRow {
   date: IsoDate;
   startsAt: IsoInstant;
   place: string;
-  state: 'convened' | 'closed';
+  state: MeetingState;
   agendaCount: number;
   invitations: TermAnswer | null;
 }
@@ -60,17 +64,47 @@ export interface AgendaItem {
   decision: { label: string; motive: string; by: string; at: IsoInstant } | null;
 }
 
+/** Whether the last invitation of a person left; `under_way` while it still has to. */
+export type Convocation = 'none' | 'under_way' | 'sent' | 'unknown' | 'refused';
+
+export interface MemberOfMeeting {
+  id: string;
+  name: string;
+  role: string;
+  replaces: string | null;
+  present: boolean | null;
+  answer: MemberAnswer | null;
+  convocation: Convocation;
+  /** Who stands in for the member; `convocation` is `none` while that is not asked. */
+  deputy: { name: string; convocation: Convocation } | null;
+}
+
+/** Whether the reader may do a thing now, and if not, why. */
+export interface Permission {
+  allowed: boolean;
+  reason: string | null;
+}
+
 export interface MeetingAnswer extends MeetingListRow {
-  members: {
-    id: string;
-    name: string;
-    role: string;
-    replaces: string | null;
-    present: boolean | null;
-  }[];
-  quorum: { needed: number; present: number; reached: boolean; text: string };
+  cancelReason: CancelReason | null;
+  /** The reader is of the OCMW that holds it: opens, moves, calls off, counts and closes. */
+  leads: boolean;
+  members: MemberOfMeeting[];
+  quorum: {
+    needed: number;
+    expected: number;
+    present: number;
+    reached: boolean;
+    text: string;
+    expectedText: string;
+  };
   agenda: AgendaItem[];
-  closure: { allowed: boolean; reason: string | null };
+  /** The reader's own seat, while it can still be answered. */
+  seat: { answer: MemberAnswer | null; deputy: string | null } | null;
+  opening: Permission;
+  /** Moving it and calling it off. */
+  changing: Permission;
+  closure: Permission;
 }
 
 interface AgendaRow {
@@ -94,31 +128,35 @@ interface AgendaRow {
 export class MeetingsService {
   constructor(
     private readonly database: DataSource,
-    private readonly once: Once,
     private readonly looks: Looks,
-    private readonly decisions: Decisions,
     private readonly texts: Texts,
   ) {}
 
-  /** Sessions the reader convened or sits in, the next one first. */
-  async list(visit: Visit): Promise<{ items: MeetingListRow[]; cursor: null }> {
-    const { manager } = this.database;
-    const rows = await rowsOf<MeetingRow>(
-      manager,
+  /** Sessions the reader convened or sits in, the next one first; those that are over come last. */
+  async list(
+    visit: Visit,
+    query: MeetingsQuery,
+  ): Promise<{ items: MeetingListRow[]; cursor: string | null }> {
+    const asked = rowsToRead(visit, query.limit);
+    const after = positionOf(query.cursor);
+    const rows = await rowsOf<ListedMeeting>(
+      this.database.manager,
       sql`${selection} where ${visit.access.where('meeting.view', 'm')}
-          order by m.state = 'closed', m.on_date, m.id limit 500`,
+          ${after ? sql`and (${rank}, m.id) > (${after.value}, ${after.id}::uuid)` : sql``}
+          order by rank, m.id limit ${asked}`,
     );
-    return { items: await Promise.all(rows.map((row) => this.row(row))), cursor: null };
+    const page = pageOf(rows, asked, ({ rank: value, id }) => ({ value, id }));
+    return {
+      items: await Promise.all(page.items.map((row) => this.row(row))),
+      cursor: page.cursor,
+    };
   }
 
-  private async row(row: MeetingRow): Promise<MeetingListRow> {
+  private async row(row: ListedMeeting): Promise<MeetingListRow> {
     const { manager } = this.database;
     const settings = await loadSettings(manager, { organisationId: row.organisation_id });
-    const term = lastInvitationDay(
-      row.on_date,
-      settings.invitationDays,
-      await loadCalendar(manager),
-    );
+    const calendar = await loadCalendar(manager);
+    const term = lastInvitationDay(row.on_date, settings.invitationDays, calendar);
     return {
       id: row.id,
       title: `LAC ${row.place}`,
@@ -135,44 +173,77 @@ export class MeetingsService {
   async show(visit: Visit, id: string): Promise<MeetingAnswer> {
     const { manager } = this.database;
     const row = await meetingFor(manager, visit, { id, right: 'meeting.view' });
+    const agenda = await this.agenda(visit, row);
+    for (const item of agenda) {
+      await this.looks.note(visit, { caseId: item.case.id, fields: 'case' });
+    }
+    const members = await this.members(row);
+    const quorum = await this.quorum(row);
+    const undecided = undecidedIn(agenda);
+    const [listed] = await rowsOf<ListedMeeting>(manager, sql`${selection} where m.id = ${id}`);
+    if (!listed) throw new Error('A session vanished while it was shown');
+    return {
+      ...(await this.row(listed)),
+      cancelReason: row.cancelReason,
+      leads: visit.access.may('meeting.run') && row.organisationId === visit.organisationId,
+      members,
+      quorum,
+      agenda,
+      seat: seatOf(visit, row, members),
+      opening: this.permission(whyNotOpened(row, visit.today, quorum.reached)),
+      changing: this.permission(row.state === 'convened' ? null : `meeting_${row.state}`),
+      closure: this.permission(whyNotClosed(row, { reached: quorum.reached, undecided })),
+    };
+  }
+
+  /** How many files on the agenda still wait for a decision. */
+  async undecided(visit: Visit, row: MeetingRow): Promise<number> {
+    return undecidedIn(await this.agenda(visit, row));
+  }
+
+  private permission(why: string | null): Permission {
+    return { allowed: why === null, reason: why === null ? null : this.texts.error(why, {}) };
+  }
+
+  private async members(row: MeetingRow): Promise<MemberOfMeeting[]> {
+    const { manager } = this.database;
     const users = await rowsOf<{ id: string; name: string }>(
       manager,
       sql`select id, name from app_user where id = any (${row.members.flatMap(idsOf)}::uuid[])`,
     );
     const names = new Map(users.map((user) => [user.id, user.name]));
-    const agenda = await this.agenda(visit, row);
-    for (const item of agenda) {
-      await this.looks.note(visit, { caseId: item.case.id, fields: 'case' });
-    }
-    const quorum = await this.quorum(manager, row);
-    const undecided = agenda.filter(({ decision }) => decision === null).length;
-    const reason =
-      row.state === 'closed' ? 'meeting_closed' : whyNotClosed(quorum.reached, undecided);
-    return {
-      ...(await this.row(row)),
-      members: row.members.map(({ userId, capacity, deputyUserId, attendance }) => ({
+    const nameOf = (userId: string): string => names.get(userId) ?? '';
+    const mails = await loadMemberMails(manager, row.id);
+    return row.members.map((member) => {
+      const { userId, capacity, deputyUserId, attendance, answer } = member;
+      const replaced = attendance === 'deputy' && deputyUserId !== undefined;
+      return {
         id: userId,
-        name: names.get(attendance === 'deputy' ? (deputyUserId ?? userId) : userId) ?? '',
+        name: nameOf(replaced ? deputyUserId : userId),
         role: capacityWords[capacity],
-        replaces: attendance === 'deputy' ? (names.get(userId) ?? null) : null,
+        replaces: replaced ? nameOf(userId) : null,
         present: attendance === undefined ? null : attendance !== 'absent',
-      })),
-      quorum,
-      agenda,
-      closure: {
-        allowed: reason === null,
-        reason: reason === null ? null : this.texts.error(reason, {}),
-      },
-    };
+        answer: answer ?? null,
+        convocation: convocationOf(row, mails, userId),
+        deputy:
+          deputyUserId === undefined
+            ? null
+            : { name: nameOf(deputyUserId), convocation: convocationOf(row, mails, deputyUserId) },
+      };
+    });
   }
 
-  private async quorum(manager: EntityManager, row: MeetingRow): Promise<MeetingAnswer['quorum']> {
-    const { quorum: needed } = await loadSettings(manager, { organisationId: row.organisation_id });
-    const present = row.members.filter(
-      ({ attendance }) => attendance === 'present' || attendance === 'deputy',
-    ).length;
-    const reached = present >= needed;
-    return { needed, present, reached, text: `${present} van ${needed} nodige leden aanwezig.` };
+  private async quorum(row: MeetingRow): Promise<MeetingAnswer['quorum']> {
+    const settings = await loadSettings(this.database.manager, {
+      organisationId: row.organisationId,
+    });
+    const quorum = quorumOf(row.members, settings.quorum);
+    const { needed, present, expected } = quorum;
+    return {
+      ...quorum,
+      text: `${present} van ${needed} nodige leden aanwezig.`,
+      expectedText: `${expected} van ${needed} nodige leden ${expected === 1 ? 'zegt' : 'zeggen'} te komen.`,
+    };
   }
 
   private async agenda(visit: Visit, meeting: MeetingRow): Promise<AgendaItem[]> {
@@ -238,117 +309,6 @@ export class MeetingsService {
       };
     });
   }
-
-  /** Convenes a session. Without named members: the own head and experts, and the landlords' coordinators. */
-  convene(
-    visit: Visit,
-    intent: Intent,
-    body: MeetingBody,
-  ): Promise<{ id: string; command: string }> {
-    return this.once.book(visit, intent, async (manager) => {
-      if (body.date <= visit.today)
-        throw unprocessable('not_after', [{ path: 'date', code: 'not_after' }]);
-      const known = await eligible(manager, visit);
-      const members = body.members?.map(({ deputyUserId, ...member }): MeetingMember => {
-        return { ...member, ...(deputyUserId ? { deputyUserId } : {}) };
-      });
-      const strangers = (members ?? []).flatMap((member, index) =>
-        idsOf(member)
-          .filter((one) => !known.some(({ userId }) => userId === one))
-          .map(() => ({ path: `members.${index}.userId`, code: 'not_an_option' })),
-      );
-      if (strangers.length > 0) throw unprocessable('unprocessable', strangers);
-      const id = uuidv7(visit.at);
-      await rowsOf(
-        manager,
-        sql`insert into meeting (id, organisation_id, on_date, time, place, state, members, convened_at)
-            values (${id}, ${visit.organisationId}, ${body.date}, ${body.time}, ${body.place}, 'convened',
-              ${JSON.stringify(members ?? known)}::jsonb, ${visit.at})`,
-      );
-      return { id, command: intent.key };
-    });
-  }
-
-  /** Who came, or whose deputy came. */
-  attend(
-    visit: Visit,
-    intent: Intent,
-    asked: { id: string; body: AttendanceBody },
-  ): Promise<{ command: string }> {
-    const { id, body } = asked;
-    return this.once.book(visit, intent, async (manager) => {
-      const row = await openMeeting(manager, visit, id);
-      const attendance = body.attendance ?? (body.present === true ? 'present' : 'absent');
-      const member = row.members.find(({ userId }) => userId === body.memberId);
-      const hasDeputy = attendance !== 'deputy' || member?.deputyUserId !== undefined;
-      if (!member || !hasDeputy) {
-        throw unprocessable('unprocessable', [{ path: 'memberId', code: 'not_an_option' }]);
-      }
-      member.attendance = attendance;
-      await rowsOf(
-        manager,
-        sql`update meeting set members = ${JSON.stringify(row.members)}::jsonb where id = ${id}`,
-      );
-      return { command: intent.key };
-    });
-  }
-
-  /** What the committee decided on a file; the procedure of the case records it (S1 step 6). */
-  decide(visit: Visit, intent: Intent, asked: { id: string; body: RulingBody }): Promise<Accepted> {
-    const { id, body } = asked;
-    return this.decisions.decide(visit, intent, async (manager) => {
-      const row = await openMeeting(manager, visit, id);
-      if (row.on_date > visit.today) throw conflict('no_such_move');
-      const { reached } = await this.quorum(manager, row);
-      if (!reached) throw conflict('no_quorum');
-      const file = await rowOf<{ organisation_id: string; session_id: string | null }>(
-        manager,
-        sql`select organisation_id, session_id from arrears_case c where c.id = ${body.caseId}
-            and ${visit.access.where('case.view', 'c')}`,
-      );
-      if (!file) throw notFound();
-      if (file.session_id !== id) throw conflict('not_on_the_agenda');
-      const planned = body.decision === 'plan' || body.decision === 'plan_with_guidance';
-      if (planned && body.instalments === undefined) {
-        throw unprocessable('unprocessable', [{ path: 'instalments', code: 'required' }]);
-      }
-      const instalments = inOrder(body.instalments ?? [], visit);
-      return {
-        caseId: body.caseId,
-        organisationId: file.organisation_id,
-        message: 'decideCommittee',
-        args: {
-          sessionId: id,
-          decision: body.decision,
-          inAbsence: body.inAbsence,
-          ...(planned && { planId: uuidOfKey(`plan:${intent.key}`), instalments }),
-        },
-      };
-    });
-  }
-
-  /** Closes a session once its quorum was there and each file has a decision. */
-  close(
-    visit: Visit,
-    intent: Intent,
-    asked: { id: string; body: ClosureBody },
-  ): Promise<{ command: string }> {
-    const { id, body } = asked;
-    return this.once.book(visit, intent, async (manager) => {
-      const row = await openMeeting(manager, visit, id);
-      const agenda = await this.agenda(visit, row);
-      const { reached } = await this.quorum(manager, row);
-      const undecided = agenda.filter(({ decision }) => decision === null).length;
-      const why = whyNotClosed(reached, undecided);
-      if (why !== null) throw conflict(why);
-      await rowsOf(
-        manager,
-        sql`update meeting set state = 'closed', closed_at = ${visit.at}, minutes = ${body?.minutes ?? null}
-            where id = ${id}`,
-      );
-      return { command: intent.key };
-    });
-  }
 }
 
 const rulings: readonly Ruling[] = ['plan', 'plan_with_guidance', 'no_solution', 'postponed'];
@@ -357,53 +317,58 @@ const capacityWords: Readonly<Record<MeetingMember['capacity'], string>> = {
   head_of_social_service: 'Diensthoofd van de sociale dienst',
   expert: 'Deskundige',
 };
-const selection = sql`select m.*, (select count(*)::int from arrears_case c where c.session_id = m.id) as agenda
-  from meeting m`;
+const rank = sql`(case when m.state in ('closed', 'cancelled') then '1 ' else '0 ' end || m.on_date::text)`;
+const selection = sql`select m.id, m.organisation_id, m.on_date, m.time, m.place, m.state, ${rank} as rank,
+    (select count(*)::int from arrears_case c where c.session_id = m.id) as agenda from meeting m`;
+
+const undecidedIn = (agenda: readonly AgendaItem[]): number =>
+  agenda.filter(({ decision }) => decision === null).length;
+
+/** The reader's own seat in a session that can still be answered. */
+function seatOf(
+  visit: Visit,
+  { state }: MeetingRow,
+  members: readonly MemberOfMeeting[],
+): MeetingAnswer['seat'] {
+  const own = members.find(({ id }) => id === visit.userId);
+  return own && state === 'convened'
+    ? { answer: own.answer, deputy: own.deputy?.name ?? null }
+    : null;
+}
 
 const idsOf = ({ userId, deputyUserId }: MeetingMember): string[] =>
   deputyUserId === undefined ? [userId] : [userId, deputyUserId];
 
-function whyNotClosed(reached: boolean, undecided: number): string | null {
+/** Why a session cannot be closed yet, as a code; null when it can. */
+export function whyNotClosed(
+  { state }: Pick<MeetingRow, 'state'>,
+  { reached, undecided }: { reached: boolean; undecided: number },
+): string | null {
+  if (state === 'closed') return 'meeting_closed';
+  if (state === 'cancelled') return 'meeting_cancelled';
+  if (state === 'convened') return 'meeting_not_open';
   if (!reached) return 'no_quorum';
   return undecided > 0 ? 'decisions_missing' : null;
 }
 
-async function meetingFor(
-  manager: EntityManager,
-  visit: Visit,
-  { id, right }: { id: string; right: Right },
-): Promise<MeetingRow> {
-  const row = await rowOf<MeetingRow & { may: boolean }>(
-    manager,
-    sql`select chosen.*, ${visit.access.where(right, 'm')} as may from (${selection}) chosen
-        join meeting m on m.id = chosen.id
-        where m.id = ${id} and ${visit.access.where('meeting.view', 'm')}`,
-  );
-  if (!row) throw notFound();
-  if (!row.may) throw forbidden(right);
-  return row;
+function whyNotOpened(
+  { state, onDate }: MeetingRow,
+  today: IsoDate,
+  reached: boolean,
+): string | null {
+  if (state !== 'convened') return `meeting_${state}`;
+  if (onDate > today) return 'meeting_too_early';
+  return reached ? null : 'no_quorum';
 }
 
-async function openMeeting(manager: EntityManager, visit: Visit, id: string): Promise<MeetingRow> {
-  await rowOf(manager, sql`select id from meeting where id = ${id} for update`);
-  const row = await meetingFor(manager, visit, { id, right: 'meeting.run' });
-  if (row.state === 'closed') throw conflict('meeting_closed');
-  return row;
-}
-
-/** Who may sit: people of the own organisation, and coordinators of landlords with a protocol. */
-async function eligible(manager: EntityManager, visit: Visit): Promise<MeetingMember[]> {
-  return rowsOf<MeetingMember>(
-    manager,
-    sql`select u.id as "userId", case when 'landlord_coordinator' = any (u.roles) then 'landlord_coordinator'
-            when 'head_of_social_service' = any (u.roles) then 'head_of_social_service' else 'expert' end
-            as capacity
-        from app_user u where u.active and (
-          (u.organisation_id = ${visit.organisationId}
-            and u.roles && array['head_of_social_service', 'committee_member'])
-          or (u.roles && array['landlord_coordinator', 'committee_member'] and exists (select 1
-            from sharing_protocol sp where sp.organisation_id = u.organisation_id
-            and sp.partner_id = ${visit.organisationId} and sp.valid_until >= ${visit.today})))
-        order by u.name, u.id`,
-  );
+/** How the last invitation of a person stands in the ledger of mails. */
+function convocationOf(
+  { invitations }: MeetingRow,
+  mails: readonly MailOnFile[],
+  userId: string,
+): Convocation {
+  const invitation = invitations.find((one) => one.userId === userId);
+  if (!invitation || invitation.kind === 'cancelled') return 'none';
+  const state = mails.find(({ key }) => key === invitationKey(invitation))?.state;
+  return state === undefined || state === 'prepared' || state === 'sending' ? 'under_way' : state;
 }

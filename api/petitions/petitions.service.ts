@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import { judge } from '../../domain/arrears/assess.js';
 import { blocksOf } from '../../domain/arrears/blocks.js';
 import type { CaseFile, PetitionOnFile } from '../../domain/arrears/case-file.js';
@@ -110,7 +111,8 @@ export class PetitionsService {
       const withoutNotice = !hasNotice(standing.file);
       if (withoutNotice && !mayGoWithout(visit, body)) throw conflict('petition_without_notice');
       const { organisation_id: organisationId } = row;
-      return { caseId, organisationId, message: 'preparePetition', args: { withoutNotice } };
+      const target = arrearsWorkflowId(caseId);
+      return { target, organisationId, message: 'preparePetition', args: { withoutNotice } };
     });
   }
 

@@ -40,8 +40,9 @@ export interface MoveAnswer {
 }
 
 interface WakeRow {
-  id: string;
-  number: string;
+  /** Null on a session. */
+  id: string | null;
+  number: string | null;
   wake_at: Date;
   waits_for: string | null;
 }
@@ -66,13 +67,15 @@ export class PracticeService {
     @Inject(CLOCK) private readonly applicationClock: Clock,
   ) {}
 
-  /** What will fire next, of the cases the reader may see. */
+  /** What will fire next, of the cases and sessions the reader may see. */
   async clock(visit: Visit): Promise<ClockAnswer> {
     const rows = await rowsOf<WakeRow>(
       this.database.manager,
       sql`select c.id, c.number, c.wake_at, c.waiting->>'for' as waits_for from arrears_case c
-          where c.closed_on is null and c.wake_at is not null
-          and ${visit.access.where('case.view', 'c')} order by c.wake_at, c.number limit 20`,
+          where c.closed_on is null and c.wake_at is not null and ${visit.access.where('case.view', 'c')}
+          union all select null, null, m.wake_at, m.waiting->>'for' from meeting m
+          where not m.ended and m.wake_at is not null and ${visit.access.where('meeting.view', 'm')}
+          order by wake_at, number limit 20`,
     );
     const shown = rows.map((row) => {
       const instant = row.wake_at.toISOString();

@@ -1,4 +1,3 @@
-import { appendEvents } from '../../infra/database/case-store.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Right } from '../../domain/access/policy.js';
@@ -11,8 +10,10 @@ import {
 } from '../../domain/arrears/tasks.js';
 import { companyNumberIn } from '../../domain/organisation/company-number.js';
 import { addDays } from '../../domain/calendar/holiday-calendar.js';
+import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
+import { appendEvents } from '../../infra/database/case-store.js';
 import { ringProcedures } from '../../infra/relay/commands.js';
 import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
@@ -35,9 +36,14 @@ import type { AssignmentBody, CompletionBody, TasksQuery } from './tasks.schema.
 
 interface TaskRow {
   id: string;
-  case_id: string;
-  case_organisation_id: string;
-  number: string;
+  /** Null on a task of a session. */
+  case_id: string | null;
+  meeting_id: string | null;
+  /** Whose procedure the task belongs to. */
+  procedure_organisation_id: string;
+  number: string | null;
+  meeting_on: IsoDate | null;
+  meeting_place: string | null;
   kind: TaskKind;
   task_key: string;
   role: string;
@@ -53,7 +59,7 @@ interface TaskRow {
   outcome: string | null;
   names: string | null;
   address: string | null;
-  phase: string;
+  phase: string | null;
 }
 
 export interface TaskAnswer {
@@ -62,6 +68,8 @@ export interface TaskAnswer {
   title: string;
   cause: string;
   case: CaseRef | null;
+  /** The session the task is about, when it is about no case. */
+  meeting: { id: string; title: string } | null;
   due: TermAnswer;
   state: DueState;
   verb: string;
@@ -198,8 +206,9 @@ export class TasksService {
       explanation: this.texts.word(`tasks.kind.${row.kind}`),
       facts: [
         ...(await this.messageOf(row)),
-        { label: 'Dossier', value: row.number },
-        { label: 'Fase', value: this.texts.word(`general.phase.${row.phase}`) },
+        ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
+        ...(row.meeting_id === null ? [] : [{ label: 'Zitting', value: meetingTitle(row) }]),
+        ...(row.phase === null ? [] : [{ label: 'Fase', value: this.phaseWord(row.phase) }]),
         { label: 'Voor', value: this.texts.word(`general.role.${row.role}`) },
       ],
       outcomes: row.state === 'open' ? outcomesOf(this.texts, row.kind, choices) : [],
@@ -262,8 +271,8 @@ export class TasksService {
         row.kind === 'convene' ? body.sessionId : null,
       );
       return {
-        caseId: row.case_id,
-        organisationId: row.case_organisation_id,
+        target: procedureOf(row),
+        organisationId: row.procedure_organisation_id,
         message: 'completeTask',
         args: {
           taskId: id,
@@ -349,6 +358,10 @@ export class TasksService {
     throw conflict('task_closed', { conflict: { by: row.closed_by ?? 'Woonzeker', at, text } });
   }
 
+  private phaseWord(phase: string): string {
+    return this.texts.word(`general.phase.${phase}`);
+  }
+
   private shown(row: TaskRow, visit: Visit): TaskAnswer {
     const state =
       row.state === 'open' ? 'running' : row.state === 'completed' ? 'met' : 'cancelled';
@@ -356,8 +369,12 @@ export class TasksService {
       id: row.id,
       kind: row.kind,
       title: this.texts.word(`tasks.kind.${row.kind}`),
-      cause: this.texts.word(`general.phase.${row.phase}`),
-      case: { id: row.case_id, number: row.number, name: row.names ?? '' },
+      cause: row.phase === null ? meetingTitle(row) : this.phaseWord(row.phase),
+      case:
+        row.case_id === null
+          ? null
+          : { id: row.case_id, number: row.number ?? '', name: row.names ?? '' },
+      meeting: row.meeting_id === null ? null : { id: row.meeting_id, title: meetingTitle(row) },
       due: termAnswer(this.texts, row.due, state),
       state:
         row.state === 'open' ? dueState(row.due_on, visit.today) : { kind: 'done', days: null },
@@ -372,17 +389,21 @@ export class TasksService {
 }
 
 /** Names only for the owner of the case and where the tenant was told that the name is shared. */
-const selection = sql`select t.id, t.case_id, c.organisation_id as case_organisation_id, c.number, t.kind, t.task_key,
+const selection = sql`select t.id, t.case_id, t.meeting_id, coalesce(c.organisation_id, m.organisation_id) as
+    procedure_organisation_id, c.number, m.on_date as meeting_on, m.place as meeting_place, t.kind, t.task_key,
     t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
     t.outcome, c.phase, null as address,
-    (select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
-       and e.type = 'task_completed' and e.data->>'taskId' = t.id::text limit 1) as closed_by,
+    coalesce((select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
+       and e.type = 'task_completed' and e.data->>'taskId' = t.id::text limit 1),
+      (select cu.name from command k join app_user cu on cu.id::text = k.actor where k.state = 'applied'
+       and k.target = 'meeting:' || t.meeting_id and k.args->>'taskId' = t.id::text limit 1)) as closed_by,
     (select string_agg(p.first_name || ' ' || p.last_name, ' en ' order by p.last_name, p.id)
        from occupant o join person p on p.id = o.person_id where o.tenancy_id = c.tenancy_id
        and o.kind = 'tenant' and (t.organisation_id = c.organisation_id or exists (select 1 from share sh
          where sh.case_id = c.id and sh.partner_id = t.organisation_id and sh.closed_at is null
          and 'name' = any (sh.fields)))) as names
-  from task t join arrears_case c on c.id = t.case_id left join app_user u on u.id = t.assigned_user_id`;
+  from task t left join arrears_case c on c.id = t.case_id left join meeting m on m.id = t.meeting_id
+    left join app_user u on u.id = t.assigned_user_id`;
 
 function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
   if (assignee === 'team' || assignee === 'all') return sql`true`;
@@ -452,7 +473,7 @@ async function fillCompanyNumber(
     const code = 'company_number_faulty';
     throw unprocessable(code, [{ path: 'companyNumber', code }]);
   }
-  const { case_organisation_id: organisationId } = row;
+  const { procedure_organisation_id: organisationId } = row;
   await rowsOf(
     manager,
     sql`update organisation set company_number = ${number} where id = ${organisationId}`,
@@ -477,13 +498,26 @@ async function assign(
   visit: Visit,
   { row, userId }: { row: TaskRow; userId: string },
 ): Promise<void> {
+  if (row.case_id === null) {
+    await rowsOf(manager, sql`update task set assigned_user_id = ${userId} where id = ${row.id}`);
+    return;
+  }
   await appendEvents(manager, {
     caseId: row.case_id,
-    organisationId: row.case_organisation_id,
+    organisationId: row.procedure_organisation_id,
     actor: visit.userId,
     at: visit.at,
     events: [{ type: 'task_assigned', data: { taskId: row.id, userId } }],
   });
+}
+
+function meetingTitle({ meeting_on, meeting_place }: TaskRow): string {
+  return meeting_on === null ? '' : `${formatDate(meeting_on, 'short')}, ${meeting_place ?? ''}`;
+}
+
+/** The procedure that opened the task: of its case, or of its session. */
+function procedureOf({ case_id, meeting_id }: TaskRow): string {
+  return case_id === null ? meetingWorkflowId(meeting_id ?? '') : arrearsWorkflowId(case_id);
 }
 
 async function demandColleague(

@@ -57,7 +57,7 @@ describe('the table of rights', () => {
 });
 
 describe('what each role may do (architecture §6)', () => {
-  const seat = 'case.view meeting.view';
+  const seat = 'case.view meeting.view meeting.answer';
 
   it.each<[Side, AccessRole, Record<string, string>]>([
     [
@@ -153,6 +153,7 @@ describe('what each role may do (architecture §6)', () => {
       { right: 'import.closed_cases', subject: 'organisation', relation: 'own' },
       { right: 'case.view', subject: 'case', relation: 'seat' },
       { right: 'meeting.view', subject: 'meeting', relation: 'seat' },
+      { right: 'meeting.answer', subject: 'meeting', relation: 'seat' },
       { right: 'audit.view', subject: 'organisation', relation: 'own' },
       { right: 'user.manage', subject: 'organisation', relation: 'own' },
       { right: 'organisation.manage', subject: 'organisation', relation: 'own' },
@@ -178,7 +179,7 @@ describe('what a right is about', () => {
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
-    ['meeting', 'meeting.view meeting.run'],
+    ['meeting', 'meeting.view meeting.answer meeting.run'],
     [
       'organisation',
       'payment.allocate import.tenancies import.payments import.closed_cases meeting.convene report.view audit.view user.manage organisation.manage partner.manage settings.publish session.use',

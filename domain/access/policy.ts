@@ -163,6 +163,7 @@ const definitions = {
     ],
   },
   'meeting.view': { subject: 'meeting', grants: [welfare(welfareReaders, 'own'), ...seats] },
+  'meeting.answer': { subject: 'meeting', grants: seats },
   'meeting.convene': {
     subject: 'organisation',
     grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],

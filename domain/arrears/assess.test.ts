@@ -280,6 +280,19 @@ describe('session and postponement (facts §13.14)', () => {
     expect(assess(decided.on('2026-04-22')).session?.sessionId).toBe('t');
   });
 
+  it('a session that was called off is none, until the next is planned', () => {
+    const off = planned();
+    const { sessionId = '' } = assess(off.on('2026-04-02')).session ?? {};
+    off.happens('2026-04-02', 'session_called_off', { sessionId, reason: 'called_off' });
+    expect(assess(off.on('2026-04-02'))).toMatchObject({ session: null, calledOff: sessionId });
+    off.happens('2026-04-03', 'session_planned', { sessionId: 't', on: '2026-05-19' });
+    expect(assess(off.on('2026-04-03'))).toMatchObject({
+      session: { sessionId: 't' },
+      calledOff: null,
+      postponedBefore: false,
+    });
+  });
+
   it('it was postponed before, since this hand-over', () => {
     const postponed = decides(planned(), 'postponed', '2026-04-21');
     expect(assess(postponed.on('2026-04-22')).postponedBefore).toBe(true);

@@ -9,6 +9,7 @@ import {
   currentLetters,
   isAtLaw,
   lettersToSendAgain,
+  openSession,
   openShare,
   runningPlan,
   type CaseFile,
@@ -69,7 +70,8 @@ export function assess(view: CaseView): Situation {
     shareId: openShare(view.file)?.shareId ?? null,
     plan,
     notice: noticeTerm(view) ?? null,
-    session: openSession(view.file),
+    session: openSession(view.file) ?? null,
+    calledOff: calledOffSession(view.file),
     postponedBefore: wasPostponed(view.file),
     petitionLodged: view.file.petition !== undefined,
     duties,
@@ -143,10 +145,9 @@ function planSituation(view: CaseView, paid: boolean): PlanSituation | null {
   };
 }
 
-function openSession(file: CaseFile): Situation['session'] {
+function calledOffSession(file: CaseFile): string | null {
   const session = file.sessions.at(-1);
-  const decided = file.decisions.some((decision) => decision.sessionId === session?.sessionId);
-  return session && !decided ? session : null;
+  return session?.calledOff ? session.sessionId : null;
 }
 
 function wasPostponed({ shares, decisions }: CaseFile): boolean {
@@ -211,7 +212,8 @@ function numberLook(view: CaseView): IsoInstant | null {
   return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
 }
 
-function earliestAfter(
+/** The first of some instants after another one; null when none is left. */
+export function earliestAfter(
   at: IsoInstant,
   instants: readonly (IsoInstant | null)[],
 ): IsoInstant | null {

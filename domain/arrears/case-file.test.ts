@@ -512,6 +512,21 @@ describe('what follows at the OCMW and at law', () => {
     });
   });
 
+  it('a session moves, is called off, and leaves other sessions alone', () => {
+    const file = on()
+      .happens(day, 'session_planned', { sessionId: 's', on: later })
+      .happens(day, 'session_planned', { sessionId: 't', on: later })
+      .happens(day, 'session_moved', { sessionId: 's', on: day })
+      .happens(day, 'session_called_off', { sessionId: 't', reason: 'no_quorum' })
+      .file();
+    expect(beyondEmpty(file)).toEqual({
+      sessions: [
+        { sessionId: 's', on: day, moves: 1 },
+        { sessionId: 't', on: later, calledOff: { reason: 'no_quorum', at } },
+      ],
+    });
+  });
+
   it('a plan runs until its own ends', () => {
     const plan = {
       planId: 'p',

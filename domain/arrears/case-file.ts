@@ -1,3 +1,4 @@
+import type { CancelReason } from '../meeting/session.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type {
   Addressee,
@@ -120,7 +121,13 @@ export interface CaseFile {
     released: boolean;
   }[];
   shares: ShareOnFile[];
-  sessions: { sessionId: string; on: IsoDate }[];
+  sessions: {
+    sessionId: string;
+    on: IsoDate;
+    /** How often it was given another day, hour or place. */
+    moves?: number;
+    calledOff?: { reason: CancelReason; at: IsoInstant };
+  }[];
   decisions: {
     sessionId: string;
     decision: CommitteeDecision;
@@ -325,7 +332,18 @@ const folds: Folds = {
       if (share.shareId === data.shareId) share.closed = { at, reason: data.reason };
   },
   session_planned: (file, data) => {
-    file.sessions.push(data);
+    file.sessions.push({ ...data });
+  },
+  session_moved: (file, { sessionId, on }) => {
+    for (const session of file.sessions) {
+      if (session.sessionId !== sessionId) continue;
+      session.on = on;
+      session.moves = (session.moves ?? 0) + 1;
+    }
+  },
+  session_called_off: (file, { sessionId, reason }, at) => {
+    for (const session of file.sessions)
+      if (session.sessionId === sessionId) session.calledOff = { reason, at };
   },
   committee_decided: (file, data, at) => {
     file.decisions.push({ ...data, at });
@@ -396,6 +414,13 @@ export function lettersToSendAgain(file: CaseFile, kind: LetterKind): LetterOnFi
   return currentLetters(file, kind).filter(({ letterId }) =>
     file.tasks.some((task) => task.letterId === letterId && task.outcome === 'send_again'),
   );
+}
+
+/** The session that still has to hear the file, if there is one. */
+export function openSession(file: CaseFile): CaseFile['sessions'][number] | undefined {
+  const session = file.sessions.at(-1);
+  const decided = file.decisions.some((one) => one.sessionId === session?.sessionId);
+  return decided || session?.calledOff ? undefined : session;
 }
 
 /** The open share with a partner, if there is one. */

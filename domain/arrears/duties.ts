@@ -126,25 +126,38 @@ function duty(view: Day, key: string, kind: TaskKind): Duty {
  * active holds is passed over, and a task of such a role climbs at once (facts §12.9).
  */
 export function rungsOf(view: CaseView): Rung[] {
-  return view.file.tasks
-    .filter((task) => task.state === 'open')
-    .flatMap((task) => nextRung(view, task));
+  return view.file.tasks.flatMap((task) => {
+    const present = view.rolesPresent[taskDefinitions[task.kind].side];
+    return rungsOfTasks([task], { ...view, present });
+  });
 }
+
+/** What a ladder is climbed by: the instant, the calendar, and the roles somebody holds on the tasks' side. */
+export interface Ladder extends Pick<CaseView, 'at' | 'calendar'> {
+  present: readonly TaskRole[];
+}
+
+/** The next rung of each open task of one side. */
+export function rungsOfTasks(tasks: readonly ClimbingTask[], ladder: Ladder): Rung[] {
+  return tasks.filter(({ state }) => state === 'open').flatMap((task) => nextRung(ladder, task));
+}
+
+type ClimbingTask = Pick<TaskOnFile, 'taskId' | 'kind' | 'role' | 'state' | 'due' | 'rung'>;
 
 const workingDaysPerRung = [0, 1, 3, 8];
 
-function nextRung(view: CaseView, task: TaskOnFile): Rung[] {
-  const present = view.rolesPresent[taskDefinitions[task.kind].side];
+function nextRung(ladder: Ladder, task: ClimbingTask): Rung[] {
+  const { present, calendar, at } = ladder;
   const roles = rolesAbove(task.kind);
   const place = roles.findIndex((role, index) => index >= task.rung && present.includes(role));
   const role = roles[place];
   const days = workingDaysPerRung[task.rung];
   if (role === undefined || days === undefined) return [];
   const rung = { taskId: task.taskId, rung: place + 1, role };
-  if (!present.includes(task.role)) return [{ ...rung, at: view.at }];
+  if (!present.includes(task.role)) return [{ ...rung, at }];
   const over =
-    days === 0 ? task.due : workingDaysAfter(view, task.due.date, { days, ground: 'ladder' });
-  const morning = nextWorkingDay(view.calendar, addDays(over.date, 1));
+    days === 0 ? task.due : workingDaysAfter(ladder, task.due.date, { days, ground: 'ladder' });
+  const morning = nextWorkingDay(calendar, addDays(over.date, 1));
   return [{ ...rung, at: brusselsInstant(morning, '08:00') }];
 }
 

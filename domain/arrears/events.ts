@@ -1,3 +1,4 @@
+import type { CancelReason } from '../meeting/session.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { SharedField } from './settings.js';
@@ -120,6 +121,10 @@ export interface ArrearsEventData {
   };
   share_closed: { shareId: string; reason: string };
   session_planned: { sessionId: string; on: IsoDate };
+  /** The session gets another day, hour or place; the file stays on its agenda. */
+  session_moved: { sessionId: string; on: IsoDate };
+  /** The session does not take place: the file waits to be convened again. */
+  session_called_off: { sessionId: string; reason: CancelReason };
   committee_decided: {
     sessionId: string;
     decision: CommitteeDecision;

@@ -153,7 +153,9 @@ export interface Situation {
   shareId: string | null;
   plan: PlanSituation | null;
   notice: { startsOn: IsoDate; term: Term } | null;
-  session: { sessionId: string; on: IsoDate } | null;
+  session: { sessionId: string; on: IsoDate; moves?: number } | null;
+  /** The session the file was put on last, when it was called off. */
+  calledOff: string | null;
   /** The committee put this file off before, since it went to the partner (facts §13.14). */
   postponedBefore: boolean;
   petitionLodged: boolean;

@@ -23,6 +23,8 @@ describe('the tasks of a case (S1 "Who"; facts §13)', () => {
       'second_home_visit: social_worker (welfare_centre) in 10: spoken | not_home | refused',
       'report: social_worker (welfare_centre) in 10: report_read_by_tenant | tenant_could_read',
       'hold_session: lac_administrator (welfare_centre) in 5: seen',
+      'convocation_check: lac_administrator (welfare_centre) in 2: arrived | told_otherwise',
+      'close_session: lac_administrator (welfare_centre) in 2: seen',
       'plan_call: arrears_officer (landlord) in 5: goes_on | broken',
       'decide_next: landlord_coordinator (landlord) in 5: notice | hand_over | tenth | wait',
       'approve_notice: landlord_coordinator (landlord) in 5: approved | not_now',

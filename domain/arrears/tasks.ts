@@ -25,6 +25,8 @@ export type TaskKind =
   | 'second_home_visit'
   | 'report'
   | 'hold_session'
+  | 'convocation_check'
+  | 'close_session'
   | 'plan_call'
   | 'decide_next'
   | 'approve_notice'
@@ -126,6 +128,18 @@ export const taskDefinitions: Record<TaskKind, TaskDefinition> = {
     role: 'lac_administrator',
     side: 'welfare_centre',
     workingDays: 5,
+    outcomes: ['seen'],
+  },
+  convocation_check: {
+    role: 'lac_administrator',
+    side: 'welfare_centre',
+    workingDays: 2,
+    outcomes: ['arrived', 'told_otherwise'],
+  },
+  close_session: {
+    role: 'lac_administrator',
+    side: 'welfare_centre',
+    workingDays: 2,
     outcomes: ['seen'],
   },
   plan_call: {

@@ -343,6 +343,13 @@ describe('at the OCMW (facts §13.13, §13.14)', () => {
     expect(from(postponed.on('2026-05-13'))).toEqual(['2026-04-02', '2026-04-10', '2026-06-25']);
   });
 
+  it('the time for a session starts anew when one was called off', () => {
+    const off = atTheOcmw()
+      .happens('2026-04-01', 'session_planned', { sessionId: 's', on: '2026-05-12' })
+      .happens('2026-05-12', 'session_called_off', { sessionId: 's', reason: 'no_quorum' });
+    expect(from(off.on('2026-05-13'))).toEqual(['2026-04-02', '2026-04-10', '2026-06-25']);
+  });
+
   it('what was decided before this hand-over does not shorten its time', () => {
     const before = inTheObjectionWeek().happens('2026-03-01', 'committee_decided', {
       sessionId: 's',
@@ -381,6 +388,22 @@ describe('the session (facts §13.14)', () => {
       '2026-04-21',
       'decision_letters',
     ]);
+  });
+
+  it('moves with its session, and the invitation with it', () => {
+    const later = { sessionId: 's', on: '2026-04-28' };
+    const view = planned().happens('2026-04-02', 'session_moved', later).on('2026-04-02');
+    expect(dates(view, ...kinds)).toEqual(['2026-04-28', '2026-04-17', undefined]);
+  });
+
+  it('is none once its session was called off, until another is planned', () => {
+    const off = planned().happens('2026-04-02', 'session_called_off', {
+      sessionId: 's',
+      reason: 'called_off',
+    });
+    expect(dates(off.on('2026-04-02'), ...kinds)).toEqual([undefined, undefined, undefined]);
+    off.happens('2026-04-03', 'session_planned', { sessionId: 't', on: '2026-05-19' });
+    expect(dates(off.on('2026-04-03'), 'session')).toEqual(['2026-05-19']);
   });
 
   it('stays when another session decided', () => {

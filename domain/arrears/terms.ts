@@ -17,7 +17,13 @@ import {
 import { brusselsDateOf, computeTerm, latestOf } from '../term/term.js';
 import type { Ledger } from '../ledger/types.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { currentLetters, openShare, type CaseFile, type LetterOnFile } from './case-file.js';
+import {
+  currentLetters,
+  openSession,
+  openShare,
+  type CaseFile,
+  type LetterOnFile,
+} from './case-file.js';
 import type { ArrearsTermKind } from './process.js';
 import type { CaseView } from './situation.js';
 
@@ -208,8 +214,8 @@ function partnerTerms(view: CaseView): Terms {
       ground: 'session_within',
     });
   }
-  const session = file.sessions.at(-1);
-  if (session && !file.decisions.some((decision) => decision.sessionId === session.sessionId)) {
+  const session = openSession(file);
+  if (session) {
     terms.session = computeSession(view, session.on);
     terms.invitation_posting = lastInvitationDay(session.on, settings.invitationDays, calendar);
   }
@@ -224,13 +230,14 @@ function partnerTerms(view: CaseView): Terms {
   return terms;
 }
 
-/** The time for a session starts anew when the landlord waits longer, or when one was postponed. */
+/** The time for a session starts anew when the landlord waits longer, or when one was postponed or called off. */
 function sessionAskedOn(file: CaseFile, sharedOn: IsoDate): IsoDate {
   const patience = file.tasks.filter(
     (task) => task.kind === 'silent_partner' && task.outcome === 'wait_longer',
   );
   const waits = patience.map((task) => task.closedAt ?? task.openedAt);
-  const anew = [...waits, ...file.decisions.map((decision) => decision.at)];
+  const off = file.sessions.flatMap(({ calledOff }) => (calledOff ? [calledOff.at] : []));
+  const anew = [...waits, ...off, ...file.decisions.map((decision) => decision.at)];
   return [sharedOn, ...anew.map(brusselsDateOf)].sort().at(-1) ?? sharedOn;
 }
 

@@ -14,6 +14,7 @@ import {
   objectionWindow,
   presumedReceipt,
   repaymentInstalmentDue,
+  sessionReminderDay,
   TERM_RULES_VERSION,
   tenthOfMonth,
 } from './rules.js';
@@ -179,6 +180,12 @@ describe('other days', () => {
     const term = lastInvitationDay('2026-05-26', 10, be);
     expect(term.date).toBe('2026-05-15');
     expect(about(term)).toEqual(['session', 'invitation_lead', 'term-rules-1']);
+  });
+
+  it('members are reminded working days before a session, Labour Day left out (facts §13.14)', () => {
+    const term = sessionReminderDay('2031-05-06', 5, be);
+    expect(term.date).toBe('2031-04-28');
+    expect(about(term)).toEqual(['session', 'member_reminder', 'term-rules-1']);
   });
 
   it('nobody is evicted within a month of service (facts §1.3)', () => {

@@ -203,6 +203,19 @@ export function lastInvitationDay(
   return computeTerm(ahead, sessionOn, calendar);
 }
 
+/** The day on which members are reminded, so many working days before a session (facts §13.14). */
+export function sessionReminderDay(
+  sessionOn: IsoDate,
+  days: number,
+  calendar: HolidayCalendar,
+): Term {
+  const ahead: TermRule = {
+    ...rule('session', workingDays(days), 'member_reminder'),
+    direction: 'before',
+  };
+  return computeTerm(ahead, sessionOn, calendar);
+}
+
 /** The day before which nobody may be evicted: one month after service (facts §1.3). */
 export function noEvictionBefore(servedOn: IsoDate, calendar: HolidayCalendar): Term {
   const month: Budget = { amount: 1, unit: 'month' };

@@ -76,16 +76,16 @@ export class Access {
     }
   }
 
-  /** Tasks and letters of the welfare side are its own rows, readable while the share is open. */
+  /** Tasks and letters of the welfare side are its own rows, readable while the share is open; a task of a session is about no file. */
   private shared(subject: Subject, row: Sql): Sql {
     const open = (caseId: Sql): Sql =>
       sql`exists (select 1 from share sh where sh.case_id = ${caseId}
             and sh.partner_id = ${this.reader.organisationId} and sh.closed_at is null)`;
     if (subject === 'case') return open(sql`${row}.id`);
-    if (subject === 'task' || subject === 'letter') {
-      return sql`(${row}.organisation_id = ${this.reader.organisationId} and ${open(sql`${row}.case_id`)})`;
-    }
-    return sql`false`;
+    const own = sql`${row}.organisation_id = ${this.reader.organisationId}`;
+    if (subject === 'letter') return sql`(${own} and ${open(sql`${row}.case_id`)})`;
+    if (subject !== 'task') return sql`false`;
+    return sql`(${own} and (${row}.meeting_id is not null or ${open(sql`${row}.case_id`)}))`;
   }
 
   /** A seat shows the session, and the cases on its agenda while their share is open. */

@@ -1,6 +1,5 @@
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import { PracticeClockRow } from '../database/entities/practice.js';
 import type { Receivers, Relay } from '../relay/relay.js';
 import {
@@ -101,7 +100,7 @@ export async function moveClock(parts: PracticeParts, target: Date): Promise<voi
 async function walk(parts: PracticeParts, target: Date): Promise<void> {
   // A move that broke off may have left some behind the clock.
   const now = parts.clock.now();
-  const behind = await dueCases(parts, now);
+  const behind = await dueProcedures(parts, now);
   await bringUp(parts, behind, now);
   await restAt(parts, now, behind);
   for (;;) {
@@ -109,13 +108,13 @@ async function walk(parts: PracticeParts, target: Date): Promise<void> {
     if (!step) break;
     await writeOffset(parts, offsetTo(step.at.getTime()));
     if (step.bank) await parts.bank?.deliver(step.at);
-    const due = await dueCases(parts, step.at);
+    const due = await dueProcedures(parts, step.at);
     parts.onStep?.(step.at, due.length);
     await bringUp(parts, due, step.at);
     await restAt(parts, step.at, due);
   }
   await writeOffset(parts, offsetTo(target.getTime()));
-  await bringUp(parts, await openCases(parts), target);
+  await bringUp(parts, await openProcedures(parts), target);
   await restAt(parts, target, []);
 }
 
@@ -124,7 +123,7 @@ async function nextStep(
   target: Date,
 ): Promise<{ at: Date; bank: boolean } | null> {
   const [row] = await parts.source.query<{ wake_at: Date | null }[]>(
-    'select min(wake_at) as wake_at from arrears_case where closed_on is null and wake_at <= $1',
+    'select min(wake_at) as wake_at from procedure where open and wake_at <= $1',
     [target],
   );
   const money = (await parts.bank?.next(parts.clock.now())) ?? null;
@@ -134,19 +133,20 @@ async function nextStep(
   return wake === null ? null : { at: wake, bank: false };
 }
 
-async function dueCases({ source }: PracticeParts, at: Date): Promise<string[]> {
-  const rows = await source.query<{ id: string }[]>(
-    'select id from arrears_case where closed_on is null and wake_at <= $1',
+async function dueProcedures({ source }: PracticeParts, at: Date): Promise<string[]> {
+  const rows = await source.query<{ workflow_id: string }[]>(
+    'select workflow_id from procedure where open and wake_at <= $1',
     [at],
   );
-  return rows.map((row) => arrearsWorkflowId(row.id));
+  return rows.map((row) => row.workflow_id);
 }
 
-async function openCases({ source }: PracticeParts): Promise<string[]> {
-  const rows = await source.query<{ id: string }[]>(
-    'select id from arrears_case where closed_on is null',
+/** The workflow ids of all that run: cases and sessions. */
+export async function openProcedures({ source }: Pick<PracticeParts, 'source'>): Promise<string[]> {
+  const rows = await source.query<{ workflow_id: string }[]>(
+    'select workflow_id from procedure where open',
   );
-  return rows.map((row) => arrearsWorkflowId(row.id));
+  return rows.map((row) => row.workflow_id);
 }
 
 async function bringUp(
@@ -197,7 +197,7 @@ export async function restAt(
 /** How far everything has got, in one text: while it changes there is progress, however much there is to do. */
 async function marks({ source }: PracticeParts): Promise<string> {
   const [row] = await source.query<object[]>(
-    `select (select count(*) from case_event) as events,
+    `select (select count(*) from case_event) as events, (select sum(seq) from meeting) as turns,
        (select count(*) from command where state = 'stored') as commands`,
   );
   return JSON.stringify(row);
@@ -222,7 +222,7 @@ async function unrestAt(
   if (command) return { who: command.id, attempts: command.tries, lastError: command.message };
   const opening = await openingProcedures(parts);
   if (opening !== undefined) return { who: opening, attempts: 0, lastError: 'opens its case' };
-  const [late] = await dueCases(parts, at);
+  const [late] = await dueProcedures(parts, at);
   if (late !== undefined) {
     const how = await standing(parts.client, late);
     return { ...unrestOf(late, how), idle: how.running && !how.busy };
@@ -241,8 +241,8 @@ function unrestOf(who: string, { attempts, lastError }: Standing): Unrest {
 async function openingProcedures({ source, client }: PracticeParts): Promise<string | undefined> {
   const started = await source.query<{ target: string }[]>(
     `select target from command c where type = 'start' and state = 'applied' and not exists (
-       select 1 from arrears_case a where c.target = 'arrears:' || a.id and (a.waiting is not null
-         or (a.closed_on is not null and coalesce(c.args ->> 'resume', 'false') = 'false')))`,
+       select 1 from procedure p where p.workflow_id = c.target and (p.waiting is not null
+         or (not p.open and coalesce(c.args ->> 'resume', 'false') = 'false')))`,
   );
   for (const { target } of started) if ((await standing(client, target)).running) return target;
   return undefined;

@@ -144,7 +144,7 @@ async function projectCase(
     settingsVersion: opened.settingsVersion,
     linkedCaseId: opened.linkedCaseId ?? null,
     welfareCentreId: openShare(file)?.organisationId ?? null,
-    sessionId: file.sessions.at(-1)?.sessionId ?? null,
+    sessionId: agendaOf(file),
     seq,
     waiting: file.waiting,
     wakeAt:
@@ -152,6 +152,12 @@ async function projectCase(
   };
   if (before.opened) await manager.update(ArrearsCaseRow, { id: caseId }, row);
   else await manager.upsert(ArrearsCaseRow, row, ['id']);
+}
+
+/** The session on whose agenda the file stands or stood; not one that was called off. */
+function agendaOf({ sessions }: CaseFile): string | null {
+  const last = sessions.at(-1);
+  return last && !last.calledOff ? last.sessionId : null;
 }
 
 function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
@@ -162,6 +168,7 @@ function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
       id: task.taskId,
       organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
       caseId,
+      meetingId: null,
       taskKey: task.key,
       kind: task.kind,
       role: task.role,

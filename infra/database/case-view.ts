@@ -147,7 +147,11 @@ async function protocolOf(
   return protocol ?? null;
 }
 
-async function rolesHeldIn(manager: EntityManager, organisationId: string): Promise<TaskRole[]> {
+/** The roles that somebody active holds in an organisation. */
+export async function rolesHeldIn(
+  manager: EntityManager,
+  organisationId: string,
+): Promise<TaskRole[]> {
   const rows = await manager.query<{ role: TaskRole }[]>(
     'select distinct unnest(roles) as role from app_user where organisation_id = $1 and active order by role',
     [organisationId],

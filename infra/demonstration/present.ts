@@ -292,7 +292,7 @@ interface Session {
 async function convene(play: Play, { task, person }: AtHand): Promise<object | undefined> {
   const soonest = addDays(play.today, 16);
   const { items } = await person.get<{ items: Session[] }>('/meetings');
-  const planned = items.find((session) => session.state !== 'closed' && session.date >= soonest);
+  const planned = items.find((session) => session.state === 'convened' && session.date >= soonest);
   if (!planned) {
     const date = nextWorkingDay(belgianCalendarV1, addDays(soonest, 4));
     await person.post('/meetings', { date, time: '14:00', place: 'Stadsplein 1, Genk' });
@@ -306,16 +306,17 @@ interface SessionDetail extends Session {
   agenda: { case: { id: string }; decision: object | null }[];
 }
 
-/** On the day of a session the members are there, each file is decided, and the session is closed. */
+const isHeld = ({ state }: Session): boolean => state === 'convened' || state === 'open';
+
+/** On the day of a session the members are there, it is opened, each file is decided, and it is closed. */
 async function holdTheSessions(play: Play): Promise<void> {
   const { lac } = play.team;
   const { items } = await lac.get<{ items: Session[] }>('/meetings');
-  for (const { id } of items.filter(
-    (session) => session.state !== 'closed' && session.date <= play.today,
-  )) {
+  for (const { id } of items.filter((session) => isHeld(session) && session.date <= play.today)) {
     const session = await lac.get<SessionDetail>(`/meetings/${id}`);
     for (const member of session.members)
       await lac.post(`/meetings/${id}/attendance`, { memberId: member.id, present: true });
+    await unlessRefused(() => lac.post(`/meetings/${id}/opening`, {}));
     for (const { case: onAgenda, decision } of session.agenda) {
       if (decision === null) await decideOn(play, { sessionId: id, caseId: onAgenda.id });
     }

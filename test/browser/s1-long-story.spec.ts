@@ -141,6 +141,7 @@ test.describe('S1 through the screens: from the 10th to the judge', () => {
       await box.click();
       await expect(box).toBeChecked();
     }
+    await lea.getByRole('button', { name: 'Open zitting' }).click();
     await lea.getByRole('button', { name: 'Beslis', exact: true }).click();
     const decision = lea.getByRole('dialog');
     await decision.getByRole('radio', { name: 'afbetalingsplan', exact: true }).check();

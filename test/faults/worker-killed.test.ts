@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   fileOf,
   givenAnAgency,
+  givenASession,
   givenATenancy,
   lettersOf,
   whenThePostDeskReleases,
@@ -10,6 +11,7 @@ import {
   type Agency,
 } from '../support/agency.js';
 import { checkInvariants } from '../support/invariants.js';
+import { mailsAbout, openTasksOfSession } from '../support/sessions.js';
 import { createDatabase, createNamespace, testStack } from '../support/stack.js';
 import { toEndOfDay } from '../support/world.js';
 import { openFaultWorld, type FaultWorld } from './fault-world.js';
@@ -88,6 +90,33 @@ describe('a worker is killed', () => {
       .filter(({ kind }) => kind === 'mail_unknown');
     expect(asked).toHaveLength(unknown.length);
     expect(asked.filter(({ state }) => state !== 'open')).toEqual([]);
+    expect(await checkInvariants(world)).toEqual([]);
+  });
+});
+
+describe('a worker is killed while members are convened', () => {
+  it('after a mail left and before Temporal heard: each member has one, and nobody is asked', async () => {
+    const doomed = await world.startWorker({ barriers: ['sendMail'] });
+    const convened = givenASession(agency, '2031-01-28');
+    await doomed.parked('sendMail');
+    await doomed.kill();
+    await world.startWorker();
+    const id = await convened;
+    expect(await mailsAbout(agency, id)).toHaveLength(2);
+    expect(await openTasksOfSession(agency, id)).toEqual([]);
+    expect(await checkInvariants(world)).toEqual([]);
+  });
+
+  it('between the answer of SMTP and the ledger: a task, and no second mail', async () => {
+    const doomed = await world.startWorker({ barriers: ['mail'] });
+    const convened = givenASession(agency, '2031-01-28');
+    await doomed.parked('mail');
+    await doomed.kill();
+    await world.startWorker();
+    const id = await convened;
+    expect(await mailsAbout(agency, id)).toHaveLength(2);
+    const tasks = await openTasksOfSession(agency, id);
+    expect(tasks.map(({ kind }) => kind)).toEqual(['convocation_check']);
     expect(await checkInvariants(world)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
+import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { smtpSettings } from '../../infra/mail/smtp.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { encryptedDataConverter } from '../../infra/temporal/codec.js';
@@ -50,6 +51,7 @@ const worker = await Worker.create({
   dataConverter: encryptedDataConverter(settings.keys),
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
+    ...createMeetingActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

@@ -131,8 +131,9 @@ export async function seedCase(
   });
   await rowsOf(
     manager,
-    sql`insert into meeting (id, organisation_id, on_date, time, place, state, members, convened_at)
-        values (${made.sessionId}, ${welfareCentre}, '2031-03-20', '14:00', 'OCMW Genk', 'convened', '[]', now())`,
+    sql`insert into meeting (id, organisation_id, on_date, time, place, state, revision, members, invitations,
+          convened_at, ended, seq)
+        values (${made.sessionId}, ${welfareCentre}, '2031-03-20', '14:00', 'OCMW Genk', 'convened', 0, '[]', '[]', now(), false, 0)`,
   );
   await rowsOf(
     manager,

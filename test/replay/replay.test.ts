@@ -55,15 +55,17 @@ describe('procedures that run go on with the code of today', () => {
     'death',
     'withdrawal',
     'resumed-after-reversal',
+    'session-held',
   ])('the path "%s" is among them', (name) => {
     expect(names).toContain(name);
   });
 });
 
 describe('a step in another order is caught', () => {
-  const changes: [string, Change][] = [
+  const changes: [string, string, Change][] = [
     [
       'in the procedure text',
+      'to-the-petition',
       {
         file: 'workflows/arrears/workflow.ts',
         from: /decision_letters: \(\) => decisionLetters\(run\)/,
@@ -72,19 +74,29 @@ describe('a step in another order is caught', () => {
     ],
     [
       'within a step',
+      'to-the-petition',
       {
         file: 'workflows/arrears/steps.ts',
         from: /( *await writeDown\(run, run\.waiting\);\s)( *const key = `hand_over:[^;]*;\s *await sendMail\([^;]*;\s)/,
         to: '$2$1',
       },
     ],
+    [
+      'before the duties',
+      'session-held',
+      {
+        file: 'workflows/meeting/run.ts',
+        from: /( *\(await sendMails\(run, situation\)\) \|\|\s)/,
+        to: '',
+      },
+    ],
   ];
 
   it.each(changes)(
-    '%s',
-    async (_where, change) => {
-      const results = await replay(await bundleChangedWorkflows(change), ['to-the-petition']);
-      const { error } = results.get('to-the-petition') ?? {};
+    '%s of %s',
+    async (_where, path, change) => {
+      const results = await replay(await bundleChangedWorkflows(change), [path]);
+      const { error } = results.get(path) ?? {};
       expect(error?.name).toBe('DeterminismViolationError');
     },
     30_000,

@@ -1,4 +1,4 @@
-/** The paths of the arrears procedure whose histories are kept; each opens on Monday 6 January 2031. */
+/** The paths of the procedures whose histories are kept; each opens on Monday 6 January 2031. */
 import { randomUUID } from 'node:crypto';
 import {
   decide,
@@ -18,7 +18,8 @@ import {
   type Agency,
   type Household,
 } from '../support/agency.js';
-import { toEndOfDay } from '../support/world.js';
+import { whenSomebody } from '../support/sessions.js';
+import { toEndOfDay, toTime } from '../support/world.js';
 
 /** Tells one case to the end of its path; answers the case. */
 export type Story = (agency: Agency) => Promise<string>;
@@ -91,6 +92,36 @@ async function mustApply(
   const { state, answer } = await decide(agency, caseId, decision);
   if (state !== 'applied')
     throw new Error(`${decision.message}: ${state} ${JSON.stringify(answer)}`);
+}
+
+/** A session is convened and moved, a member sends a deputy, and the committee meets; answers the session. */
+export const sessionStories: Record<string, Story> = {
+  'session-held': async (agency) => {
+    const { world, coordinatorId, workerId } = agency;
+    const id = await givenASession(agency, '2031-02-04');
+    const place = { date: '2031-02-11', time: '10:00', place: 'Stadsplein 1, Genk' };
+    await mustBeDone(agency, 'lea', (facts, visit, intent) =>
+      facts.move(visit, intent, { id, body: place }),
+    );
+    await mustBeDone(agency, 'piet', (facts, visit, intent) =>
+      facts.answer(visit, intent, { id, body: { answer: 'coming' } }),
+    );
+    await toTime(world, '2031-02-11', '10:00');
+    for (const memberId of [coordinatorId, workerId])
+      await mustBeDone(agency, 'lea', (facts, visit, intent) =>
+        facts.attend(visit, intent, { id, body: { memberId, present: true } }),
+      );
+    await mustBeDone(agency, 'lea', (facts, visit, intent) => facts.open(visit, intent, id));
+    await mustBeDone(agency, 'lea', (facts, visit, intent) =>
+      facts.close(visit, intent, { id, body: { minutes: null } }),
+    );
+    return id;
+  },
+};
+
+async function mustBeDone(...[agency, name, act]: Parameters<typeof whenSomebody>): Promise<void> {
+  const answer = await whenSomebody(agency, name, act);
+  if (answer !== 'done') throw new Error(`${name} was refused: ${answer}`);
 }
 
 export const stories: Record<string, Story> = {

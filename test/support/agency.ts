@@ -14,6 +14,7 @@ import {
   tellCase,
   type Booker,
 } from '../../api/payments/money.js';
+import { conveneSession } from '../../api/meetings/session-desk.js';
 import { Once } from '../../api/http/once.js';
 import { Problem } from '../../api/http/problem.js';
 import type { Visit } from '../../api/http/visit.js';
@@ -31,6 +32,7 @@ import type {
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
 import type { TaskKind, TaskRole } from '../../domain/arrears/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
+import type { MeetingMember } from '../../domain/meeting/session.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';
 import { Access } from '../../infra/access/access.js';
 import { loadCaseFile, loadEvents } from '../../infra/database/case-store.js';
@@ -39,7 +41,6 @@ import { AppUser } from '../../infra/database/entities/app-user.js';
 import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
 import type { CommandRow } from '../../infra/database/entities/command.js';
 import { DocumentRow, MailRow } from '../../infra/database/entities/document.js';
-import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import {
   BankMovementRow,
   BankStatementRow,
@@ -427,26 +428,24 @@ export async function whenDone(
     throw new Error(`${task.kind} ${task.outcome}: ${row.state} ${JSON.stringify(row.answer)}`);
 }
 
-export async function givenASession(agency: Agency, on: string): Promise<string> {
-  const id = randomUUID();
-  const members = [
-    { userId: agency.coordinatorId, capacity: 'landlord_coordinator' as const },
-    { userId: agency.workerId, capacity: 'expert' as const },
+/** The OCMW convenes the coordinator and its social worker; the mails to them leave. */
+export async function givenASession(
+  agency: Agency,
+  on: string,
+  given: { time?: string; members?: readonly MeetingMember[] } = {},
+): Promise<string> {
+  const usual: MeetingMember[] = [
+    { userId: agency.coordinatorId, capacity: 'landlord_coordinator' },
+    { userId: agency.workerId, capacity: 'expert' },
   ];
-  const meeting = {
-    organisationId: agency.welfareCentreId,
-    onDate: on,
-    time: '14:00',
-    place: 'Stadsplein 1, Genk',
-    members,
-  };
-  const state = {
-    state: 'convened' as const,
-    convenedAt: agency.world.clock.now(),
-    closedAt: null,
-    minutes: null,
-  };
-  await agency.world.source.getRepository(MeetingRow).insert({ id, ...meeting, ...state });
+  const { time = '14:00', members = usual } = given;
+  const planned = { onDate: on, time, place: 'Stadsplein 1, Genk', members };
+  const { actor, at } = booker(agency);
+  const convener = { actor, at, organisationId: agency.welfareCentreId };
+  const id = await agency.world.source.transaction((manager) =>
+    conveneSession(manager, convener, planned),
+  );
+  await settle(agency.world);
   return id;
 }
 

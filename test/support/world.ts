@@ -7,9 +7,11 @@ import type { DataSource } from 'typeorm';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import type { Renderer } from '../../activities/letter/render.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
+import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { ShiftedClock } from '../../infra/clock/clock.js';
 import {
   moveClock,
+  openProcedures,
   practiceReceivers,
   restAt,
   type PracticeParts,
@@ -87,6 +89,7 @@ export async function openWorld(day: string): Promise<World> {
     dataConverter: encryptedDataConverter(keys),
     activities: {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
+      ...createMeetingActivities({ source }),
       ...createMailActivities({ source, smtp, webAddress: 'http://localhost' }),
     },
     ...recovery,
@@ -139,12 +142,5 @@ export async function toTime(world: World, day: string, time: string): Promise<v
 
 /** Lets everything that was told sink in, without moving the clock. */
 export async function settle(world: World): Promise<void> {
-  const open = await world.source.query<{ id: string }[]>(
-    'select id from arrears_case where closed_on is null',
-  );
-  await restAt(
-    world.practice,
-    world.clock.now(),
-    open.map((row) => `arrears:${row.id}`),
-  );
+  await restAt(world.practice, world.clock.now(), await openProcedures(world));
 }

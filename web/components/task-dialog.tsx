@@ -40,7 +40,10 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
     <DecisionDialog
       key={task.id}
       title={task.title}
-      about={{ number: task.case?.number ?? null, text: task.case?.name }}
+      about={{
+        number: task.case?.number ?? null,
+        text: task.case?.name ?? task.meeting?.title,
+      }}
       fields={outcome?.fields ?? []}
       draft={`${task.id}:completion`}
       submitLabel={outcome?.label ?? t('task.decide')}
@@ -56,7 +59,10 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
           }),
         )
       }
-      done={t('task.done', { task: task.title, name: task.case?.name ?? '' })}
+      done={t('task.done', {
+        task: task.title,
+        name: task.case?.name ?? task.meeting?.title ?? '',
+      })}
       onClose={onClose}
     >
       <p>{task.explanation}</p>

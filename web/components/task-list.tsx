@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -23,8 +23,9 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
 
   const act = (task: Task): void => setOpenId(task.id);
   const open = (task: Task): void => {
-    if (task.case === null) act(task);
-    else void navigate({ to: `/dossiers/${task.case.id}` });
+    if (task.case !== null) void navigate({ to: `/dossiers/${task.case.id}` });
+    else if (task.meeting !== null) void navigate({ to: `/zittingen/${task.meeting.id}` });
+    else act(task);
   };
 
   const columns: Column<Task>[] = [
@@ -64,7 +65,7 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
         rows={tasks}
         columns={columns}
         rowKey={({ id }) => id}
-        rowName={(task) => `${task.case?.name ?? ''}, ${task.title}`}
+        rowName={(task) => `${task.case?.name ?? task.meeting?.title ?? ''}, ${task.title}`}
         groupOf={({ state }) => state.kind}
         verbOf={(task) => (task.alike > 0 ? `${task.verb} ${task.alike + 1}` : task.verb)}
         onAct={act}
@@ -76,6 +77,8 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
 }
 
 function TaskSubject({ task }: { task: Task }) {
+  if (task.meeting !== null)
+    return <Link to={`/zittingen/${task.meeting.id}`}>{task.meeting.title}</Link>;
   if (task.case === null) return null;
   return (
     <>

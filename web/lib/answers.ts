@@ -86,6 +86,10 @@ export type UnmatchedPayment = Schemas['UnmatchedPayment'];
 export type MeetingRow = Schemas['MeetingListRow'];
 export type Meeting = Schemas['MeetingAnswer'];
 export type AgendaItem = Schemas['AgendaItem'];
+export type MeetingMember = Meeting['members'][number];
+export type Convocation = MeetingMember['convocation'];
+export type MemberAnswer = Schemas['MemberAnswer']['answer'];
+export type CancelReason = Schemas['MeetingCancellation']['reason'];
 
 export type TenancyList = Schemas['TenancyListAnswer'];
 export type TenancyRow = Schemas['TenancyListRow'];

@@ -815,6 +815,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meetings/{id}/attendance": {
         parameters: {
             query?: never;
@@ -1605,38 +1669,61 @@ export interface components {
             startsAt: string;
             place: string;
             /** @enum {unknown} */
-            state: "closed" | "convened";
+            state: "cancelled" | "open" | "closed" | "convened";
             agendaCount: number;
             invitations: null | components["schemas"]["TermAnswer"];
         };
         MeetingAnswer: {
-            members: {
-                id: string;
-                name: string;
-                role: string;
-                replaces: null | string;
-                present: null | boolean;
-            }[];
+            /** @enum {unknown} */
+            cancelReason: null | "called_off" | "no_quorum";
+            /** @description The reader is of the OCMW that holds it: opens, moves, calls off, counts and closes. */
+            leads: boolean;
+            members: components["schemas"]["MemberOfMeeting"][];
             quorum: {
                 needed: number;
+                expected: number;
                 present: number;
                 reached: boolean;
                 text: string;
+                expectedText: string;
             };
             agenda: components["schemas"]["AgendaItem"][];
-            closure: {
-                allowed: boolean;
-                reason: null | string;
+            /** @description The reader's own seat, while it can still be answered. */
+            seat: null | {
+                /** @enum {unknown} */
+                answer: null | "coming" | "not_coming" | "deputy";
+                deputy: null | string;
             };
+            opening: components["schemas"]["Permission"];
+            /** @description Moving it and calling it off. */
+            changing: components["schemas"]["Permission"];
+            closure: components["schemas"]["Permission"];
             id: string;
             title: string;
             date: string;
             startsAt: string;
             place: string;
             /** @enum {unknown} */
-            state: "closed" | "convened";
+            state: "cancelled" | "open" | "closed" | "convened";
             agendaCount: number;
             invitations: null | components["schemas"]["TermAnswer"];
+        };
+        MemberOfMeeting: {
+            id: string;
+            name: string;
+            role: string;
+            replaces: null | string;
+            present: null | boolean;
+            /** @enum {unknown} */
+            answer: null | "coming" | "not_coming" | "deputy";
+            /** @enum {unknown} */
+            convocation: "refused" | "none" | "under_way" | "sent" | "unknown";
+            /** @description Who stands in for the member; `convocation` is `none` while that is not asked. */
+            deputy: null | {
+                name: string;
+                /** @enum {unknown} */
+                convocation: "refused" | "none" | "under_way" | "sent" | "unknown";
+            };
         };
         AgendaItem: {
             case: components["schemas"]["CaseRef"];
@@ -1664,6 +1751,10 @@ export interface components {
                 by: string;
                 at: string;
             };
+        };
+        Permission: {
+            allowed: boolean;
+            reason: null | string;
         };
         OrganisationAnswer: {
             id: string;
@@ -1874,6 +1965,11 @@ export interface components {
             title: string;
             cause: string;
             case: null | components["schemas"]["CaseRef"];
+            /** @description The session the task is about, when it is about no case. */
+            meeting: null | {
+                id: string;
+                title: string;
+            };
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -1912,6 +2008,11 @@ export interface components {
             title: string;
             cause: string;
             case: null | components["schemas"]["CaseRef"];
+            /** @description The session the task is about, when it is about no case. */
+            meeting: null | {
+                id: string;
+                title: string;
+            };
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -2034,7 +2135,7 @@ export interface components {
                 expiresAt: string;
                 expired: boolean;
                 /** @enum {unknown} */
-                mail: null | "refused" | "unknown" | "prepared" | "sending" | "sent";
+                mail: null | "refused" | "sent" | "unknown" | "prepared" | "sending";
             };
             /** @description Open tasks in this person's name. */
             openTasks: number;
@@ -2226,6 +2327,22 @@ export interface components {
                 /** Format: uuid */
                 deputyUserId?: string | null;
             }[];
+        };
+        MemberAnswer: {
+            /** @enum {string} */
+            answer: "coming" | "not_coming" | "deputy";
+        };
+        MeetingMove: {
+            /** Format: date */
+            date: string;
+            /** @default 14:00 */
+            time?: string;
+            place: string;
+        };
+        MeetingCancellation: {
+            /** @enum {string} */
+            reason: "called_off" | "no_quorum";
+            note?: string | null;
         };
         Attendance: {
             /** Format: uuid */
@@ -4168,7 +4285,10 @@ export interface operations {
     };
     MeetingsController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4182,7 +4302,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["MeetingListRow"][];
-                        cursor: null;
+                        cursor: null | string;
                     };
                 };
             };
@@ -4249,6 +4369,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -1,5 +1,6 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineUpdate } from '@temporalio/workflow';
 import type { CommitteeDecision, Instalment, PlanAuthor } from '../../domain/arrears/events.js';
+import type { Decision, DecisionAnswer } from '../shared/messages.js';
 
 /** What starts a procedure: ids only. `resume` = money was reversed on a case that had ended as paid. */
 export interface ArrearsInput {
@@ -8,14 +9,6 @@ export interface ArrearsInput {
   organisationId: string;
   commandId: string;
   resume: boolean;
-}
-
-/** Every decision names the command row it comes from: the person's words stay in that row. */
-interface Decision {
-  commandId: string;
-  actor: string;
-  /** The shape of the message; absent is 1, the only one this procedure reads. */
-  v?: number;
 }
 
 export interface Withdrawal extends Decision {
@@ -27,16 +20,6 @@ export interface PlanAgreement extends Decision {
   by: PlanAuthor;
   guidance: boolean;
   instalments: Instalment[];
-}
-
-export interface TaskCompletion extends Decision {
-  taskId: string;
-  outcome: string;
-  /** The colleague a file is assigned to, or the session it is put on. */
-  userId?: string;
-  sessionId?: string;
-  /** The day of that session, or the day the petition was lodged. */
-  on?: string;
 }
 
 export interface CommitteeRuling extends Decision {
@@ -53,16 +36,8 @@ export interface PetitionOrder extends Decision {
   withoutNotice: boolean;
 }
 
-/** The answer to a decision: the turn of the procedure in which it was recorded. */
-export interface DecisionAnswer {
-  seq: number;
-}
-
-/** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
-export const ringSignal = defineSignal<[{ commandId: string; v?: number }]>('ring');
 export const withdrawUpdate = defineUpdate<DecisionAnswer, [Withdrawal]>('withdraw');
 export const agreePlanUpdate = defineUpdate<DecisionAnswer, [PlanAgreement]>('agreePlan');
-export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
 export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuling]>(
   'decideCommittee',
 );

@@ -25,19 +25,21 @@ import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
 import type { Waiting } from '../../domain/arrears/waiting.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import {
-  agreePlanUpdate,
   completeTaskUpdate,
+  ringSignal,
+  type DecisionAnswer,
+  type TaskCompletion,
+} from '../shared/messages.js';
+import {
+  agreePlanUpdate,
   decideCommitteeUpdate,
   preparePetitionUpdate,
-  ringSignal,
   withdrawUpdate,
   type ArrearsInput,
   type CommitteeRuling,
-  type DecisionAnswer,
   type PetitionOrder,
   type PlanAgreement,
   type RefusalCode,
-  type TaskCompletion,
   type Withdrawal,
 } from './messages.js';
 
@@ -113,6 +115,8 @@ export interface Run {
   /** The social worker the LAC officer gave the file to. */
   worker: string | undefined;
   noticeCounted: string | undefined;
+  /** The session the file is on, as its tenants were or will be invited to it. */
+  session: Situation['session'];
   ruling: CommitteeRuling | undefined;
   /** The landlord waits no longer for a silent OCMW. */
   goesOnWithout: boolean;
@@ -143,6 +147,7 @@ export async function openRun(input: ArrearsInput): Promise<Run | undefined> {
     noticePosted: false,
     worker: undefined,
     noticeCounted: undefined,
+    session: null,
     ruling: undefined,
     goesOnWithout: false,
     ending: undefined,

@@ -3,7 +3,8 @@ import type { LetterKind } from '../../domain/arrears/events.js';
 import type { ArrearsPhase, ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Act, Block, Situation } from '../../domain/arrears/situation.js';
 import { hasCome, workflowNow } from '../shared/wait.js';
-import type { CommitteeRuling, TaskCompletion } from './messages.js';
+import type { TaskCompletion } from '../shared/messages.js';
+import type { CommitteeRuling } from './messages.js';
 import {
   Ends,
   closeShare,
@@ -129,6 +130,7 @@ export async function atTheOcmw(run: Run, postponed: boolean): Promise<ArrearsPh
   }
   const { sessionId, on } = await humanTask(run, { kind: 'convene', terms: ['session_within'] });
   if (sessionId === undefined || on === undefined) return atTheOcmw(run, true);
+  run.session = { sessionId, on };
   run.events.push({ type: 'session_planned', data: { sessionId, on } });
   endTerm(run, 'session_within', 'met');
   return 'committee';
@@ -139,22 +141,54 @@ async function withoutTheOcmw(run: Run): Promise<ArrearsPhase> {
   return 'landlord_decision';
 }
 
-/** S1 steps 5 and 6: second invitation and visit, the report; the tenant is heard and the committee decides. */
+/**
+ * S1 steps 5 and 6: second invitation and visit, the report; the tenant is heard and the committee decides. A session
+ * that moves is a new invitation; one that is called off sends the file back to be convened (facts §13.14).
+ */
 export async function beforeTheCommittee(run: Run): Promise<ArrearsPhase> {
   run.ruling = undefined;
-  const ruled = (): 'ruled' | undefined => (rulingOf(run) ? 'ruled' : undefined);
+  const toDo = new Set(['second_home_visit', 'report'] as const);
+  let news = await onTheWayToTheSession(run, toDo);
+  while (news === 'moved') {
+    run.session = run.situation?.session ?? null;
+    news = await onTheWayToTheSession(run, toDo);
+  }
+  const state = news === 'ruled' ? 'met' : 'cancelled';
+  endTerm(run, 'invitation_posting', state);
+  endTerm(run, 'session', state);
+  const again = news === 'called_off' || rulingOf(run)?.decision === 'postponed';
+  return again ? 'welfare_centre' : 'decision_letters';
+}
+
+type SessionNews = 'ruled' | 'called_off' | 'moved';
+
+async function onTheWayToTheSession(
+  run: Run,
+  toDo: Set<'second_home_visit' | 'report'>,
+): Promise<SessionNews> {
+  const news = (): SessionNews | undefined => newsOfTheSession(run);
   await postLetters(run, {
     kind: 'invitation_committee',
     term: 'invitation_posting',
-    instead: ruled,
+    instead: news,
   });
-  for (const kind of ['second_home_visit', 'report'] as const) {
-    if (!rulingOf(run)) await humanTask(run, { kind, terms: ['session'], ...worker(run) }, ruled);
+  for (const kind of [...toDo]) {
+    if (news()) break;
+    const task = { kind, terms: ['session'] as const, ...worker(run) };
+    if (typeof (await humanTask(run, task, news)) !== 'string') toDo.delete(kind);
   }
-  await until(run, { for: 'session', who: 'lac_administrator', terms: ['session'] }, ruled);
-  endTerm(run, 'invitation_posting', 'met');
-  endTerm(run, 'session', 'met');
-  return rulingOf(run)?.decision === 'postponed' ? 'welfare_centre' : 'decision_letters';
+  return until(run, { for: 'session', who: 'lac_administrator', terms: ['session'] }, news);
+}
+
+/** By the id of the session: the last look may be older than the session the file is on now. */
+function newsOfTheSession(run: Run): SessionNews | undefined {
+  const { session, situation } = run;
+  if (rulingOf(run)) return 'ruled';
+  if (session !== null && situation?.calledOff === session.sessionId) return 'called_off';
+  const now = situation?.session;
+  return now?.sessionId === session?.sessionId && now?.moves !== session?.moves
+    ? 'moved'
+    : undefined;
 }
 
 /** What the committee decided, which comes in while a step waits. */

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Addressee } from '../../../domain/arrears/events.js';
 import type { ArrearsPhase } from '../../../domain/arrears/process.js';
+import type { TaskKind, TaskRole } from '../../../domain/arrears/tasks.js';
 import type { Waiting } from '../../../domain/arrears/waiting.js';
 import type { Term } from '../../../domain/term/types.js';
 
@@ -121,17 +122,21 @@ export class TaskRow {
   @Column('uuid', { name: 'organisation_id' })
   organisationId!: string;
 
-  @Column('uuid', { name: 'case_id' })
-  caseId!: string;
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
+
+  /** The session the task is about, when it is about no case. */
+  @Column('uuid', { name: 'meeting_id', nullable: true })
+  meetingId!: string | null;
 
   @Column('text', { name: 'task_key' })
   taskKey!: string;
 
   @Column('text')
-  kind!: string;
+  kind!: TaskKind;
 
   @Column('text')
-  role!: string;
+  role!: TaskRole;
 
   @Column('text')
   side!: string;

@@ -1,14 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type {
+  CancelReason,
+  Invitation,
+  MeetingMember,
+  MeetingState,
+} from '../../../domain/meeting/session.js';
+import type { WaitingJson } from './arrears-case.js';
 
-/* A session of the LAC: who sits, who came, who stands in. */
-
-export type MeetingState = 'convened' | 'closed';
-export interface MeetingMember {
-  userId: string;
-  capacity: 'landlord_coordinator' | 'head_of_social_service' | 'expert';
-  deputyUserId?: string;
-  attendance?: 'present' | 'deputy' | 'absent';
-}
+/* A session of the LAC: who sits, who was told what, who came, and what its procedure waits for. */
 
 @Entity('meeting')
 export class MeetingRow {
@@ -30,8 +29,17 @@ export class MeetingRow {
   @Column('text')
   state!: MeetingState;
 
+  @Column('text', { name: 'cancel_reason', nullable: true })
+  cancelReason!: CancelReason | null;
+
+  @Column('integer')
+  revision!: number;
+
   @Column('jsonb')
   members!: MeetingMember[];
+
+  @Column('jsonb')
+  invitations!: Invitation[];
 
   @Column('timestamptz', { name: 'convened_at' })
   convenedAt!: Date;
@@ -41,4 +49,18 @@ export class MeetingRow {
 
   @Column('text', { nullable: true })
   minutes!: string | null;
+
+  /** Its procedure has nothing more to do. */
+  @Column('boolean')
+  ended!: boolean;
+
+  /** The last turn of its procedure. */
+  @Column('integer')
+  seq!: number;
+
+  @Column('jsonb', { nullable: true })
+  waiting!: WaitingJson | null;
+
+  @Column('timestamptz', { name: 'wake_at', nullable: true })
+  wakeAt!: Date | null;
 }

@@ -8,6 +8,7 @@ export class FirstTables1763800000000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [
+      'drop view procedure',
       'drop table session',
       'drop table case_counter',
       'drop table practice_bank',
@@ -280,7 +281,8 @@ const statements = [
   `create table task (
   id uuid primary key,
   organisation_id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
+  meeting_id uuid,
   task_key text not null,
   kind text not null,
   role text not null,
@@ -293,7 +295,8 @@ const statements = [
   letter_id uuid,
   opened_at timestamptz not null,
   closed_at timestamptz,
-  outcome text
+  outcome text,
+  check (num_nonnulls(case_id, meeting_id) = 1)
 )`,
   `create table letter (
   id uuid primary key,
@@ -356,6 +359,7 @@ const statements = [
   id uuid primary key,
   organisation_id uuid not null,
   case_id uuid,
+  meeting_id uuid,
   business_key text not null,
   kind text not null,
   recipient_user_id uuid,
@@ -374,10 +378,17 @@ const statements = [
   time text not null,
   place text not null,
   state text not null,
+  cancel_reason text,
+  revision integer not null,
   members jsonb not null,
+  invitations jsonb not null,
   convened_at timestamptz not null,
   closed_at timestamptz,
-  minutes text
+  minutes text,
+  ended boolean not null,
+  seq integer not null,
+  waiting jsonb,
+  wake_at timestamptz
 )`,
   `create table look (
   id uuid primary key,
@@ -419,6 +430,9 @@ const statements = [
   organisation_id uuid primary key,
   last integer not null
 )`,
+  `create view procedure as
+  select 'arrears:' || id as workflow_id, closed_on is null as open, waiting, wake_at from arrears_case
+  union all select 'meeting:' || id, not ended, waiting, wake_at from meeting`,
   `create unique index arrears_case_one_open on arrears_case (tenancy_id) where closed_on is null`,
   `create unique index case_event_once on case_event (case_id, seq, index_in_seq) where seq is not null`,
   `create unique index case_event_position on case_event (position)`,
@@ -427,6 +441,7 @@ const statements = [
   `create unique index arrears_case_number on arrears_case (organisation_id, number)`,
   `create index task_list on task (organisation_id, state, due_on, id)`,
   `create index task_by_case on task (case_id)`,
+  `create index task_by_meeting on task (meeting_id) where meeting_id is not null`,
   `create unique index task_once on task (case_id, task_key)`,
   `create index letter_list on letter (organisation_id, state, post_from, id)`,
   `create unique index letter_once on letter (case_id, kind, occurrence, person_id, addressee)`,
@@ -434,6 +449,8 @@ const statements = [
   `create index share_by_partner on share (partner_id, case_id)`,
   `create unique index document_once on document (business_key)`,
   `create unique index mail_once on mail (business_key)`,
+  `create index mail_by_meeting on mail (meeting_id) where meeting_id is not null`,
+  `create index meeting_list on meeting (organisation_id, state, on_date, id)`,
   `create unique index movement_once on bank_movement (organisation_id, movement_key)`,
   `create index movement_open on bank_movement (organisation_id, state, value_date, id)`,
   `create index receipt_by_tenancy on receipt (organisation_id, tenancy_id, value_date)`,

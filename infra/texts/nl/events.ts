@@ -29,6 +29,8 @@ export const events = {
     shared: 'Gegevens doorgegeven aan het OCMW.',
     share_closed: 'Het OCMW ziet het dossier niet meer: {{reason}}.',
     session_planned: 'Zitting gepland op {{on, short}}.',
+    session_moved: 'Zitting verplaatst naar {{on, short}}.',
+    session_called_off: 'De zitting gaat niet door: {{reason}}.',
     committee_decided: 'De commissie besliste: {{decision}}.',
     plan_agreed: 'Afbetalingsplan afgesproken vanaf {{from, short}}.',
     plan_ended: 'Afbetalingsplan {{state}} op {{on, short}}.',
@@ -172,6 +174,8 @@ export const events = {
     person_status: 'een status van een persoon houdt alles tegen',
     lapsed: 'de reden is weggevallen',
     needless: 'niet meer nodig',
+    called_off: 'geannuleerd',
+    no_quorum: 'te weinig leden',
   },
   plan_state: { kept: 'nagekomen', broken: 'niet nagekomen' },
   court: {

@@ -41,6 +41,9 @@ export const general = {
     decision: 'de beslissingsbrief',
     termination_notice: 'de opzegbrief',
     session: 'de zitting',
+    member_answers: 'de antwoorden van de leden',
+    session_opening: 'de opening van de zitting',
+    session_closure: 'de sluiting van de zitting',
     plan: 'de betalingen van het plan',
   },
   outcome: {

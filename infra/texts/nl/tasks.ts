@@ -15,6 +15,8 @@ export const tasks = {
     second_home_visit: 'Ga een tweede keer op huisbezoek',
     report: 'Maak het verslag',
     hold_session: 'Houd de zitting',
+    convocation_check: 'Zoek uit of de uitnodiging aankwam',
+    close_session: 'Sluit, verplaats of annuleer de zitting',
     plan_call: 'Bel over de aflossing',
     decide_next: 'Beslis de volgende stap',
     approve_notice: 'Keur de opzeg goed',

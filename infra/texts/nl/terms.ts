@@ -109,6 +109,7 @@ export const terms = {
     book_xix_wait: 'Na een eerste herinnering wachten we 14 dagen.',
     last_receipt_in_month: 'De opzeg moet deze maand aankomen.',
     invitation_lead: 'Een uitnodiging vertrekt op tijd voor de zitting.',
+    member_reminder: 'Leden krijgen op tijd een herinnering.',
     month_after_service: 'Na een betekening is er een maand tijd.',
     source: 'Dit staat in de werkwijze van de LAC-huisvesting.',
     agency: 'Dit heeft de organisatie zo ingesteld.',

@@ -23,7 +23,7 @@ export function LacRail() {
           {({ items }) => (
             <ul className={classes.list}>
               {items
-                .filter(({ state }) => state !== 'closed')
+                .filter(({ state }) => state === 'convened' || state === 'open')
                 .map((meeting) => (
                   <li key={meeting.id}>
                     <Link to={`/zittingen/${meeting.id}`}>{shortDate(meeting.date, today)}</Link>

@@ -15,7 +15,7 @@ import { DecideDialog } from './decide-dialog';
 export function AgendaFile({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const { t } = useTranslation();
   const [deciding, setDeciding] = useState(false);
-  const canDecide = item.decision === null && meeting.state !== 'closed';
+  const canDecide = item.decision === null && meeting.leads && meeting.state === 'open';
   return (
     <article className={classes.file}>
       <CaseHead isPart number={item.case.number} name={item.case.name} address={item.address}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { DecisionDialog } from '../../components/decision-dialog';
 import { EmptyState } from '../../components/empty-state';
 import { PageHead } from '../../components/page-head';
 import { Panel, WithRail } from '../../components/panel';
+import { Notice } from '../../components/notice';
 import { StateBadge } from '../../components/state-badge';
 import { answer, api } from '../../lib/api';
 import type { Field, Meeting } from '../../lib/answers';
@@ -17,6 +18,8 @@ import { useRouteParam } from '../../lib/search-params';
 import { useVerb } from '../../lib/use-verb';
 import { optionalText } from '../../lib/values';
 import { AgendaFile } from './agenda-file';
+import { CancelDialog, MoveDialog } from './change-dialogs';
+import { MembersPanel, OwnSeat } from './members-panel';
 import classes from './meeting-page.module.css';
 
 /** One session: who is there, each file on one page, the decision with its motive, the closure. */
@@ -36,7 +39,6 @@ export function MeetingPage() {
 
 function OpenMeeting({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const [closing, setClosing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const undecided = meeting.agenda.filter(({ decision }) => decision === null);
   const item =
@@ -47,17 +49,13 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
         title={meeting.title}
         subject={`${longDate(meeting.date)}, ${clockTime(meeting.startsAt)}, ${meeting.place}`}
       >
-        {meeting.state !== 'closed' && (
-          <div className={classes.closure}>
-            {meeting.closure.reason !== null && (
-              <span className="wz-muted">{meeting.closure.reason}</span>
-            )}
-            <Button disabled={!meeting.closure.allowed} onClick={() => setClosing(true)}>
-              {t('meetings.close')}
-            </Button>
-          </div>
-        )}
+        {meeting.leads && <MeetingVerbs meeting={meeting} />}
       </PageHead>
+      {meeting.cancelReason !== null && (
+        <Notice tone="wall" title={t('meetings.isCancelled')}>
+          {t(`meetings.cancelReason.${meeting.cancelReason}`)}
+        </Notice>
+      )}
       <WithRail label={t('meetings.rail')} rail={<MeetingRail meeting={meeting} />}>
         {item === undefined ? (
           <EmptyState title={t('meetings.noFiles')} />
@@ -68,8 +66,54 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
           </>
         )}
       </WithRail>
-      {closing && <CloseDialog meeting={meeting} onClose={() => setClosing(false)} />}
     </>
+  );
+}
+
+/** What the leader of a session can do now: open or close it, move it or call it off. */
+function MeetingVerbs({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'move' | 'cancel' | 'close' | null>(null);
+  const opening = useVerb((_input: null, options) =>
+    answer(
+      api.POST('/meetings/{id}/opening', {
+        params: { path: { id: meeting.id } },
+        body: {},
+        ...options,
+      }),
+    ),
+  );
+  const close = (): void => setAsked(null);
+  const isConvened = meeting.state === 'convened';
+  const isOpen = meeting.state === 'open';
+  const why = isConvened ? meeting.opening.reason : meeting.closure.reason;
+  return (
+    <div className={classes.closure}>
+      {(isConvened || isOpen) && why !== null && <span className="wz-muted">{why}</span>}
+      {meeting.changing.allowed && (
+        <>
+          <Button onClick={() => setAsked('move')}>{t('meetings.move')}</Button>
+          <Button onClick={() => setAsked('cancel')}>{t('meetings.cancel')}</Button>
+        </>
+      )}
+      {isConvened && (
+        <Button
+          disabled={!meeting.opening.allowed}
+          loading={opening.isPending}
+          onClick={() => opening.mutate(null)}
+        >
+          {t('meetings.open')}
+        </Button>
+      )}
+      {isOpen && (
+        <Button disabled={!meeting.closure.allowed} onClick={() => setAsked('close')}>
+          {t('meetings.close')}
+        </Button>
+      )}
+      {asked === 'move' && <MoveDialog meeting={meeting} onClose={close} />}
+      {asked === 'cancel' && <CancelDialog meeting={meeting} onClose={close} />}
+      {asked === 'close' && <CloseDialog meeting={meeting} onClose={close} />}
+    </div>
   );
 }
 
@@ -107,41 +151,11 @@ function Agenda({ meeting, currentId, onChoose }: AgendaProps) {
 
 function MeetingRail({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const { quorum } = meeting;
-  const attend = useVerb((body: { memberId: string; present: boolean }, options) =>
-    answer(
-      api.POST('/meetings/{id}/attendance', {
-        params: { path: { id: meeting.id } },
-        body,
-        ...options,
-      }),
-    ),
-  );
   return (
     <>
-      <Panel title={t('meetings.members')} count={meeting.members.length}>
-        <ul className={classes.members}>
-          {meeting.members.map((member) => (
-            <li key={member.id}>
-              <Checkbox
-                label={member.name}
-                description={
-                  member.replaces === null
-                    ? member.role
-                    : t('meetings.replaces', { role: member.role, name: member.replaces })
-                }
-                checked={member.present ?? false}
-                disabled={meeting.state === 'closed'}
-                onChange={(event) =>
-                  attend.mutate({ memberId: member.id, present: event.currentTarget.checked })
-                }
-              />
-            </li>
-          ))}
-        </ul>
-        <StateBadge kind={quorum.reached ? 'done' : 'late'}>{quorum.text}</StateBadge>
-      </Panel>
-      {meeting.invitations !== null && (
+      <OwnSeat meeting={meeting} />
+      <MembersPanel meeting={meeting} />
+      {meeting.invitations !== null && meeting.state === 'convened' && (
         <Panel title={t('meetings.invitations')}>
           <p>
             {t('meetings.invitationsBy')} <DateWithReason term={meeting.invitations} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
@@ -13,14 +13,17 @@ import { PageHead } from '../../components/page-head';
 import { StateBadge, type BadgeKind } from '../../components/state-badge';
 import { TwoLines, WorkList, type Column } from '../../components/work-list';
 import { answer, api } from '../../lib/api';
-import type { Field, MeetingRow } from '../../lib/answers';
+import type { MeetingRow } from '../../lib/answers';
 import { clockTime, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { textOf } from '../../lib/values';
+import { usePlaceFields } from './change-dialogs';
 
 const badges: Record<MeetingRow['state'], BadgeKind> = {
   convened: 'soon',
+  open: 'today',
   closed: 'done',
+  cancelled: 'hidden',
 };
 
 export function MeetingsPage() {
@@ -97,21 +100,7 @@ export function MeetingsPage() {
 
 function PlanDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const fields = useMemo<Field[]>(
-    () => [
-      { name: 'date', label: t('meetings.date'), type: 'date', required: true },
-      {
-        name: 'time',
-        label: t('meetings.time'),
-        hint: t('meetings.timeHint'),
-        type: 'text',
-        required: true,
-        value: '14:00',
-      },
-      { name: 'place', label: t('meetings.place'), type: 'text', required: true },
-    ],
-    [t],
-  );
+  const fields = usePlaceFields();
   return (
     <DecisionDialog
       title={t('meetings.plan')}

@@ -1,0 +1,6 @@
+/** What starts the workflow of a session: ids only. */
+export interface MeetingInput {
+  meetingId: string;
+  organisationId: string;
+  commandId: string;
+}

@@ -1,0 +1,248 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  log,
+  proxyActivities,
+  setDefaultSignalHandler,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
+import type {
+  MeetingActivities,
+  MeetingMailOrder,
+  SessionTaskEvent,
+} from '../../activities/meeting/types.js';
+import type { Rung } from '../../domain/arrears/situation.js';
+import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import type { Waiting } from '../../domain/arrears/waiting.js';
+import type { MeetingSituation } from '../../domain/meeting/situation.js';
+import {
+  completeTaskUpdate,
+  ringSignal,
+  type DecisionAnswer,
+  type TaskCompletion,
+} from '../shared/messages.js';
+import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
+import type { MeetingInput } from './messages.js';
+
+/** How long a worker may be silent before its activity goes to another (`worker/heartbeats.ts`). */
+const heartbeatTimeout = '10 seconds';
+/** Reading, judging and recording: fast, and repeated until Postgres answers. */
+const reading = proxyActivities<MeetingActivities>({
+  startToCloseTimeout: '20 seconds',
+  heartbeatTimeout,
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
+});
+/** One mail: longer than the SMTP time-out, for an answer that comes late is an answer. */
+const mailing = proxyActivities<MeetingActivities>({
+  startToCloseTimeout: '90 seconds',
+  heartbeatTimeout,
+  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
+});
+
+/** Thrown when the session is called off, wherever it stands. */
+export class CalledOff extends Error {}
+
+/** Thrown when the session gets another day: its members are asked anew. */
+export class Moved extends Error {}
+
+/** One run of a session: what it saw last, what it still has to write down, what people did with its tasks. */
+export interface Run {
+  input: MeetingInput;
+  seq: number;
+  /** The day it goes by. */
+  onDate: string | undefined;
+  calledOff: boolean;
+  rang: boolean;
+  inbox: TaskCompletion[];
+  answered: Map<string, DecisionAnswer>;
+  events: SessionTaskEvent[];
+  waiting: Waiting | null;
+  recordedWaiting: string;
+  tasks: Map<string, { taskId: string; duty: string; kind: TaskKind }>;
+  closed: boolean;
+}
+
+/** Registers the handlers, which only check and enqueue. */
+export function openRun(input: MeetingInput): Run {
+  const run: Run = {
+    input,
+    seq: 0,
+    onDate: undefined,
+    calledOff: false,
+    rang: false,
+    inbox: [],
+    answered: new Map(),
+    events: [],
+    waiting: null,
+    recordedWaiting: '',
+    tasks: new Map(),
+    closed: false,
+  };
+  setHandler(ringSignal, () => {
+    run.rang = true;
+  });
+  setDefaultSignalHandler((name) => {
+    log.warn('a message that no session knows', { message: name });
+  });
+  setHandler(completeTaskUpdate, (given) => complete(run, given), {
+    validator: (given: TaskCompletion) => {
+      const task = run.tasks.get(given.taskId);
+      if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
+      if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
+        throw refusal('outcome_unknown');
+    },
+  });
+  return run;
+}
+
+function refusal(code: 'closed' | 'task_not_open' | 'outcome_unknown'): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, code);
+}
+
+async function complete(run: Run, given: TaskCompletion): Promise<DecisionAnswer> {
+  const { commandId } = given;
+  if (!run.answered.has(commandId)) run.inbox.push(given);
+  await waitFor(() => run.answered.has(commandId) || run.closed, null);
+  const answer = run.answered.get(commandId);
+  if (!answer) throw refusal('closed');
+  return answer;
+}
+
+/** What the session waits for, in the words the screen uses. */
+export type Awaited = Pick<Waiting, 'for' | 'who'>;
+
+/**
+ * Waits until the session stands as a step needs it. Each time something rings or an instant comes it is read anew;
+ * what moves it or calls it off is thrown, so that no step has to ask for it.
+ */
+export async function until(
+  run: Run,
+  awaited: Awaited,
+  holds: (situation: MeetingSituation) => boolean,
+): Promise<void> {
+  const since = workflowNow();
+  for (;;) {
+    const situation = await look(run);
+    if (holds(situation)) return;
+    await writeDown(run, { ...awaited, since, until: situation.wakeAt, blocks: [] });
+    await waitFor(() => run.rang || run.inbox.length > 0, situation.wakeAt);
+  }
+}
+
+/** Reads the session, sends and opens what is due at any step, and throws what moves it or calls it off. */
+async function look(run: Run): Promise<MeetingSituation> {
+  run.rang = false;
+  let situation = await assess(run);
+  while (
+    (await answerPeople(run)) ||
+    (await sendMails(run, situation)) ||
+    keepDuties(run, situation) ||
+    (await climbLadders(run, situation.rungs))
+  ) {
+    situation = await assess(run);
+  }
+  throwWhatTurns(run, situation);
+  return situation;
+}
+
+/** Judges the session anew; what this run knows is stored first. */
+async function assess(run: Run): Promise<MeetingSituation> {
+  await writeDown(run, run.waiting);
+  const { meetingId } = run.input;
+  return reading.assessMeeting({ meetingId, at: workflowNow() });
+}
+
+async function answerPeople(run: Run): Promise<boolean> {
+  const done = run.inbox.splice(0);
+  for (const { taskId, outcome, commandId, actor } of done) {
+    if (!run.tasks.delete(taskId)) continue;
+    run.events.push({ type: 'task_completed', data: { taskId, outcome, commandId }, actor });
+  }
+  if (done.length === 0) return false;
+  await writeDown(run, run.waiting);
+  for (const { commandId } of done) run.answered.set(commandId, { seq: run.seq });
+  return true;
+}
+
+/** Each invitation and reminder that is due leaves once, by its business key. */
+async function sendMails(run: Run, { mails }: MeetingSituation): Promise<boolean> {
+  for (const mail of mails) await sendMail(run, mail);
+  return mails.length > 0;
+}
+
+async function sendMail(run: Run, mail: Omit<MeetingMailOrder, 'meetingId' | 'at'>): Promise<void> {
+  const { meetingId } = run.input;
+  await mailing.sendMail({ ...mail, meetingId, at: workflowNow() });
+}
+
+/** Opens a task for each duty that is new, and closes those whose ground is gone. @returns whether anything changed */
+function keepDuties(run: Run, { duties }: MeetingSituation): boolean {
+  const open = [...run.tasks.values()];
+  for (const { key, kind, due } of duties) {
+    if (open.some(({ duty }) => duty === key)) continue;
+    const taskId = uuid4();
+    run.tasks.set(taskId, { taskId, duty: key, kind });
+    const { role } = taskDefinitions[kind];
+    const data = { taskId, key: `${key}:${taskId}`, kind, role, due };
+    run.events.push({ type: 'task_opened', data });
+  }
+  for (const { taskId, duty } of open) {
+    if (!duties.some(({ key }) => key === duty)) cancelTask(run, taskId, 'lapsed');
+  }
+  return run.events.length > 0;
+}
+
+function cancelTask(run: Run, taskId: string, reason: string): void {
+  run.tasks.delete(taskId);
+  run.events.push({ type: 'task_cancelled', data: { taskId, reason } });
+}
+
+/** Each rung of each open task exactly once, on working days (architecture §4). */
+async function climbLadders(run: Run, rungs: readonly Rung[]): Promise<boolean> {
+  const climbed = rungs.filter(({ taskId, at }) => run.tasks.has(taskId) && hasCome(at));
+  for (const { taskId, rung, role } of climbed)
+    run.events.push({ type: 'task_escalated', data: { taskId, rung, role } });
+  if (climbed.length === 0) return false;
+  await writeDown(run, run.waiting);
+  for (const { taskId, rung, role } of climbed)
+    await sendMail(run, { key: `task:${taskId}:${rung}`, kind: 'task_reminder', role, taskId });
+  return true;
+}
+
+function throwWhatTurns(run: Run, { state, onDate }: MeetingSituation): void {
+  if (state === 'cancelled' && !run.calledOff) throw new CalledOff();
+  const before = run.onDate;
+  run.onDate = onDate;
+  if (before !== undefined && before !== onDate) throw new Moved();
+}
+
+/** Stores this turn: what became of tasks, and what the session waits for now. Nothing new, nothing stored. */
+async function writeDown(run: Run, waiting: Waiting | null): Promise<void> {
+  const asText = JSON.stringify(waiting);
+  run.waiting = waiting;
+  if (run.events.length === 0 && asText === run.recordedWaiting && !run.closed) return;
+  const { meetingId, organisationId } = run.input;
+  const events = run.events.splice(0);
+  run.seq += 1;
+  run.recordedWaiting = asText;
+  const { seq, closed: ended } = run;
+  await reading.recordMeeting({
+    meetingId,
+    organisationId,
+    seq,
+    at: workflowNow(),
+    events,
+    waiting,
+    ended,
+  });
+}
+
+/** Ends the session: nobody has to do anything any more. */
+export async function close(run: Run): Promise<void> {
+  for (const taskId of [...run.tasks.keys()]) cancelTask(run, taskId, 'needless');
+  run.closed = true;
+  await writeDown(run, null);
+  await waitFor(allHandlersFinished, null);
+  log.info('session ended', { calledOff: run.calledOff });
+}

@@ -1,0 +1,30 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+
+/* What every procedure hears. */
+
+/** Every decision names the command row it comes from: the person's words stay in that row. */
+export interface Decision {
+  commandId: string;
+  actor: string;
+  /** The shape of the message; absent is 1, the only one the procedures read. */
+  v?: number;
+}
+
+export interface TaskCompletion extends Decision {
+  taskId: string;
+  outcome: string;
+  /** The colleague a file is assigned to, or the session it is put on. */
+  userId?: string;
+  sessionId?: string;
+  /** The day of that session, or the day the petition was lodged. */
+  on?: string;
+}
+
+/** The answer to a decision: the turn of the procedure in which it was recorded. */
+export interface DecisionAnswer {
+  seq: number;
+}
+
+/** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
+export const ringSignal = defineSignal<[{ commandId: string; v?: number }]>('ring');
+export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');

@@ -1,18 +1,17 @@
-import { In, type EntityManager } from 'typeorm';
+import { EntityNotFoundError, In, type EntityManager } from 'typeorm';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
 import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
-import type { CaseView, ProtocolView, TenantView } from '../../domain/arrears/situation.js';
+import type { CaseView, TenantView } from '../../domain/arrears/situation.js';
 import type { TaskRole } from '../../domain/arrears/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { loadCaseFile } from './case-store.js';
 import { ArrearsCaseRow } from './entities/arrears-case.js';
-import { Organisation } from './entities/organisation.js';
 import { Person, PersonStatus } from './entities/person.js';
 import { CalendarVersion, SettingsVersion } from './entities/rules.js';
-import { Occupant, Tenancy } from './entities/tenancy.js';
+import { Occupant } from './entities/tenancy.js';
 import { loadRentBook } from './tenancy-book.js';
 
 /**
@@ -23,16 +22,12 @@ export async function loadCaseView(
   manager: EntityManager,
   { caseId, at, file: known }: { caseId: string; at: Date; file?: CaseFile | undefined },
 ): Promise<CaseView> {
-  const row = await manager.findOneByOrFail(ArrearsCaseRow, { id: caseId });
   const file = known ?? (await loadCaseFile(manager, caseId));
-  const tenancy = await manager.findOneByOrFail(Tenancy, { id: row.tenancyId });
-  const settings = await loadSettings(manager, {
-    organisationId: row.organisationId,
-    version: row.settingsVersion,
-  });
   const today = brusselsDateOf(at.toISOString());
-  const partnerId = await recipientOf(manager, { tenancy, today });
-  const sharedWith = file.shares.at(-1)?.organisationId ?? partnerId;
+  const sharedWith = file.shares.at(-1)?.organisationId ?? null;
+  const around = await loadSurroundings(manager, { caseId, today, sharedWith });
+  const { tenancyId, organisationId, settingsVersion: version, rolesPresent, ...rest } = around;
+  const settings = await loadSettings(manager, { organisationId, version });
   return {
     caseId,
     at: at.toISOString(),
@@ -40,20 +35,68 @@ export async function loadCaseView(
     file,
     settings,
     calendar: await loadCalendar(manager),
-    book: await loadRentBook(manager, tenancy.id, { settings, file }),
-    tenants: await tenantsOf(manager, tenancy.id),
-    leaseEndsOn: tenancy.endsOn,
-    bookedThrough: await bookedThrough(manager, row.organisationId),
-    unseenCredits: await unseenCredits(manager, row),
-    hasCompanyNumber: await hasCompanyNumber(manager, row.organisationId),
-    partnerId,
-    protocol: partnerId === null ? null : await protocolOf(manager, { row, partnerId, today }),
-    rolesPresent: {
-      landlord: await rolesHeldIn(manager, row.organisationId),
-      welfare_centre: sharedWith === null ? [] : await rolesHeldIn(manager, sharedWith),
-    },
+    book: await loadRentBook(manager, tenancyId, { settings, file }),
+    tenants: await tenantsOf(manager, tenancyId),
+    ...rest,
+    rolesPresent,
   };
 }
+
+interface Surroundings extends Pick<
+  CaseView,
+  | 'leaseEndsOn'
+  | 'bookedThrough'
+  | 'unseenCredits'
+  | 'hasCompanyNumber'
+  | 'partnerId'
+  | 'protocol'
+  | 'rolesPresent'
+> {
+  tenancyId: string;
+  organisationId: string;
+  settingsVersion: number;
+}
+
+/** What stands around a case on a day, in one question: it is asked at each look of each case. */
+async function loadSurroundings(
+  manager: EntityManager,
+  asked: { caseId: string; today: IsoDate; sharedWith: string | null },
+): Promise<Surroundings> {
+  const [row] = await manager.query<Surroundings[]>(surroundings, [
+    asked.caseId,
+    asked.today,
+    asked.sharedWith,
+  ]);
+  if (!row) throw new EntityNotFoundError(ArrearsCaseRow, { id: asked.caseId });
+  return row;
+}
+
+const rolesOf = (organisation: string): string =>
+  `array(select distinct unnest(u.roles) as role from app_user u
+     where u.organisation_id = ${organisation} and u.active order by role)`;
+
+const surroundings = `
+  select c.tenancy_id as "tenancyId", c.organisation_id as "organisationId",
+    c.settings_version as "settingsVersion", t.ends_on as "leaseEndsOn",
+    (select max(b.on_date) from bank_statement b where b.organisation_id = c.organisation_id) as "bookedThrough",
+    array(select m.value_date::text from bank_movement m
+      where m.organisation_id = c.organisation_id and m.state = 'suggested' and m.amount_cents > 0
+      and c.tenancy_id = any (m.suggested_tenancy_ids)) as "unseenCredits",
+    o.company_number is not null as "hasCompanyNumber",
+    recipient.id as "partnerId", row_to_json(protocol) as protocol,
+    json_build_object('landlord', ${rolesOf('c.organisation_id')},
+      'welfare_centre', ${rolesOf('coalesce($3::uuid, recipient.id)')}) as "rolesPresent"
+  from arrears_case c
+  join tenancy t on t.id = c.tenancy_id
+  join organisation o on o.id = c.organisation_id
+  left join lateral (select w.welfare_centre_id as id from welfare_recipient w
+    where w.organisation_id = c.organisation_id and w.municipality = t.municipality
+    and w.from_date <= $2 and (w.until_date is null or w.until_date >= $2)
+    order by w.from_date desc limit 1) recipient on true
+  left join lateral (select p.signed_on as "signedOn", p.valid_until as "validUntil", p.fields from sharing_protocol p
+    where p.organisation_id = c.organisation_id and p.partner_id = recipient.id
+    and p.signed_on <= $2 and p.valid_until >= $2 order by p.signed_on desc, p.id limit 1) protocol on true
+  where c.id = $1`;
 
 /** The published holiday calendar; version 1 comes with the product. */
 export async function loadCalendar(manager: EntityManager): Promise<HolidayCalendar> {
@@ -94,57 +137,6 @@ export async function tenantsOf(manager: EntityManager, tenancyId: string): Prom
       hasRepresentative: own.some((status) => status.representative !== null),
     };
   });
-}
-
-async function bookedThrough(
-  manager: EntityManager,
-  organisationId: string,
-): Promise<IsoDate | null> {
-  const [row] = await manager.query<{ last: string | null }[]>(
-    'select max(on_date) as last from bank_statement where organisation_id = $1',
-    [organisationId],
-  );
-  return row?.last ?? null;
-}
-
-async function unseenCredits(manager: EntityManager, row: ArrearsCaseRow): Promise<IsoDate[]> {
-  const rows = await manager.query<{ value_date: string }[]>(
-    `select value_date from bank_movement
-      where organisation_id = $1 and state = 'suggested' and amount_cents > 0 and $2 = any (suggested_tenancy_ids)`,
-    [row.organisationId, row.tenancyId],
-  );
-  return rows.map((movement) => movement.value_date);
-}
-
-async function hasCompanyNumber(manager: EntityManager, organisationId: string): Promise<boolean> {
-  const landlord = await manager.findOneByOrFail(Organisation, { id: organisationId });
-  return landlord.companyNumber !== null;
-}
-
-async function recipientOf(
-  manager: EntityManager,
-  { tenancy, today }: { tenancy: Tenancy; today: IsoDate },
-): Promise<string | null> {
-  const [row] = await manager.query<{ welfare_centre_id: string }[]>(
-    `select welfare_centre_id from welfare_recipient
-      where organisation_id = $1 and municipality = $2 and from_date <= $3 and (until_date is null or until_date >= $3)
-      order by from_date desc limit 1`,
-    [tenancy.organisationId, tenancy.municipality, today],
-  );
-  return row?.welfare_centre_id ?? null;
-}
-
-async function protocolOf(
-  manager: EntityManager,
-  { row, partnerId, today }: { row: ArrearsCaseRow; partnerId: string; today: IsoDate },
-): Promise<ProtocolView | null> {
-  const [protocol] = await manager.query<ProtocolView[]>(
-    `select signed_on as "signedOn", valid_until as "validUntil", fields from sharing_protocol
-      where organisation_id = $1 and partner_id = $2 and signed_on <= $3 and valid_until >= $3
-      order by signed_on desc, id limit 1`,
-    [row.organisationId, partnerId, today],
-  );
-  return protocol ?? null;
 }
 
 /** The roles that somebody active holds in an organisation. */

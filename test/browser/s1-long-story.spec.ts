@@ -180,6 +180,7 @@ test.describe('S1 through the screens: from the 10th to the judge', () => {
     await postLetters(an, number);
     await toDay(an, plusDays(await today(an), 2));
     await bookProofs(an, number, 'Ontvangen');
+    await makePetition(piet, caseId);
     await doTask(piet, number, { task: 'Leg het verzoekschrift neer', outcome: 'Neergelegd' });
     await expectPhase(an, caseId, 'court');
   });
@@ -193,3 +194,27 @@ test.describe('S1 through the screens: from the 10th to the judge', () => {
     for (let at = 0; at < count; at++) await openLetter(an, rows.nth(at));
   });
 });
+
+/** The coordinator has the petition made and reads it, with its check list, before it goes to the court. */
+async function makePetition(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/dossiers/${caseId}/verzoekschrift`);
+  await page.getByRole('button', { name: 'Maak verzoekschrift' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [label, text] of [
+    ['Vredegerecht', 'Vredegerecht van het kanton Genk'],
+    ['Straat en nummer', 'Europalaan 1'],
+    ['Postcode', '3600'],
+    ['Gemeente', 'Genk'],
+    ['Wie ondertekent', 'Piet Maes'],
+    ['Met welk mandaat', 'coördinator met volmacht'],
+  ] as const)
+    await dialog.getByLabel(label).fill(text);
+  await dialog.getByRole('button', { name: 'Maak verzoekschrift' }).click();
+  await expect(dialog).toBeHidden();
+  for (const paper of ['Lees het verzoekschrift', 'Lees het controleblad']) {
+    const address = await page.getByRole('link', { name: paper }).getAttribute('href');
+    const answer = await page.request.get(address ?? '');
+    expect(answer.headers()['content-type']).toContain('application/pdf');
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  }
+}

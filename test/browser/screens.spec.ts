@@ -65,9 +65,9 @@ for (const [email, screens] of Object.entries(people)) {
     for (const screen of screens) {
       const address = screen.replace(/^[A-Z]+/, (name) => places[name] ?? name);
       await page.goto(address);
+      await page.waitForLoadState('networkidle');
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        await page.waitForLoadState('networkidle');
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
         expect(await findings(page), `${address} at ${width}`).toEqual([]);
         const beyond = await page.evaluate<number>(beyondTheEdge);

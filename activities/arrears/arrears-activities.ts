@@ -351,7 +351,7 @@ async function preparePetition(
 
 async function record(manager: EntityManager, turn: Turn): Promise<CaseFile> {
   const { caseId, organisationId, seq, waiting } = turn;
-  const day = { calendar: await loadCalendar(manager), today: brusselsDateOf(turn.at) };
+  const day = await loadDay(manager, turn);
   const file = await appendEvents(manager, {
     caseId,
     organisationId,
@@ -381,8 +381,20 @@ async function putAside(
   await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
 }
 
+type Day = Pick<CaseView, 'calendar' | 'today' | 'settings'>;
+
+async function loadDay(manager: EntityManager, turn: Turn): Promise<Day> {
+  const { caseId: id, organisationId } = turn;
+  const { settingsVersion: version } = await manager.findOneByOrFail(ArrearsCaseRow, { id });
+  return {
+    calendar: await loadCalendar(manager),
+    today: brusselsDateOf(turn.at),
+    settings: await loadSettings(manager, { organisationId, version }),
+  };
+}
+
 /** A workflow cannot count days: what counts from the day of the turn is counted here. */
-function countDates(event: TurnEvent, day: Pick<CaseView, 'calendar' | 'today'>): NewEvent {
+function countDates(event: TurnEvent, day: Day): NewEvent {
   if (event.type === 'task_opened')
     return { ...event, data: { ...event.data, due: dueOfTask(day, event.data.kind) } };
   if (event.type === 'plan_agreed') return { ...event, data: { ...event.data, from: day.today } };

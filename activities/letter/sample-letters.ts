@@ -43,7 +43,10 @@ function dateFrom(code: string, term: Term): LetterDate {
 
 const calendar = belgianCalendarV1;
 const tenth = dateFrom('tenth', tenthOfMonth('2026-10', 10, calendar));
-const payBy = dateFrom('pay_by', consumerReminderWait('2026-09-14', 'post', calendar).wait);
+const payBy = dateFrom(
+  'pay_by',
+  consumerReminderWait('2026-09-14', { sentBy: 'post', days: 14 }, calendar).wait,
+);
 const noticeReceipt = presumedReceipt('2026-12-10', calendar);
 const notice = noticePeriod(noticeReceipt.date, 3, calendar);
 const noticeEnds: LetterDate = {

@@ -80,6 +80,14 @@ describe('a letter that came back (facts §12.4)', () => {
     expect(duties(view)).toEqual([`address:${three} address_check 2026-03-23 ${three}`]);
   });
 
+  it('gives the time the agency sets for it', () => {
+    const view = inTheObjectionWeek()
+      .withSettings({ checkWorkingDays: 2 })
+      .brings(three, 'lost', '2026-03-13')
+      .on('2026-03-16');
+    expect(duties(view)).toEqual([`address:${three} address_check 2026-03-18 ${three}`]);
+  });
+
   it.each(['received', 'refused', 'unclaimed'] as const)('%s does not', (outcome) => {
     const view = inTheObjectionWeek().brings(three, outcome, '2026-03-13').on('2026-03-16');
     expect(duties(view)).toEqual([]);

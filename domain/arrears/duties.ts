@@ -114,10 +114,12 @@ function petitionWithLetterThree(view: CaseView): Duty[] {
     : [];
 }
 
-type Day = Pick<CaseView, 'calendar' | 'today'>;
+type Day = Pick<CaseView, 'calendar' | 'today' | 'settings'>;
 
 function duty(view: Day, key: string, kind: TaskKind): Duty {
-  const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
+  const { workingDays } = taskDefinitions[kind];
+  const days = kind === 'address_check' ? view.settings.checkWorkingDays : workingDays;
+  const counted = { days, ground: `task_${kind}` };
   return { key, kind, due: workingDaysAfter(view, view.today, counted) };
 }
 

@@ -79,6 +79,13 @@ describe('a version before it is published', () => {
     expect(faultsWith({ objectionDays: 8 })).toEqual([]);
   });
 
+  it('may not give less time after letter 1 than the law', () => {
+    expect(faultsWith({ letterOneTermDays: 13 })).toEqual([
+      { path: 'letterOneTermDays', code: 'reminder_shorter_than_law' },
+    ]);
+    expect(faultsWith({ letterOneTermDays: 15 })).toEqual([]);
+  });
+
   it.each([2.5, -1, Number.NaN])('holds whole numbers from nought, not %s', (faulty) => {
     expect(faultsWith({ noticeMonths: faulty, quorum: faulty })).toEqual([
       { path: 'quorum', code: 'not_a_whole_number' },

@@ -1,3 +1,5 @@
+import { shortestReminderWait } from '../term/rules.js';
+
 /**
  * The parameters of the rent-arrears procedure (S1). A version is frozen into a case when it starts.
  * Days are calendar days unless the name says working days; money is integer cents.
@@ -118,6 +120,8 @@ export function faultsOfSettings(settings: ArrearsSettings, latestDueDay: number
     faults.push({ path: 'testDay', code: 'test_day_before_due_day' });
   if (settings.testDay < 1 || settings.testDay > 28)
     faults.push({ path: 'testDay', code: 'test_day_out_of_range' });
+  if (settings.letterOneTermDays < shortestReminderWait)
+    faults.push({ path: 'letterOneTermDays', code: 'reminder_shorter_than_law' });
   if (settings.objectionDays < 7)
     faults.push({ path: 'objectionDays', code: 'objection_shorter_than_source' });
   for (const [path, value] of Object.entries(settings)) {

@@ -68,7 +68,11 @@ function reminderTerms(view: CaseView, ledger: Ledger): Terms {
     terms.letter_1_due = letterOneDue(oldest.dueOn, settings.letterOneWorkingDays, calendar);
   const first = lastDeposit(currentLetters(file, 'letter_1'));
   if (first !== undefined) {
-    const { wait } = consumerReminderWait(first, 'post', calendar);
+    const { wait } = consumerReminderWait(
+      first,
+      { sentBy: 'post', days: settings.letterOneTermDays },
+      calendar,
+    );
     terms.letter_2_due = letterTwoDue(nextDueDay(view, first) ?? first, wait, calendar);
   }
   const tenth = tenthTerm(view);

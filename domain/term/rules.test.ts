@@ -138,7 +138,7 @@ describe('the tenth and the letters (facts §12.2, §13.1)', () => {
   });
 
   it('letter 2 goes after the next due day, never within the wait of letter 1', () => {
-    const { wait } = consumerReminderWait('2026-05-12', 'post', be);
+    const { wait } = consumerReminderWait('2026-05-12', { sentBy: 'post', days: 14 }, be);
     const byWait = letterTwoDue('2026-05-05', wait, be);
     expect(byWait.date).toBe('2026-06-01');
     const byDueDay = letterTwoDue('2026-06-05', wait, be);
@@ -150,7 +150,11 @@ describe('the tenth and the letters (facts §12.2, §13.1)', () => {
 
 describe('the wait of Book XIX (facts §1.6)', () => {
   it('of a reminder posted on 12 May 2026 is 18 to 31 May, costs from 1 June', () => {
-    const { wait, costsFrom } = consumerReminderWait('2026-05-12', 'post', be);
+    const { wait, costsFrom } = consumerReminderWait(
+      '2026-05-12',
+      { sentBy: 'post', days: 14 },
+      be,
+    );
     expect(wait.date).toBe('2026-05-31');
     expect(wait.reason.anchorDate).toBe('2026-05-18');
     expect(costsFrom).toBe('2026-06-01');
@@ -159,10 +163,22 @@ describe('the wait of Book XIX (facts §1.6)', () => {
   });
 
   it('starts on the next calendar day when sent electronically', () => {
-    const { wait, costsFrom } = consumerReminderWait('2026-05-13', 'electronic', be);
+    const { wait, costsFrom } = consumerReminderWait(
+      '2026-05-13',
+      { sentBy: 'electronic', days: 14 },
+      be,
+    );
     expect(wait.reason.anchorDate).toBe('2026-05-14');
     expect(wait.date).toBe('2026-05-27');
     expect(costsFrom).toBe('2026-05-28');
+  });
+
+  it.each([
+    [13, '2026-05-31'],
+    [15, '2026-06-01'],
+    [20, '2026-06-06'],
+  ])('is never shorter than the law: %d days given end on %s', (days, end) => {
+    expect(consumerReminderWait('2026-05-12', { sentBy: 'post', days }, be).wait.date).toBe(end);
   });
 });
 

@@ -163,6 +163,9 @@ export function repaymentInstalmentDue(
   return { due, graceEnds: chainTerms(due, grace, calendar) };
 }
 
+/** Calendar days that a first reminder gives at least (art. XIX WER; facts §1.6). */
+export const shortestReminderWait = 14;
+
 /** The wait after a first reminder, and the first day on which costs may be asked. */
 export interface ReminderWait {
   wait: Term;
@@ -170,19 +173,20 @@ export interface ReminderWait {
 }
 
 /**
- * The wait of Book XIX after a first reminder: 14 calendar days, of which the third working day
- * after posting is the first, or the next calendar day when it was sent electronically; it does not
- * roll (art. XIX WER; facts §1.6). Receipt of a notice counts otherwise: see presumedReceipt.
+ * The wait of Book XIX after a first reminder: 14 calendar days or the longer time the reminder gives, of
+ * which the third working day after posting is the first, or the next calendar day when it was sent
+ * electronically; it does not roll (art. XIX WER; facts §1.6). Receipt of a notice counts otherwise: see
+ * presumedReceipt.
  */
 export function consumerReminderWait(
   sentOn: IsoDate,
-  sentBy: 'post' | 'electronic',
+  { sentBy, days }: { sentBy: 'post' | 'electronic'; days: number },
   calendar: HolidayCalendar,
 ): ReminderWait {
   const lead = sentBy === 'post' ? workingDays(3) : calendarDays(1);
   const firstDay = computeTerm(rule('reminder_sent', lead, 'book_xix_first_day'), sentOn, calendar);
   const fortnight: TermRule = {
-    ...rule('wait_starts', calendarDays(14), 'book_xix_wait'),
+    ...rule('wait_starts', calendarDays(Math.max(shortestReminderWait, days)), 'book_xix_wait'),
     countingRule: 'same_day',
   };
   const wait = chainTerms(firstDay, fortnight, calendar);

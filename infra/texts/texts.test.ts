@@ -110,7 +110,7 @@ describe('"waarom deze datum?"', () => {
       rules.letterOneDue('2026-09-05', 5, calendar),
       rules.letterTwoDue('2026-10-05', week, calendar),
       rules.repaymentInstalmentDue('2026-12-10', 5, calendar).graceEnds,
-      rules.consumerReminderWait('2026-05-12', 'post', calendar).wait,
+      rules.consumerReminderWait('2026-05-12', { sentBy: 'post', days: 14 }, calendar).wait,
       rules.lastInvitationDay('2026-12-03', 10, calendar),
       rules.noEvictionBefore('2027-01-31', calendar),
     ];

@@ -25,6 +25,7 @@ export const errors = {
   stale_ledger: 'De bankuittreksels lopen maar tot {{date, short}}.',
   test_day_before_due_day: 'De testdag mag niet vóór de vervaldag vallen.',
   test_day_out_of_range: 'Kies een testdag van 1 tot en met 28.',
+  reminder_shorter_than_law: 'Na brief 1 krijgt de huurder minstens 14 dagen.',
   objection_shorter_than_source: 'De week voor verzet telt minstens 7 dagen.',
   not_a_whole_number: 'Vul een geheel getal in van 0 of meer.',
 } as const;

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AsFile } from '../http/csv.js';
 import { type ById, byId, nothing } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
+import { Texts } from '../http/texts.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
 import {
   newUserBody,
@@ -11,7 +13,14 @@ import {
   usersQuery,
   type UsersQuery,
 } from './users.schema.js';
-import { type ChangedUser, type UserListAnswer, UsersService } from './users.service.js';
+import {
+  type ChangedUser,
+  type UserAnswer,
+  type UserListAnswer,
+  UsersService,
+} from './users.service.js';
+
+const texts = new Texts();
 
 @ApiTags('users')
 @Controller('users')
@@ -20,6 +29,13 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
+  @AsFile<UserAnswer>('mensen', {
+    naam: ({ name }) => name,
+    'e-mail': ({ email }) => email,
+    rollen: ({ roles }) => roles.map((role) => texts.word(`general.role.${role}`)).join(', '),
+    staat: ({ state }) => texts.word(`general.user_state.${state}`),
+    'open taken': ({ openTasks }) => openTasks,
+  })
   list(
     @CurrentVisit() visit: Visit,
     @Query({ schema: usersQuery }) query: UsersQuery,

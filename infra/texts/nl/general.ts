@@ -74,5 +74,6 @@ export const general = {
     administrator: 'Beheerder',
     data_protection_officer: 'Functionaris gegevensbescherming',
   },
+  user_state: { active: 'actief', invited: 'uitgenodigd', inactive: 'niet actief' },
   setting_source: { source: 'uit de brontekst', agency: 'ingesteld door de organisatie' },
 } as const;

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
+import { CsvLink } from '../../components/csv-link';
 import { DateWithReason } from '../../components/date-with-reason';
 import { DecisionDialog } from '../../components/decision-dialog';
 import { EmptyState } from '../../components/empty-state';
+import { MoreRows } from '../../components/more-rows';
 import { PageHead } from '../../components/page-head';
 import { StateBadge, type BadgeKind } from '../../components/state-badge';
 import { TwoLines, WorkList, type Column } from '../../components/work-list';
@@ -16,6 +17,7 @@ import { answer, api } from '../../lib/api';
 import type { MeetingRow } from '../../lib/answers';
 import { clockTime, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { useList } from '../../lib/use-list';
 import { textOf } from '../../lib/values';
 import { usePlaceFields } from './change-dialogs';
 
@@ -31,7 +33,9 @@ export function MeetingsPage() {
   const today = useToday();
   const navigate = useNavigate();
   const [planning, setPlanning] = useState(false);
-  const query = useQuery({ queryKey: ['meetings'], queryFn: () => answer(api.GET('/meetings')) });
+  const query = useList(['meetings', 'list'], (cursor) =>
+    answer(api.GET('/meetings', { params: { query: { cursor } } })),
+  );
   const open = ({ id }: MeetingRow): void => void navigate({ to: `/zittingen/${id}` });
   const columns: Column<MeetingRow>[] = [
     {
@@ -70,6 +74,7 @@ export function MeetingsPage() {
   return (
     <>
       <PageHead title={t('meetings.title')}>
+        <CsvLink path="/meetings" />
         <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
           {t('meetings.plan')}
         </Button>
@@ -79,17 +84,20 @@ export function MeetingsPage() {
           items.length === 0 ? (
             <EmptyState title={t('meetings.empty')}>{t('meetings.emptyText')}</EmptyState>
           ) : (
-            <WorkList
-              caption={t('meetings.title')}
-              rows={items}
-              columns={columns}
-              rowKey={({ id }) => id}
-              rowName={({ title }) => title}
-              groupOf={({ state }) => state}
-              verbOf={() => t('action.open')}
-              onAct={open}
-              onOpen={open}
-            />
+            <>
+              <WorkList
+                caption={t('meetings.title')}
+                rows={items}
+                columns={columns}
+                rowKey={({ id }) => id}
+                rowName={({ title }) => title}
+                groupOf={({ state }) => state}
+                verbOf={() => t('action.open')}
+                onAct={open}
+                onOpen={open}
+              />
+              <MoreRows list={query} />
+            </>
           )
         }
       </Answered>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Answered } from '../../components/answered';
+import { CsvLink } from '../../components/csv-link';
 import { MoreRows } from '../../components/more-rows';
 import { PageHead } from '../../components/page-head';
 import { StateBadge, type BadgeKind } from '../../components/state-badge';
@@ -63,6 +64,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title={t('people.title')} subject={me.organisation.name}>
+        <CsvLink path="/users" />
         <Button
           variant="filled"
           leftSection={<IconPlus size={17} aria-hidden />}

@@ -54,6 +54,9 @@ interface VersionRow {
 }
 
 type SettingName = Exclude<keyof ArrearsSettings, 'version'>;
+const settingNames = Object.keys(arrearsSettingsV1).filter(
+  (name): name is SettingName => name !== 'version',
+);
 
 /** The numbers of the arrears procedure: versions that are never changed, only followed by another. */
 @Injectable()
@@ -121,7 +124,8 @@ export class SettingsService {
   }
 
   private settingsOf(data: ArrearsSettings): SettingAnswer[] {
-    const names = Object.keys(data).filter((name) => name !== 'version') as SettingName[];
+    // Postgres keeps the keys of a document in an order of its own; people read them in the order of the procedure.
+    const names = settingNames.filter((name) => name in data);
     return names.map((name) => ({
       name,
       label: this.texts.word(`administration.setting.${name}`),

@@ -21,7 +21,7 @@ export function PageHead({
         <h1>{title}</h1>
         {subject !== undefined && <p>{subject}</p>}
       </div>
-      {children}
+      <div className={classes.acts}>{children}</div>
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface TimelineProps {
 }
 
 /** Rows shown before today; the older ones wait behind a button, and are on paper all the same. */
-const recentRows = 10;
+const recentRows = 6;
 
 /** What happened, today, and what the procedure expects, one branch per "Als …". */
 export function Timeline({ events, today, outlook }: TimelineProps) {

@@ -4,7 +4,7 @@ export const administration = {
   setting: {
     letterOneWorkingDays: 'Wachten na de vervaldag, voor brief 1',
     letterOneFloorCents: 'Brief 1 alleen boven',
-    letterOneTermDays: 'Betaaltermijn die brief 1 noemt',
+    letterOneTermDays: 'Betaaltermijn na brief 1',
     letterTwoTermDays: 'Wachten na brief 2, voor brief 3',
     testDay: 'Dag waarop drie maanden achterstal telt',
     threeMonthsToleranceCents: 'Zoveel minder telt ook als drie maanden',

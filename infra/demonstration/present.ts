@@ -34,7 +34,7 @@ interface Play {
 }
 
 const monthsAhead = 5;
-const daysPerStop = 4;
+const daysPerStop = 5;
 /** One answer opens the next task: accepted, given to a colleague, invited. */
 const roundsPerDay = 3;
 const daysLeftUndone = 9;
@@ -99,12 +99,16 @@ async function workTheDay(play: Play): Promise<void> {
   if (play.leavesWork) return;
   await bookTheProofs(play);
   await holdTheSessions(play);
-  for (let round = 0; round < roundsPerDay; round++) {
-    await postTheLetters(play, play.team.officer);
-    await postTheLetters(play, play.team.lac);
-    for (const person of [play.team.coordinator, play.team.lac, play.team.worker])
-      await doTheTasks(play, person);
-  }
+  for (let round = 0; round < roundsPerDay; round++) if ((await workOneRound(play)) === 0) return;
+}
+
+/** @returns how much there was to do */
+async function workOneRound(play: Play): Promise<number> {
+  const { officer, lac, coordinator, worker } = play.team;
+  let done = 0;
+  for (const person of [officer, lac]) done += await postTheLetters(play, person);
+  for (const person of [coordinator, lac, worker]) done += await doTheTasks(play, person);
+  return done;
 }
 
 interface LetterItem {
@@ -118,11 +122,12 @@ async function lettersOn(person: Person, tab: string): Promise<LetterItem[]> {
   return (await person.get<{ items: LetterItem[] }>(`/letters?tab=${tab}&limit=200`)).items;
 }
 
-async function postTheLetters(play: Play, person: Person): Promise<void> {
+async function postTheLetters(play: Play, person: Person): Promise<number> {
   const toPrint = await lettersOn(person, 'print');
   if (toPrint.length > 0)
     await person.post('/letters/release', { letterIds: toPrint.map((letter) => letter.id) });
-  for (const letter of await lettersOn(person, 'deposit')) {
+  const toDeposit = await lettersOn(person, 'deposit');
+  for (const letter of toDeposit) {
     await unlessRefused(() =>
       person.post(`/letters/${letter.id}/deposit`, {
         on: play.today,
@@ -130,6 +135,7 @@ async function postTheLetters(play: Play, person: Person): Promise<void> {
       }),
     );
   }
+  return toDeposit.length;
 }
 
 /** Thirty digits that begin with 010, like bpost's, and belong to this letter. */
@@ -184,13 +190,17 @@ interface TaskItem {
   case: { id: string } | null;
 }
 
-async function doTheTasks(play: Play, person: Person): Promise<void> {
+async function doTheTasks(play: Play, person: Person): Promise<number> {
   const { items } = await person.get<{ items: TaskItem[] }>('/tasks?assignee=me&limit=200');
+  let done = 0;
   for (const task of items) {
     const inPlay = play.cases.get(task.case?.id ?? '');
     const answer = inPlay ? await answerTo(play, { task, inPlay, person }) : undefined;
-    if (answer) await unlessRefused(() => person.post(`/tasks/${task.id}/completion`, answer));
+    if (!answer) continue;
+    const taken = await unlessRefused(() => person.post(`/tasks/${task.id}/completion`, answer));
+    if (taken) done += 1;
   }
+  return done;
 }
 
 interface AtHand {

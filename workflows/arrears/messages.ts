@@ -45,17 +45,3 @@ export const decideCommitteeUpdate = defineUpdate<DecisionAnswer, [CommitteeRuli
 export const preparePetitionUpdate = defineUpdate<DecisionAnswer, [PetitionOrder]>(
   'preparePetition',
 );
-
-/** Refusals the API turns into 409 or 422: `ApplicationFailure.type` of a refused Update. */
-export type RefusalCode =
-  | 'closed'
-  | 'task_not_open'
-  | 'outcome_unknown'
-  | 'not_in_this_phase'
-  | 'plan_runs_already'
-  | 'no_instalments'
-  | 'no_notice'
-  | 'postponed_before'
-  | 'blocked'
-  /** Put aside: a name or a version this procedure cannot read. */
-  | 'unknown_message';

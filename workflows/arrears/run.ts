@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   log,
   proxyActivities,
   setDefaultSignalHandler,
@@ -23,11 +22,14 @@ import {
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
 import type { Waiting } from '../../domain/arrears/waiting.js';
+import { makes, mails, reads } from '../shared/effects.js';
+import { refusal, taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import {
   completeTaskUpdate,
   ringSignal,
   type DecisionAnswer,
+  type RefusalCode,
   type TaskCompletion,
 } from '../shared/messages.js';
 import {
@@ -39,30 +41,12 @@ import {
   type CommitteeRuling,
   type PetitionOrder,
   type PlanAgreement,
-  type RefusalCode,
   type Withdrawal,
 } from './messages.js';
 
-/** How long a worker may be silent before its activity goes to another (`worker/heartbeats.ts`). */
-const heartbeatTimeout = '10 seconds';
-/** Reading and judging: fast, and repeated until Postgres answers. */
-const reading = proxyActivities<ArrearsActivities>({
-  startToCloseTimeout: '20 seconds',
-  heartbeatTimeout,
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
-});
-/** Making letters and files: a PDF takes longer. */
-export const making = proxyActivities<ArrearsActivities>({
-  startToCloseTimeout: '60 seconds',
-  heartbeatTimeout,
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
-});
-/** One mail: longer than the SMTP time-out, for an answer that comes late is an answer. */
-const mailing = proxyActivities<ArrearsActivities>({
-  startToCloseTimeout: '90 seconds',
-  heartbeatTimeout,
-  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
-});
+const reading = proxyActivities<ArrearsActivities>(reads);
+export const making = proxyActivities<ArrearsActivities>(makes);
+const mailing = proxyActivities<ArrearsActivities>(mails);
 
 /** Thrown when a fact or a decision ends the case, wherever the procedure stands (S1 step 8). */
 export class Ends extends Error {
@@ -270,10 +254,7 @@ function checkPetition(run: Run, { withoutNotice }: PetitionOrder): void {
 }
 
 function checkTask(run: Run, given: TaskCompletion): void {
-  const task = run.tasks.get(given.taskId);
-  if (!task) throw refusal('task_not_open');
-  if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
-    throw refusal('outcome_unknown');
+  const task = taskToComplete(run.tasks, given);
   if (task.kind === 'lodge_petition' && given.outcome.startsWith('lodged'))
     checkLodging(run, given.outcome !== 'lodged');
 }
@@ -282,10 +263,6 @@ function checkTask(run: Run, given: TaskCompletion): void {
 function checkLodging(run: Run, withoutNotice: boolean): void {
   if (!withoutNotice && !run.noticePosted) throw refusal('no_notice');
   if ((run.situation?.blocks.petition ?? []).length > 0) throw refusal('blocked');
-}
-
-function refusal(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(code, code);
 }
 
 async function decide(run: Run, decision: Decision): Promise<DecisionAnswer> {

@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   log,
   proxyActivities,
   setDefaultSignalHandler,
@@ -22,23 +21,13 @@ import {
   type DecisionAnswer,
   type TaskCompletion,
 } from '../shared/messages.js';
+import { mails, reads } from '../shared/effects.js';
+import { refusal, taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import type { MeetingInput } from './messages.js';
 
-/** How long a worker may be silent before its activity goes to another (`worker/heartbeats.ts`). */
-const heartbeatTimeout = '10 seconds';
-/** Reading, judging and recording: fast, and repeated until Postgres answers. */
-const reading = proxyActivities<MeetingActivities>({
-  startToCloseTimeout: '20 seconds',
-  heartbeatTimeout,
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
-});
-/** One mail: longer than the SMTP time-out, for an answer that comes late is an answer. */
-const mailing = proxyActivities<MeetingActivities>({
-  startToCloseTimeout: '90 seconds',
-  heartbeatTimeout,
-  retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
-});
+const reading = proxyActivities<MeetingActivities>(reads);
+const mailing = proxyActivities<MeetingActivities>(mails);
 
 /** Thrown when the session is called off, wherever it stands. */
 export class CalledOff extends Error {}
@@ -87,17 +76,11 @@ export function openRun(input: MeetingInput): Run {
   });
   setHandler(completeTaskUpdate, (given) => complete(run, given), {
     validator: (given: TaskCompletion) => {
-      const task = run.tasks.get(given.taskId);
-      if (run.closed || !task) throw refusal(run.closed ? 'closed' : 'task_not_open');
-      if (!taskDefinitions[task.kind].outcomes.includes(given.outcome))
-        throw refusal('outcome_unknown');
+      if (run.closed) throw refusal('closed');
+      taskToComplete(run.tasks, given);
     },
   });
   return run;
-}
-
-function refusal(code: 'closed' | 'task_not_open' | 'outcome_unknown'): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(code, code);
 }
 
 async function complete(run: Run, given: TaskCompletion): Promise<DecisionAnswer> {

@@ -28,3 +28,17 @@ export interface DecisionAnswer {
 /** "Look at the facts again": order and repetition do not matter, so it carries ids only. */
 export const ringSignal = defineSignal<[{ commandId: string; v?: number }]>('ring');
 export const completeTaskUpdate = defineUpdate<DecisionAnswer, [TaskCompletion]>('completeTask');
+
+/** Refusals the API turns into 409 or 422: `ApplicationFailure.type` of a refused Update. */
+export type RefusalCode =
+  | 'closed'
+  | 'task_not_open'
+  | 'outcome_unknown'
+  | 'not_in_this_phase'
+  | 'plan_runs_already'
+  | 'no_instalments'
+  | 'no_notice'
+  | 'postponed_before'
+  | 'blocked'
+  /** Put aside: a name or a version this procedure cannot read. */
+  | 'unknown_message';

@@ -1,0 +1,22 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import type { RefusalCode, TaskCompletion } from './messages.js';
+
+/** The refusal of an Update; the API turns its code into 409 or 422. */
+export function refusal(code: RefusalCode): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, code);
+}
+
+/**
+ * The open task that a person completes.
+ * Thrown when it is not open, or has no such outcome: the {@link refusal} `task_not_open` or `outcome_unknown`.
+ */
+export function taskToComplete<Task extends { kind: TaskKind }>(
+  tasks: ReadonlyMap<string, Task>,
+  { taskId, outcome }: TaskCompletion,
+): Task {
+  const task = tasks.get(taskId);
+  if (!task) throw refusal('task_not_open');
+  if (!taskDefinitions[task.kind].outcomes.includes(outcome)) throw refusal('outcome_unknown');
+  return task;
+}

@@ -63,11 +63,11 @@ function asText(value: unknown): unknown {
   return value;
 }
 
-/** A history as it is stored for replay: opened, an event a line, and without the name of the machine it ran on. */
+/** A history as it is stored for replay: opened, an event a line, without the server's own numbers and names. */
 export function storable(history: History): string {
   const json = historyToJSON(HistoryProto.fromObject(history));
-  const { events } = JSON.parse(json) as { events: object[] };
-  const lines = events.map((event) => JSON.stringify(event));
+  const { events } = JSON.parse(json) as { events: { taskId?: string }[] };
+  const lines = events.map(({ taskId: _ownNumber, ...event }) => JSON.stringify(event));
   const text = `{"events":[\n${lines.join(',\n')}\n]}\n`;
   return text.replaceAll(/"identity":"[^"]*"/g, '"identity":"recorded"');
 }

@@ -19,7 +19,7 @@ const iban = optionalText(50)
   .refine((given) => given === null || isValidIBAN(given), { params: { code: 'wrong_iban' } });
 const companyNumber = optionalText(20)
   .refine((given) => given === null || companyNumberIn(given) !== null, {
-    params: { code: 'no_company_number' },
+    params: { code: 'company_number_faulty' },
   })
   .transform((given) => given && companyNumberIn(given));
 

@@ -14,10 +14,12 @@ import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { appendEvents } from '../../infra/database/case-store.js';
-import { ringProcedures } from '../../infra/relay/commands.js';
+import { changedFields, noteChange } from '../../infra/database/changes.js';
+import { Organisation } from '../../infra/database/entities/organisation.js';
 import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
 import { Decisions } from '../cases/decisions.js';
+import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
 import { conflict, type Fault, forbidden, notFound, unprocessable } from '../http/problem.js';
@@ -473,18 +475,15 @@ async function fillCompanyNumber(
     const code = 'company_number_faulty';
     throw unprocessable(code, [{ path: 'companyNumber', code }]);
   }
-  const { procedure_organisation_id: organisationId } = row;
-  await rowsOf(
-    manager,
-    sql`update organisation set company_number = ${number} where id = ${organisationId}`,
-  );
-  const open = await rowsOf<{ id: string }>(
-    manager,
-    sql`select id from arrears_case where organisation_id = ${organisationId} and closed_on is null
-        and id <> ${row.case_id} order by id`,
-  );
-  const workflowIds = open.map(({ id }) => arrearsWorkflowId(id));
-  await ringProcedures(manager, { actor: visit.userId, organisationId, at: visit.at, workflowIds });
+  const { procedure_organisation_id: id } = row;
+  const { companyNumber: before } = await manager.findOneOrFail(Organisation, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  await manager.update(Organisation, { id }, { companyNumber: number });
+  const fields = changedFields({ companyNumber: before }, { companyNumber: number });
+  await noteChange(manager, visit, { kind: 'organisation', subjectId: id, fields });
+  await ringOpenCases(manager, { organisationId: id, actor: visit.userId, at: visit.at });
 }
 
 function faultsOf({ name, required, options }: Field, value: string | null): Fault[] {

@@ -27,7 +27,6 @@ export const problemWords: Readonly<Record<string, string>> = {
   last_administrator: 'U bent de laatste beheerder. Geef eerst iemand anders deze rol.',
   not_active: 'Deze persoon is uitgezet. Zet hem eerst weer aan.',
   wrong_iban: 'Dit is geen rekeningnummer.',
-  no_company_number: 'Dit is geen ondernemingsnummer.',
   municipality_taken: 'Voor deze gemeente is er al een OCMW.',
   partner_settled: 'Dit OCMW heeft een beheerder. Die nodigt zelf mensen uit.',
   settings_faulty: 'Deze instellingen kunnen niet.',

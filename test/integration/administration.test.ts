@@ -195,7 +195,7 @@ describe('an administrator', () => {
     const { body } = await koen.post('/organisation').send(wrong).expect(400);
     expect((body as { errors: { code: string }[] }).errors.map(({ code }) => code)).toEqual([
       'wrong_iban',
-      'no_company_number',
+      'company_number_faulty',
     ]);
     const missing = await koen.post('/organisation').send(place).expect(422);
     expect(missing.body).toMatchObject({ errors: [{ path: 'iban' }, { path: 'companyNumber' }] });

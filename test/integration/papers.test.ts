@@ -277,6 +277,11 @@ describe('the papers of a case', () => {
       .getRepository(CommandRow)
       .countBy({ target: `arrears:${other.caseId}`, message: 'ring' });
     expect(rings).toBe(1);
+    const noted = await rowsOf<{ fields: object }>(
+      house.source.manager,
+      sql`select fields from administration_change where subject_id = ${landlord}`,
+    );
+    expect(noted).toEqual([{ fields: [{ field: 'companyNumber', was: null, is: '0403019261' }] }]);
   });
 
   it('a task about an unknown message names it', async () => {

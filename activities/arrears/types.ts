@@ -6,7 +6,7 @@ import type {
 } from '../../domain/arrears/events.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
 import type { SharedField } from '../../domain/arrears/settings.js';
-import type { Waiting } from '../../domain/arrears/waiting.js';
+import type { Waiting } from '../../domain/task/waiting.js';
 import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
 
 /** Every question names the case and the workflow's own instant: business time comes from there alone. */

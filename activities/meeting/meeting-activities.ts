@@ -41,7 +41,16 @@ async function storeTask(
       const { taskId: id, key: taskKey, kind, role, due } = event.data;
       const about = { organisationId, caseId: null, meetingId, letterId: null };
       const open = { state: 'open' as const, rung: 0, assignedUserId: null, outcome: null };
-      const what = { id, taskKey, kind, role, side: 'welfare_centre', due, dueOn: due.date };
+      const what = {
+        id,
+        taskKey,
+        kind,
+        ownRole: role,
+        role,
+        side: 'welfare_centre',
+        due,
+        dueOn: due.date,
+      };
       await manager.insert(TaskRow, {
         ...about,
         ...open,

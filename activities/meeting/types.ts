@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../domain/arrears/events.js';
-import type { Waiting } from '../../domain/arrears/waiting.js';
+import type { Waiting } from '../../domain/task/waiting.js';
 import type { MeetingMailKind, MeetingSituation } from '../../domain/meeting/situation.js';
 import type { IsoInstant } from '../../domain/term/types.js';
 import type { MailOutcome } from '../arrears/types.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import type { Texts } from '../http/texts.js';

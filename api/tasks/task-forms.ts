@@ -1,4 +1,4 @@
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import type { Texts } from '../http/texts.js';
 
 export interface Field {

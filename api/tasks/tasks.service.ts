@@ -3,11 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Right } from '../../domain/access/policy.js';
 import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
 import {
-  ladderOf,
+  ladderFrom,
   taskDefinitions,
   type TaskKind,
+  type TaskRole,
+  taskRoles,
   type TaskSide,
-} from '../../domain/arrears/tasks.js';
+} from '../../domain/task/tasks.js';
 import { companyNumberIn } from '../../domain/organisation/company-number.js';
 import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
@@ -48,6 +50,7 @@ interface TaskRow {
   meeting_place: string | null;
   kind: TaskKind;
   task_key: string;
+  own_role: TaskRole;
   role: string;
   side: TaskSide;
   state: 'open' | 'completed' | 'cancelled';
@@ -393,7 +396,7 @@ export class TasksService {
 /** Names only for the owner of the case and where the tenant was told that the name is shared. */
 const selection = sql`select t.id, t.case_id, t.meeting_id, coalesce(c.organisation_id, m.organisation_id) as
     procedure_organisation_id, c.number, m.on_date as meeting_on, m.place as meeting_place, t.kind, t.task_key,
-    t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
+    t.own_role, t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
     t.outcome, c.phase, null as address,
     coalesce((select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
        and e.type = 'task_completed' and e.data->>'taskId' = t.id::text limit 1),
@@ -418,22 +421,16 @@ function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
 
 /** A task that climbs stays with every role it passed: the next role is called besides, not instead. */
 function heldBy(role: string): Sql {
-  const own = kindsWhere((definition) => definition.role === role);
-  const ladders = (['landlord', 'welfare_centre'] as const).map((side) => {
-    const ladder: readonly string[] = ladderOf(side);
-    const place = ladder.indexOf(role);
-    const lower = kindsWhere(
-      (definition) => definition.side === side && ladder.indexOf(definition.role) < place,
-    );
-    return sql`(t.kind = any (${lower}) and t.role = any (${ladder.slice(Math.max(0, place))}))`;
-  });
-  return sql`(t.kind = any (${own}) or ${joined(ladders, ' or ', sql`false`)})`;
+  const below = taskRoles.filter((own) => own !== role && above(own).includes(role));
+  const ladders = below.map(
+    (own) =>
+      sql`(t.own_role = ${own} and t.role = any (${above(own).slice(above(own).indexOf(role))}))`,
+  );
+  return sql`(t.own_role = ${role} or ${joined(ladders, ' or ', sql`false`)})`;
 }
 
-function kindsWhere(holds: (definition: (typeof taskDefinitions)[TaskKind]) => boolean): string[] {
-  return Object.entries(taskDefinitions)
-    .filter(([, definition]) => holds(definition))
-    .map(([kind]) => kind);
+function above(role: TaskRole): string[] {
+  return ladderFrom(role).slice(1);
 }
 
 function within(today: IsoDate, states: TasksQuery['state']): Sql {
@@ -456,12 +453,9 @@ function within(today: IsoDate, states: TasksQuery['state']): Sql {
 }
 
 /** Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody. */
-function mayDo(visit: Visit, { assigned_user_id, kind, side }: TaskRow): boolean {
-  const { role } = taskDefinitions[kind];
-  if (assigned_user_id === visit.userId || visit.roles.includes(role)) return true;
-  const ladder: readonly string[] = ladderOf(side);
-  const own = ladder.indexOf(role);
-  return ladder.some((rung, index) => index > own && visit.roles.includes(rung));
+function mayDo(visit: Visit, { assigned_user_id, own_role }: TaskRow): boolean {
+  if (assigned_user_id === visit.userId) return true;
+  return ladderFrom(own_role).some((role) => visit.roles.includes(role));
 }
 
 /** The number is the landlord's own: every procedure that waits for it hears of it. */

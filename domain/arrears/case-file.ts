@@ -15,8 +15,8 @@ import type {
   PlanAuthor,
 } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
-import type { TaskKind, TaskRole } from './tasks.js';
-import type { Waiting } from './waiting.js';
+import type { TaskKind, TaskRole } from '../task/tasks.js';
+import type { Waiting } from '../task/waiting.js';
 
 export interface LetterOnFile {
   letterId: string;

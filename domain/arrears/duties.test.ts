@@ -13,7 +13,7 @@ import {
 import { judge } from './assess.js';
 import { dueOfTask, dutiesOf, rungsOf } from './duties.js';
 import type { CaseView } from './situation.js';
-import { ladderOf, taskDefinitions, type TaskKind, type TaskRole } from './tasks.js';
+import { ladderFrom, taskDefinitions, type TaskKind, type TaskRole } from '../task/tasks.js';
 
 /** The duties of a case, each as its key, kind, last day and letter. */
 const duties = (view: CaseView): string[] =>
@@ -301,8 +301,8 @@ describe('the ladder of a task (architecture §4)', () => {
 
   describe('with a role that nobody holds (facts §12.9)', () => {
     const without = (role: TaskRole, paper: CaseOnPaper): string[] => {
-      const landlord = ladderOf('landlord').filter((one) => one !== role);
-      const rolesPresent = { landlord, welfare_centre: ladderOf('welfare_centre') };
+      const landlord = ladderFrom('arrears_officer').filter((one) => one !== role);
+      const rolesPresent = { landlord, welfare_centre: ladderFrom('social_worker') };
       return rungs(paper.with({ rolesPresent }).on(today));
     };
 
@@ -329,7 +329,7 @@ describe('the ladder of a task (architecture §4)', () => {
         for (const next of rungsOf(open(kind, rung).on(today))) {
           expect(Date.parse(next.at)).toBeGreaterThanOrEqual(Date.parse(due.endsAt));
           expect(next.rung).toBe(rung + 1);
-          if (next.rung > 1) expect(ladderOf(taskDefinitions[kind].side)).toContain(next.role);
+          if (next.rung > 1) expect(ladderFrom(taskDefinitions[kind].role)).toContain(next.role);
         }
       }),
     );

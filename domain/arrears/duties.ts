@@ -1,15 +1,9 @@
-import { addDays, nextWorkingDay } from '../calendar/holiday-calendar.js';
-import { brusselsInstant } from '../term/term.js';
-import {
-  isAtLaw,
-  letterState,
-  openShare,
-  type LetterOnFile,
-  type TaskOnFile,
-} from './case-file.js';
-import type { CaseView, Duty, Judged, Rung } from './situation.js';
-import { ladderOf, taskDefinitions, type TaskKind, type TaskRole } from './tasks.js';
-import { isNoReceipt, workingDaysAfter } from './terms.js';
+import { isAtLaw, letterState, openShare, type LetterOnFile } from './case-file.js';
+import type { CaseView, Duty, Judged } from './situation.js';
+import { rungsOfTasks, type Rung } from '../task/ladder.js';
+import { taskDefinitions, type TaskKind } from '../task/tasks.js';
+import { workingDaysFrom } from '../term/rules.js';
+import { isNoReceipt } from './terms.js';
 
 /**
  * Tasks that follow from what is on file: the procedure opens them once each, and closes those that lapse; what
@@ -120,55 +114,15 @@ function duty(view: Day, key: string, kind: TaskKind): Duty {
   const { workingDays } = taskDefinitions[kind];
   const days = kind === 'address_check' ? view.settings.checkWorkingDays : workingDays;
   const counted = { days, ground: `task_${kind}` };
-  return { key, kind, due: workingDaysAfter(view, view.today, counted) };
+  return { key, kind, due: workingDaysFrom(view.today, counted, view.calendar) };
 }
 
-/**
- * The next rung of each open task, on a working day: the person again, then each role above, once. A role that nobody
- * active holds is passed over, and a task of such a role climbs at once (facts §12.9).
- */
+/** The next rung of each open task of the case, each side's tasks by who is there on that side. */
 export function rungsOf(view: CaseView): Rung[] {
   return view.file.tasks.flatMap((task) => {
-    const present = view.rolesPresent[taskDefinitions[task.kind].side];
-    return rungsOfTasks([task], { ...view, present });
+    const { role: ownRole, side } = taskDefinitions[task.kind];
+    return rungsOfTasks([{ ...task, ownRole }], { ...view, present: view.rolesPresent[side] });
   });
-}
-
-/** What a ladder is climbed by: the instant, the calendar, and the roles somebody holds on the tasks' side. */
-export interface Ladder extends Pick<CaseView, 'at' | 'calendar'> {
-  present: readonly TaskRole[];
-}
-
-/** The next rung of each open task of one side. */
-export function rungsOfTasks(tasks: readonly ClimbingTask[], ladder: Ladder): Rung[] {
-  return tasks.filter(({ state }) => state === 'open').flatMap((task) => nextRung(ladder, task));
-}
-
-type ClimbingTask = Pick<TaskOnFile, 'taskId' | 'kind' | 'role' | 'state' | 'due' | 'rung'>;
-
-const workingDaysPerRung = [0, 1, 3, 8];
-
-function nextRung(ladder: Ladder, task: ClimbingTask): Rung[] {
-  const { present, calendar, at } = ladder;
-  const roles = rolesAbove(task.kind);
-  const place = roles.findIndex((role, index) => index >= task.rung && present.includes(role));
-  const role = roles[place];
-  const days = workingDaysPerRung[task.rung];
-  if (role === undefined || days === undefined) return [];
-  const rung = { taskId: task.taskId, rung: place + 1, role };
-  if (!present.includes(task.role)) return [{ ...rung, at }];
-  const over =
-    days === 0 ? task.due : workingDaysAfter(ladder, task.due.date, { days, ground: 'ladder' });
-  const morning = nextWorkingDay(calendar, addDays(over.date, 1));
-  return [{ ...rung, at: brusselsInstant(morning, '08:00') }];
-}
-
-/** Who is told at each rung: the person again, then each role above. */
-function rolesAbove(kind: TaskKind): TaskRole[] {
-  const { role, side } = taskDefinitions[kind];
-  const ladder = ladderOf(side);
-  const place = ladder.indexOf(role);
-  return [role, ...ladder.slice(place + 1)];
 }
 
 /** When a task is due: its definition's working days, counted from today. */

@@ -2,8 +2,8 @@ import type { CancelReason } from '../meeting/session.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { SharedField } from './settings.js';
-import type { TaskKind, TaskRole } from './tasks.js';
-import type { Waiting } from './waiting.js';
+import type { TaskKind, TaskRole } from '../task/tasks.js';
+import type { Waiting } from '../task/waiting.js';
 
 export const letterKinds = [
   'letter_1',

@@ -5,7 +5,8 @@ import type { CaseFile } from './case-file.js';
 import type { Addressee, PersonStatusKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { ArrearsSettings, SharedField } from './settings.js';
-import type { TaskKind, TaskRole, TaskSide } from './tasks.js';
+import type { Rung } from '../task/ladder.js';
+import type { TaskKind, TaskRole, TaskSide } from '../task/tasks.js';
 
 /** A tenant of the tenancy, with what stops every sending to this person. */
 export interface TenantView {
@@ -102,13 +103,6 @@ export interface Duty {
   kind: TaskKind;
   due: Term;
   letterId?: string;
-}
-
-export interface Rung {
-  taskId: string;
-  rung: number;
-  role: TaskRole;
-  at: IsoInstant;
 }
 
 /** How the letters of one kind stand: none yet, some still to post, all posted. */

@@ -13,7 +13,7 @@ import { currentLetters } from './case-file.js';
 import { deliveryOutcomes } from './events.js';
 import type { ArrearsTermKind } from './process.js';
 import type { CaseView } from './situation.js';
-import { isNoReceipt, lastDeposit, nextDueDay, noticeTerm, workingDaysAfter } from './terms.js';
+import { isNoReceipt, lastDeposit, nextDueDay, noticeTerm } from './terms.js';
 
 /** The date of each of these terms, or undefined. */
 function dates(view: CaseView, ...kinds: ArrearsTermKind[]): (string | undefined)[] {
@@ -507,19 +507,5 @@ describe('the notice period (facts §1.2, §12.4, §12.7)', () => {
 describe('small words', () => {
   it('only moved and lost are no receipt (facts §12.4, fixed)', () => {
     expect(deliveryOutcomes.filter(isNoReceipt)).toEqual(['undeliverable', 'lost']);
-  });
-
-  it('working days are counted from the day after, over holidays', () => {
-    const view = aTenancyBehind().on('2026-04-03');
-    const term = workingDaysAfter(view, '2026-04-03', { days: 2, ground: 'g' });
-    expect(term.date).toBe('2026-04-08');
-    expect(term.reason).toMatchObject({
-      anchor: 'g',
-      ground: 'g',
-      budget: { amount: 2, unit: 'working_day' },
-      countingRule: 'day_after',
-      rollRule: 'none',
-    });
-    expect(workingDaysAfter(view, '2026-04-04', { days: 0, ground: 'g' }).date).toBe('2026-04-04');
   });
 });

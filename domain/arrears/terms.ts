@@ -13,6 +13,7 @@ import {
   presumedReceipt,
   tenthOfMonth,
   TERM_RULES_VERSION,
+  workingDaysFrom,
 } from '../term/rules.js';
 import { brusselsDateOf, computeTerm, latestOf } from '../term/term.js';
 import type { Ledger } from '../ledger/types.js';
@@ -38,26 +39,6 @@ export function termsOf(view: CaseView, ledger: Ledger): Terms {
   };
   const notice = noticeTerm(view);
   return notice ? { ...terms, notice_period: notice.term } : terms;
-}
-
-/** So many working days after a date; the ground is a code of the settings. */
-export function workingDaysAfter(
-  view: Pick<CaseView, 'calendar'>,
-  date: IsoDate,
-  counted: { days: number; ground: string },
-): Term {
-  return computeTerm(
-    {
-      anchor: counted.ground,
-      budget: { amount: counted.days, unit: 'working_day' },
-      countingRule: 'day_after',
-      rollRule: 'none',
-      ground: counted.ground,
-      ruleVersion: TERM_RULES_VERSION,
-    },
-    date,
-    view.calendar,
-  );
 }
 
 function reminderTerms(view: CaseView, ledger: Ledger): Terms {
@@ -205,18 +186,30 @@ function partnerTerms(view: CaseView): Terms {
   const share = openShare(file);
   if (share) {
     const on = brusselsDateOf(share.at);
-    terms.acceptance = workingDaysAfter(view, on, {
-      days: settings.acceptanceWorkingDays,
-      ground: 'acceptance',
-    });
-    terms.first_contact = workingDaysAfter(view, on, {
-      days: settings.firstContactWorkingDays,
-      ground: 'first_contact',
-    });
-    terms.session_within = workingDaysAfter(view, sessionAskedOn(file, on), {
-      days: settings.sessionWithinWorkingDays,
-      ground: 'session_within',
-    });
+    terms.acceptance = workingDaysFrom(
+      on,
+      {
+        days: settings.acceptanceWorkingDays,
+        ground: 'acceptance',
+      },
+      view.calendar,
+    );
+    terms.first_contact = workingDaysFrom(
+      on,
+      {
+        days: settings.firstContactWorkingDays,
+        ground: 'first_contact',
+      },
+      view.calendar,
+    );
+    terms.session_within = workingDaysFrom(
+      sessionAskedOn(file, on),
+      {
+        days: settings.sessionWithinWorkingDays,
+        ground: 'session_within',
+      },
+      view.calendar,
+    );
   }
   const session = openSession(file);
   if (session) {
@@ -226,10 +219,14 @@ function partnerTerms(view: CaseView): Terms {
   const decision = file.decisions.at(-1);
   if (decision) {
     const on = brusselsDateOf(decision.at);
-    terms.decision_letters = workingDaysAfter(view, on, {
-      days: settings.decisionLetterWorkingDays,
-      ground: 'decision_letters',
-    });
+    terms.decision_letters = workingDaysFrom(
+      on,
+      {
+        days: settings.decisionLetterWorkingDays,
+        ground: 'decision_letters',
+      },
+      view.calendar,
+    );
   }
   return terms;
 }

@@ -1,10 +1,9 @@
 import { earliestAfter } from '../arrears/assess.js';
-import { rungsOfTasks } from '../arrears/duties.js';
+import { rungsOfTasks } from '../task/ladder.js';
 import type { Duty } from '../arrears/situation.js';
-import { taskDefinitions, type TaskKind } from '../arrears/tasks.js';
-import { workingDaysAfter } from '../arrears/terms.js';
+import { taskDefinitions, type TaskKind } from '../task/tasks.js';
 import { addDays } from '../calendar/holiday-calendar.js';
-import { sessionReminderDay } from '../term/rules.js';
+import { sessionReminderDay, workingDaysFrom } from '../term/rules.js';
 import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
 import type { Term } from '../term/types.js';
 import type { Invitation } from './session.js';
@@ -25,7 +24,8 @@ const eveDays = 1;
 /** What a session needs now: mails, tasks, the next rung of each task, and when to look again (S1 step 5; facts §13.14). */
 export function assessMeeting(view: MeetingView): MeetingSituation {
   const { session, at } = view;
-  const rungs = rungsOfTasks(view.tasks, { ...view, present: view.rolesPresent });
+  const tasks = view.tasks.map((task) => ({ ...task, ownRole: taskDefinitions[task.kind].role }));
+  const rungs = rungsOfTasks(tasks, { ...view, present: view.rolesPresent });
   const dayBegins = startOfBrusselsDay(session.onDate);
   const looks = isAhead(view) ? [...remindersOf(view).map(({ on }) => on.opensAt), dayBegins] : [];
   const ends = isHeld(view) ? [dayEnds(view)] : [];
@@ -173,5 +173,5 @@ function notClosed(view: MeetingView): Duty[] {
 
 function duty(view: MeetingView, key: string, kind: TaskKind): Duty {
   const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
-  return { key, kind, due: workingDaysAfter(view, view.today, counted) };
+  return { key, kind, due: workingDaysFrom(view.today, counted, view.calendar) };
 }

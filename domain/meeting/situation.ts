@@ -1,6 +1,7 @@
 import type { TaskOnFile } from '../arrears/case-file.js';
-import type { Duty, Rung } from '../arrears/situation.js';
-import type { TaskRole } from '../arrears/tasks.js';
+import type { Duty } from '../arrears/situation.js';
+import type { Rung } from '../task/ladder.js';
+import type { TaskRole } from '../task/tasks.js';
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import type { IsoDate, IsoInstant } from '../term/types.js';
 import type { Invitation, MeetingState, Session } from './session.js';

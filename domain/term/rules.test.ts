@@ -17,6 +17,7 @@ import {
   sessionReminderDay,
   TERM_RULES_VERSION,
   tenthOfMonth,
+  workingDaysFrom,
 } from './rules.js';
 import type { Term } from './types.js';
 
@@ -183,6 +184,19 @@ describe('the wait of Book XIX (facts §1.6)', () => {
 });
 
 describe('other days', () => {
+  it('working days are counted from the day after, over holidays', () => {
+    const term = workingDaysFrom('2026-04-03', { days: 2, ground: 'g' }, be);
+    expect(term.date).toBe('2026-04-08');
+    expect(term.reason).toMatchObject({
+      anchor: 'g',
+      ground: 'g',
+      budget: { amount: 2, unit: 'working_day' },
+      countingRule: 'day_after',
+      rollRule: 'none',
+    });
+    expect(workingDaysFrom('2026-04-04', { days: 0, ground: 'g' }, be).date).toBe('2026-04-04');
+  });
+
   it('an instalment rolls and has working days of grace (facts §12.7)', () => {
     const { due, graceEnds } = repaymentInstalmentDue('2026-05-10', 5, be);
     expect(due.date).toBe('2026-05-11');

@@ -118,6 +118,15 @@ export function tenthOfMonth(month: string, testDay: number, calendar: HolidayCa
   return rollingDay(dayInMonth(month, testDay), 'test_day', calendar);
 }
 
+/** So many working days from the day after a date; the ground names the setting they come from. */
+export function workingDaysFrom(
+  date: IsoDate,
+  { days, ground }: { days: number; ground: string },
+  calendar: HolidayCalendar,
+): Term {
+  return computeTerm(rule(ground, workingDays(days), ground), date, calendar);
+}
+
 /** The first working day after a date, such as letter 3 after the 10th (facts §12.2). */
 export function dayAfterWorking(date: IsoDate, calendar: HolidayCalendar): Term {
   return computeTerm(rule('day_passed', workingDays(1), 'next_working_day'), date, calendar);

@@ -11,7 +11,7 @@ import {
   TaskRow,
   TermRow,
 } from './entities/arrears-case.js';
-import { taskDefinitions } from '../../domain/arrears/tasks.js';
+import { taskDefinitions } from '../../domain/task/tasks.js';
 
 export interface NewEvents {
   caseId: string;
@@ -163,7 +163,7 @@ function agendaOf({ sessions }: CaseFile): string | null {
 function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
   const partner = openShare(file)?.organisationId ?? file.shares.at(-1)?.organisationId;
   return file.tasks.map((task) => {
-    const side = taskDefinitions[task.kind].side;
+    const { side, role: ownRole } = taskDefinitions[task.kind];
     return {
       id: task.taskId,
       organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
@@ -171,6 +171,7 @@ function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
       meetingId: null,
       taskKey: task.key,
       kind: task.kind,
+      ownRole,
       role: task.role,
       side,
       state: task.state,

@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js'
 import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
 import type { CaseView, TenantView } from '../../domain/arrears/situation.js';
-import type { TaskRole } from '../../domain/arrears/tasks.js';
+import type { TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { loadCaseFile } from './case-store.js';

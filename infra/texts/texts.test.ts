@@ -3,7 +3,7 @@ import { accessRoles } from '../../domain/access/policy.js';
 import { courtRecordKinds, deliveryOutcomes, holdReasons } from '../../domain/arrears/events.js';
 import { arrearsMoves, arrearsOutcomes, arrearsPhases } from '../../domain/arrears/process.js';
 import { arrearsSettingsV1 } from '../../domain/arrears/settings.js';
-import { taskDefinitions } from '../../domain/arrears/tasks.js';
+import { taskDefinitions } from '../../domain/task/tasks.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import * as rules from '../../domain/term/rules.js';
 import { explainSteps } from './explain.js';

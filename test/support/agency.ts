@@ -30,7 +30,7 @@ import type {
   PersonStatusKind,
 } from '../../domain/arrears/events.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
-import type { TaskKind, TaskRole } from '../../domain/arrears/tasks.js';
+import type { TaskKind, TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { MeetingMember } from '../../domain/meeting/session.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';

@@ -10,7 +10,7 @@ import type {
 import type { ArrearsPhase } from '../../domain/arrears/process.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
 import type { CaseView, TenantView } from '../../domain/arrears/situation.js';
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type {
   Correction,

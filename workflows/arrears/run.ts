@@ -20,8 +20,8 @@ import {
   type ArrearsTermKind,
 } from '../../domain/arrears/process.js';
 import type { Block, Situation } from '../../domain/arrears/situation.js';
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
-import type { Waiting } from '../../domain/arrears/waiting.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
+import type { Waiting } from '../../domain/task/waiting.js';
 import { makes, mails, reads } from '../shared/effects.js';
 import { refusal, taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';

@@ -11,9 +11,9 @@ import type {
   MeetingMailOrder,
   SessionTaskEvent,
 } from '../../activities/meeting/types.js';
-import type { Rung } from '../../domain/arrears/situation.js';
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
-import type { Waiting } from '../../domain/arrears/waiting.js';
+import type { Rung } from '../../domain/task/ladder.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
+import type { Waiting } from '../../domain/task/waiting.js';
 import type { MeetingSituation } from '../../domain/meeting/situation.js';
 import {
   completeTaskUpdate,

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { taskDefinitions, type TaskKind } from '../../domain/arrears/tasks.js';
+import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import type { RefusalCode, TaskCompletion } from './messages.js';
 
 /** The refusal of an Update; the API turns its code into 409 or 422. */

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Addressee } from '../../../domain/arrears/events.js';
 import type { ArrearsPhase } from '../../../domain/arrears/process.js';
-import type { TaskKind, TaskRole } from '../../../domain/arrears/tasks.js';
-import type { Waiting } from '../../../domain/arrears/waiting.js';
+import type { TaskKind, TaskRole } from '../../../domain/task/tasks.js';
+import type { Waiting } from '../../../domain/task/waiting.js';
 import type { Term } from '../../../domain/term/types.js';
 
 /* The events of a case and the rows folded from them. */
@@ -134,6 +134,10 @@ export class TaskRow {
 
   @Column('text')
   kind!: TaskKind;
+
+  /** The role it was opened for; `role` is the one told last. */
+  @Column('text', { name: 'own_role' })
+  ownRole!: TaskRole;
 
   @Column('text')
   role!: TaskRole;

@@ -1,12 +1,36 @@
-/** The roles that can hold a task of an arrears procedure (S1 "Who"). */
-export type TaskRole =
-  | 'arrears_officer'
-  | 'landlord_coordinator'
-  | 'landlord_management'
-  | 'lac_administrator'
-  | 'social_worker'
-  | 'head_of_social_service'
-  | 'committee_member';
+/** The roles that can hold a task, by the side they work for (S1 to S10 "Who"; glossary). */
+const rolesBySide = {
+  landlord: [
+    'arrears_officer',
+    'allocation_officer',
+    'landlord_coordinator',
+    'landlord_management',
+  ],
+  welfare_centre: [
+    'lac_administrator',
+    'social_worker',
+    'head_of_social_service',
+    'committee_member',
+    'trajectory_coach',
+    'housing_coach',
+    'volunteer_coach',
+    'case_manager',
+    'psychiatrist',
+    'regional_contact',
+    'trajectory_coordinator',
+    'welfare_management',
+  ],
+} as const;
+export type TaskRole = (typeof rolesBySide)[TaskSide][number];
+
+/** Every role that can hold a task. */
+export const taskRoles: readonly TaskRole[] = Object.values(rolesBySide).flat();
+
+/** The side a role works for. */
+export function sideOfRole(role: TaskRole): TaskSide {
+  const landlords: readonly TaskRole[] = rolesBySide.landlord;
+  return landlords.includes(role) ? 'landlord' : 'welfare_centre';
+}
 
 export type TaskSide = 'landlord' | 'welfare_centre';
 
@@ -192,9 +216,26 @@ export const taskDefinitions: Record<TaskKind, TaskDefinition> = {
   },
 };
 
-/** The rungs above a task's own role, in order (architecture §4: person → deputy → coordinator → management). */
-export function ladderOf(side: TaskSide): TaskRole[] {
-  return side === 'landlord'
-    ? ['arrears_officer', 'landlord_coordinator', 'landlord_management']
-    : ['lac_administrator', 'head_of_social_service'];
+/** Who is told next, lowest first (architecture §4: person → deputy → coordinator → management). */
+const ladders: readonly (readonly TaskRole[])[] = [
+  ['arrears_officer', 'landlord_coordinator', 'landlord_management'],
+  ['allocation_officer', 'landlord_coordinator', 'landlord_management'],
+  ['social_worker', 'lac_administrator', 'head_of_social_service'],
+  ['committee_member', 'lac_administrator', 'head_of_social_service'],
+  ...(
+    [
+      'trajectory_coach',
+      'housing_coach',
+      'volunteer_coach',
+      'case_manager',
+      'psychiatrist',
+      'regional_contact',
+    ] as const
+  ).map((role): TaskRole[] => [role, 'trajectory_coordinator', 'welfare_management']),
+];
+
+/** A role and every role above it: the rungs a task of that role climbs. */
+export function ladderFrom(role: TaskRole): TaskRole[] {
+  const ladder = ladders.find((rungs) => rungs.includes(role)) ?? [role];
+  return ladder.slice(ladder.indexOf(role));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ladderOf, taskDefinitions } from './tasks.js';
+import { ladderFrom, sideOfRole, taskDefinitions } from './tasks.js';
 
 const told = Object.entries(taskDefinitions).map(
   ([kind, { role, side, workingDays, outcomes }]) =>
@@ -37,11 +37,29 @@ describe('the tasks of a case (S1 "Who"; facts §13)', () => {
   });
 
   it('climb on their own side of the wall only (facts §7)', () => {
-    expect(ladderOf('landlord')).toEqual([
+    expect(ladderFrom('arrears_officer')).toEqual([
       'arrears_officer',
       'landlord_coordinator',
       'landlord_management',
     ]);
-    expect(ladderOf('welfare_centre')).toEqual(['lac_administrator', 'head_of_social_service']);
+    expect(ladderFrom('landlord_coordinator')).toEqual([
+      'landlord_coordinator',
+      'landlord_management',
+    ]);
+    expect(ladderFrom('social_worker')).toEqual([
+      'social_worker',
+      'lac_administrator',
+      'head_of_social_service',
+    ]);
+    for (const { role, side } of Object.values(taskDefinitions))
+      expect(ladderFrom(role).map(sideOfRole)).toEqual(ladderFrom(role).map(() => side));
+  });
+
+  it('climb from every coach to the coordinator who answers for the evaluations (S2 to S10)', () => {
+    expect(ladderFrom('volunteer_coach')).toEqual([
+      'volunteer_coach',
+      'trajectory_coordinator',
+      'welfare_management',
+    ]);
   });
 });

@@ -1,0 +1,235 @@
+import type { TaskRole } from '../task/tasks.js';
+import type { Budget } from '../term/types.js';
+
+/**
+ * A programme is data: one file in `domain/programme/` says everything in which one offer of trial housing, training or
+ * guidance differs from another (architecture §5). Texts are Dutch, for they are shown; codes are ours.
+ */
+
+/** The phases a trajectory can pass, in reading order; a programme names those it has. */
+export const trajectoryPhases = [
+  'referral',
+  'consent',
+  'intake',
+  'selection',
+  'waiting',
+  'allocation',
+  'stay',
+  'ending',
+  'notice',
+  'fallback',
+  'aftercare',
+  'follow_up',
+  'closed',
+] as const;
+export type TrajectoryPhase = (typeof trajectoryPhases)[number];
+
+/** A code and what the screen says for it. */
+export interface Labelled {
+  code: string;
+  label: string;
+}
+
+/** What an answer asks of the person who gives it. */
+export const askedFields = [
+  'on',
+  'until',
+  'months',
+  'reason',
+  'coach',
+  'landlord',
+  'place',
+  'criteria',
+  'urgency',
+  'registeredNumber',
+  'note',
+] as const;
+export type AskedField = (typeof askedFields)[number];
+
+/**
+ * What an answer does besides going on: `gives_consent` asks `until`, `assigns_coach` asks `coach`, `names_landlord` asks
+ * `landlord`, `begins_stay` asks `on` and `months` (unless the stay has no term) and may ask `place`, `weighs_urgency` asks
+ * `urgency`, `serves_notice` and `receives_notice` ask `on`, `agrees_criteria` asks `criteria`.
+ */
+export type StepEffect =
+  | 'gives_consent'
+  | 'assigns_coach'
+  | 'names_landlord'
+  | 'agrees_criteria'
+  | 'weighs_urgency'
+  | 'begins_stay'
+  | 'serves_notice'
+  | 'receives_notice';
+
+export interface StepOutcome extends Labelled {
+  /** Where it leads: the next step (the default), a phase, or the same step again from today. */
+  to?: 'next' | 'again' | TrajectoryPhase;
+  /** The ending it decides; then `to` is left out. */
+  ends?: string;
+  asks?: readonly AskedField[];
+  does?: StepEffect;
+}
+
+/** One thing a person does in a phase. */
+export interface StepRule extends Labelled {
+  /** The paragraph of the source, as shown beside the step: `S2 fase 3`. */
+  clause: string;
+  role: TaskRole;
+  /** How long the person has. */
+  within: Budget;
+  /** What the time counts from: the day the step opens (the default), or the day of the referral. */
+  counts?: 'opened' | 'referred';
+  /** The body that decides it, by its code; the file stands on that body's agenda. */
+  body?: string;
+  outcomes: readonly StepOutcome[];
+  /** Only after one of these endings. */
+  onlyAfter?: readonly string[];
+}
+
+export interface PhaseRule {
+  phase: Exclude<TrajectoryPhase, 'closed' | 'stay'>;
+  steps: readonly StepRule[];
+  /** A time the phase lasts whatever its steps: the notice period, the fall-back place, after-care. */
+  lasts?: Lasting;
+}
+
+export interface Lasting {
+  /** `notice` counts whole months from the first day of the month after receipt; `entry` from the day the phase begins. */
+  from: 'notice' | 'entry';
+  months: number;
+  clause: string;
+}
+
+/** What can come out of an evaluation. */
+export interface EvaluationOutcome extends Labelled {
+  tone: 'positive' | 'neutral' | 'negative';
+}
+
+export interface EvaluationRule {
+  clause: string;
+  /** Interim evaluations every so many months of the stay; null: only a final one. */
+  interimEveryMonths: number | null;
+  /** How long before the end the final evaluation is due; null for a stay without end. */
+  finalBeforeEnd: Budget | null;
+  /** Working days before the due day on which the task opens and the reminder leaves. */
+  prepareWorkingDays: number;
+  /** Who concludes it. */
+  by: TaskRole;
+  outcomes: readonly EvaluationOutcome[];
+  /** Who has to agree before an evaluation may be negative (S3: counsellors and landlord). */
+  negativeNeeds: readonly TaskRole[];
+  /** What to bring, as the reminder says it. */
+  prepare: readonly string[];
+  scale: { min: number; max: number };
+}
+
+/** A duty that comes back during a phase: the monthly talk, the residents' meeting, intervision. */
+export interface RecurringRule extends Labelled {
+  clause: string;
+  role: TaskRole;
+  phase: 'stay' | 'aftercare' | 'waiting';
+  /** Each rhythm runs for so many months from the start of the phase, the last one until its end. */
+  rhythm: readonly { every: Budget; forMonths?: number }[];
+}
+
+export interface ExtensionRule {
+  clause: string;
+  by: { half: 'of_original' } | { months: number };
+  /** The stay with its extension is never longer. */
+  maxTotalMonths: number;
+  /** One that is asked after the end of the term: refused, or taken as an exception with its reason. */
+  late: 'refused' | 'with_reason';
+}
+
+export interface StayRule extends Labelled {
+  clause: string;
+  lease: 'social' | 'hired_by_welfare_centre' | 'ends_with_stay' | 'own_home';
+  /** The durations that can be agreed, the first is proposed; empty: no term. */
+  months: readonly number[];
+  /** Never longer, with every extension; null: no maximum. */
+  maxMonths: number | null;
+  /** The guidance lasts at least this long. */
+  minMonths?: number;
+  extension: ExtensionRule | null;
+  evaluations: EvaluationRule;
+  recurring: readonly RecurringRule[];
+}
+
+export interface EndingRule extends Labelled {
+  clause: string;
+  tone: 'positive' | 'neutral' | 'negative';
+  /** The phases in which it can be decided. */
+  from: readonly Exclude<TrajectoryPhase, 'closed'>[];
+  /** Who has the mandate. */
+  by: readonly TaskRole[];
+  /** What must be on file: a positive final evaluation, or a negative evaluation of any kind. */
+  needs?: 'positive_final' | 'negative';
+  /** The phases still to pass before the trajectory is closed, in this order. */
+  via: readonly ('ending' | 'notice' | 'fallback' | 'aftercare' | 'follow_up')[];
+  /** The document that tells of it, by its code. */
+  document: string;
+}
+
+export interface DocumentRule extends Labelled {
+  kind: 'letter' | 'form' | 'agreement' | 'report';
+  clause: string;
+  /** Who signs, in this order. */
+  signedBy?: readonly (TaskRole | 'client')[];
+}
+
+/** A body that meets again and again and decides about files. */
+export interface BodyRule extends Labelled {
+  clause: string;
+  every: Budget | null;
+  chair: TaskRole;
+}
+
+/** At most a share of the average yearly allocations of a landlord (S2, S4; facts §6, §12.8). */
+export interface QuotaRule {
+  clause: string;
+  percent: number;
+  years: number;
+  /** S2: allocations to trial dwellings; S4 watches the share of all allocations. */
+  base: 'mean_of_last_years' | 'allocations_of_this_year';
+}
+
+export interface WaitingListRule {
+  clause: string;
+  order: 'chronological' | 'urgency';
+  /** Dropping the guidance while waiting loses the priority, not the place on the list (S10). */
+  guidanceKeepsPriority?: boolean;
+}
+
+/** A site with its own public and lease (S9). */
+export interface SiteRule extends Labelled {
+  profile: string;
+}
+
+export interface Programme {
+  code: string;
+  /** The row of the systems list: `S2`. */
+  system: string;
+  title: string;
+  source: string;
+  summary: string;
+  /** Kinds of service that may refer; reports count by them. */
+  referrers: readonly Labelled[];
+  coach: {
+    role: TaskRole;
+    /** Guided by the referring service itself, never by another (S2). */
+    fromReferrer: boolean;
+  };
+  coordinator: TaskRole;
+  phases: readonly PhaseRule[];
+  stay: StayRule;
+  endings: readonly EndingRule[];
+  /** What a candidate is weighed by, and what an evaluation looks at. */
+  criteria: readonly Labelled[];
+  /** Domains of life in which goals are set and scored. */
+  domains: readonly Labelled[];
+  documents: readonly DocumentRule[];
+  bodies: readonly BodyRule[];
+  quota?: QuotaRule;
+  waitingList?: WaitingListRule;
+  sites?: readonly SiteRule[];
+}

@@ -11,6 +11,7 @@ import { createArrearsActivities } from '../activities/arrears/arrears-activitie
 import { createRenderer } from '../activities/letter/render.js';
 import { createMailActivities } from '../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../activities/meeting/meeting-activities.js';
+import { createTrajectoryActivities } from '../activities/trajectory/trajectory-activities.js';
 import { faultsOfProcess } from '../domain/arrears/process.js';
 import { createDataSource } from '../infra/database/data-source.js';
 import { smtpSettings } from '../infra/mail/smtp.js';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     activities: {
       ...createArrearsActivities({ source, renderer: await createRenderer() }),
       ...createMeetingActivities({ source }),
+      ...createTrajectoryActivities({ source }),
       ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
     },
     ...recovery,

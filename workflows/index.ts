@@ -1,2 +1,3 @@
 export { arrears } from './arrears/workflow.js';
 export { meeting } from './meeting/workflow.js';
+export { trajectory } from './trajectory/workflow.js';

@@ -16,6 +16,7 @@ import { dueOfTask } from '../../domain/arrears/duties.js';
 import type { AddresseeRef, CaseView, Judged } from '../../domain/arrears/situation.js';
 import { nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
+import { nextCaseNumber } from '../../infra/database/case-number.js';
 import { appendEvents } from '../../infra/database/case-store.js';
 import { loadCalendar, loadCaseView, loadSettings } from '../../infra/database/case-view.js';
 import { ArrearsCaseRow } from '../../infra/database/entities/arrears-case.js';
@@ -106,7 +107,7 @@ async function openCase(manager: EntityManager, opening: Opening): Promise<Opene
     return { seq: 0, refused: true };
   }
   const settings = await loadSettings(manager, { organisationId });
-  const number = existing?.number ?? (await nextNumber(manager, organisationId));
+  const number = existing?.number ?? (await nextCaseNumber(manager, organisationId, 'A'));
   const linked = existing
     ? {}
     : await linkedCase(manager, { opening, months: settings.linkedWithinMonths });
@@ -141,15 +142,6 @@ async function anotherIsOpen(
 async function refuseStart(manager: EntityManager, opening: Opening, code: string): Promise<void> {
   const settled = { state: 'refused' as const, answer: { code }, settledAt: new Date(opening.at) };
   await manager.update(CommandRow, { id: opening.commandId, type: 'start' }, settled);
-}
-
-async function nextNumber(manager: EntityManager, organisationId: string): Promise<string> {
-  const [row] = await manager.query<{ last: number }[]>(
-    `insert into case_counter (organisation_id, last) values ($1, 1)
-     on conflict (organisation_id) do update set last = case_counter.last + 1 returning last`,
-    [organisationId],
-  );
-  return `A-${String(row?.last ?? 1).padStart(4, '0')}`;
 }
 
 async function linkedCase(

@@ -10,9 +10,11 @@ import { Organisation } from '../../infra/database/entities/organisation.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { type SmtpSettings, smtpTransport } from '../../infra/mail/smtp.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
+import { TrajectoryRow } from '../../infra/database/entities/trajectory.js';
 import type { MailOrder, MailOutcome } from '../arrears/types.js';
 import { composeMemberMail, isOutdated } from '../meeting/member-mail.js';
 import type { MeetingMailOrder } from '../meeting/types.js';
+import type { TrajectoryMailOrder } from '../trajectory/types.js';
 
 export interface MailActivityParts {
   source: DataSource;
@@ -23,8 +25,8 @@ export interface MailActivityParts {
   afterAnswer?: () => Promise<void>;
 }
 
-/** A mail about a case, or one about a session. */
-type AnyOrder = MailOrder | MeetingMailOrder;
+/** A mail about a case, a session or a trajectory. */
+type AnyOrder = MailOrder | MeetingMailOrder | TrajectoryMailOrder;
 
 const texts = createTexts();
 
@@ -88,10 +90,25 @@ async function sendOnce(
   }
 }
 
-/** The case or the session a mail is about. */
-function subjectOf(order: AnyOrder): string {
-  return 'meetingId' in order ? order.meetingId : order.caseId;
+type Matter = 'case' | 'session' | 'trajectory';
+
+function matterOf(order: AnyOrder): Matter {
+  if ('meetingId' in order) return 'session';
+  return 'trajectoryId' in order ? 'trajectory' : 'case';
 }
+
+/** The case, the session or the trajectory a mail is about. */
+function subjectOf(order: AnyOrder): string {
+  if ('meetingId' in order) return order.meetingId;
+  return 'trajectoryId' in order ? order.trajectoryId : order.caseId;
+}
+
+const tableOf = { case: ArrearsCaseRow, session: MeetingRow, trajectory: TrajectoryRow } as const;
+const pageOf: Readonly<Record<Matter, string>> = {
+  case: 'dossiers',
+  session: 'zittingen',
+  trajectory: 'trajecten',
+};
 
 async function prepare(
   { source }: MailActivityParts,
@@ -99,15 +116,17 @@ async function prepare(
   id: string,
 ): Promise<MailRow> {
   const about = { id: subjectOf(order) };
-  const isSession = 'meetingId' in order;
-  const { organisationId } = isSession
-    ? await source.getRepository(MeetingRow).findOneByOrFail(about)
-    : await source.getRepository(ArrearsCaseRow).findOneByOrFail(about);
+  const matter = matterOf(order);
+  const { organisationId } = await source.manager.findOneByOrFail<{
+    id: string;
+    organisationId: string;
+  }>(tableOf[matter], about);
   const row = {
     id,
     organisationId,
-    caseId: isSession ? null : about.id,
-    meetingId: isSession ? about.id : null,
+    caseId: matter === 'case' ? about.id : null,
+    meetingId: matter === 'session' ? about.id : null,
+    trajectoryId: matter === 'trajectory' ? about.id : null,
     businessKey: `${about.id}:${order.key}`,
     kind: order.kind,
     recipientUserId: order.userId ?? null,
@@ -124,7 +143,7 @@ async function prepare(
 }
 
 function organisationOf(order: AnyOrder): string | undefined {
-  return 'meetingId' in order ? undefined : order.organisationId;
+  return 'caseId' in order ? order.organisationId : undefined;
 }
 
 /** A role's mail goes to everybody who holds it in the organisation whose task it is. */
@@ -170,8 +189,7 @@ async function textOf(
 ): Promise<Pick<SendMailOptions, 'subject' | 'text' | 'icalEvent'>> {
   if ('meetingId' in order && order.kind !== 'task_reminder')
     return composeMemberMail({ source, texts, webAddress }, { ...order, kind: order.kind });
-  const page = 'meetingId' in order ? 'zittingen' : 'dossiers';
-  const link = `${webAddress}/${page}/${subjectOf(order)}`;
+  const link = `${webAddress}/${pageOf[matterOf(order)]}/${subjectOf(order)}`;
   const subject = texts.t('nl', `mails.${order.kind}.subject`);
   return { subject, text: texts.t('nl', `mails.${order.kind}.text`, { link }) };
 }

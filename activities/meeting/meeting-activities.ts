@@ -39,7 +39,14 @@ async function storeTask(
   switch (event.type) {
     case 'task_opened': {
       const { taskId: id, key: taskKey, kind, role, due } = event.data;
-      const about = { organisationId, caseId: null, meetingId, letterId: null };
+      const about = {
+        organisationId,
+        caseId: null,
+        meetingId,
+        trajectoryId: null,
+        code: null,
+        letterId: null,
+      };
       const open = { state: 'open' as const, rung: 0, assignedUserId: null, outcome: null };
       const what = {
         id,

@@ -8,6 +8,7 @@ import type { Visit } from './visit.js';
 interface Seen {
   caseId?: string;
   tenancyId?: string;
+  trajectoryId?: string;
   fields: FieldClass;
 }
 
@@ -17,12 +18,12 @@ export class Looks {
   constructor(private readonly database: DataSource) {}
 
   /** Written before the answer leaves: a look that is not logged is no look. */
-  async note(visit: Visit, { caseId, tenancyId, fields }: Seen): Promise<void> {
+  async note(visit: Visit, { caseId, tenancyId, trajectoryId, fields }: Seen): Promise<void> {
     await rowsOf(
       this.database.manager,
-      sql`insert into look (id, organisation_id, user_id, case_id, tenancy_id, field_class, at)
+      sql`insert into look (id, organisation_id, user_id, case_id, tenancy_id, trajectory_id, field_class, at)
           values (${uuidv7(visit.at)}, ${visit.organisationId}, ${visit.userId}, ${caseId ?? null},
-            ${tenancyId ?? null}, ${fields}, ${visit.at})`,
+            ${tenancyId ?? null}, ${trajectoryId ?? null}, ${fields}, ${visit.at})`,
     );
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Side } from '../../domain/access/policy.js';
 import { changedFields, noteChange } from '../../infra/database/changes.js';
-import { Organisation } from '../../infra/database/entities/organisation.js';
+import { Organisation, type OrganisationKind } from '../../infra/database/entities/organisation.js';
 import { Once } from '../http/once.js';
 import { unprocessable } from '../http/problem.js';
 import type { Act, Visit } from '../http/visit.js';
@@ -11,7 +10,7 @@ import type { OrganisationBody } from './organisation.schema.js';
 
 export interface OrganisationAnswer {
   id: string;
-  kind: Side;
+  kind: OrganisationKind;
   name: string;
   street: string;
   postalCode: string;

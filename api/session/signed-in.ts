@@ -48,7 +48,7 @@ export class SignedIn {
     const row = await rowOf<ReaderRow>(
       this.database.manager,
       sql`select u.id as user_id, u.name, u.email, u.roles, o.id as organisation_id,
-            o.name as organisation_name, o.kind as side
+            o.name as organisation_name, case o.kind when 'landlord' then 'landlord' else 'welfare_centre' end as side
           from app_user u join organisation o on o.id = u.organisation_id
           where u.id = ${userId} and u.active`,
     );

@@ -5,20 +5,41 @@
  */
 export const accessRoles = [
   'arrears_officer',
+  'allocation_officer',
   'landlord_coordinator',
   'landlord_management',
   'lac_administrator',
   'social_worker',
   'head_of_social_service',
   'committee_member',
+  'trajectory_coach',
+  'housing_coach',
+  'volunteer_coach',
+  'case_manager',
+  'psychiatrist',
+  'regional_contact',
+  'trajectory_coordinator',
+  'welfare_management',
   'administrator',
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
+
+/** The people who lead somebody through a trajectory (S2 to S10 "Who"). */
+const trajectoryWorkers: readonly AccessRole[] = [
+  'trajectory_coach',
+  'housing_coach',
+  'volunteer_coach',
+  'case_manager',
+  'psychiatrist',
+  'regional_contact',
+  'trajectory_coordinator',
+];
 
 /** The roles a person can be given on each side. */
 export const rolesOfSide: Readonly<Record<Side, readonly AccessRole[]>> = {
   landlord: [
     'arrears_officer',
+    'allocation_officer',
     'landlord_coordinator',
     'landlord_management',
     'committee_member',
@@ -29,6 +50,8 @@ export const rolesOfSide: Readonly<Record<Side, readonly AccessRole[]>> = {
     'social_worker',
     'head_of_social_service',
     'committee_member',
+    ...trajectoryWorkers,
+    'welfare_management',
     'administrator',
   ],
 };
@@ -37,16 +60,18 @@ export const rolesOfSide: Readonly<Record<Side, readonly AccessRole[]>> = {
 export type Side = 'landlord' | 'welfare_centre';
 
 export type Subject =
-  'organisation' | 'tenancy' | 'person' | 'case' | 'task' | 'letter' | 'meeting';
+  'organisation' | 'tenancy' | 'person' | 'case' | 'trajectory' | 'task' | 'letter' | 'meeting';
 
 /**
  * How the reader's organisation, or the reader, stands to the file: it owns it, it has an open share
- * of its case, or the reader sits in the session that hears it.
+ * of its case, the reader sits in the session that hears it, or it is a party of the trajectory: the referrer, and the
+ * landlord while a consent holds.
  */
-export type Relation = 'own' | 'open_share' | 'seat';
+export type Relation = 'own' | 'open_share' | 'seat' | 'party';
 
 /** What the readers of a right get to see, as it is written in the log of looks. */
-export type FieldClass = 'tenancy' | 'debt' | 'letters' | 'case' | 'social_inquiry' | 'audit';
+export type FieldClass =
+  'tenancy' | 'debt' | 'letters' | 'case' | 'social_inquiry' | 'trajectory' | 'guidance' | 'audit';
 
 interface RightDefinition {
   subject: Subject;
@@ -65,6 +90,14 @@ const clerks: readonly AccessRole[] = ['arrears_officer', 'landlord_coordinator'
 const landlordReaders: readonly AccessRole[] = [...clerks, 'landlord_management'];
 const socialWorkers: readonly AccessRole[] = ['social_worker', 'head_of_social_service'];
 const welfareReaders: readonly AccessRole[] = ['lac_administrator', ...socialWorkers];
+
+const landlordTrajectory: readonly AccessRole[] = [
+  'allocation_officer',
+  'landlord_coordinator',
+  'landlord_management',
+];
+const welfareTrajectory: readonly AccessRole[] = [...trajectoryWorkers, 'welfare_management'];
+const trajectoryLeaders: readonly AccessRole[] = ['regional_contact', 'trajectory_coordinator'];
 
 const landlord = (roles: readonly AccessRole[]): Grant => ({
   side: 'landlord',
@@ -149,17 +182,23 @@ const definitions = {
   },
   'task.view': {
     subject: 'task',
-    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+    grants: [
+      landlord([...landlordReaders, 'allocation_officer']),
+      welfare([...welfareReaders, ...welfareTrajectory]),
+    ],
   },
   'task.complete': {
     subject: 'task',
-    grants: [landlord(landlordReaders), welfare(welfareReaders)],
+    grants: [
+      landlord([...landlordReaders, 'allocation_officer']),
+      welfare([...welfareReaders, ...welfareTrajectory]),
+    ],
   },
   'task.assign': {
     subject: 'task',
     grants: [
       landlord(['landlord_coordinator', 'landlord_management']),
-      welfare(['lac_administrator', 'head_of_social_service']),
+      welfare(['lac_administrator', 'head_of_social_service', ...trajectoryLeaders]),
     ],
   },
   'meeting.view': { subject: 'meeting', grants: [welfare(welfareReaders, 'own'), ...seats] },
@@ -172,13 +211,79 @@ const definitions = {
     subject: 'meeting',
     grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],
   },
+  'trajectory.refer': {
+    subject: 'organisation',
+    grants: [welfare(trajectoryWorkers, 'own')],
+  },
+  'trajectory.view': {
+    subject: 'trajectory',
+    sees: 'trajectory',
+    grants: [
+      welfare(welfareTrajectory, 'own'),
+      welfare(welfareTrajectory, 'party'),
+      { side: 'landlord', roles: landlordTrajectory, relation: 'party' },
+    ],
+  },
+  /** The words of visits, goals and evaluations: the welfare side only (facts §7). */
+  'guidance.view': {
+    subject: 'trajectory',
+    sees: 'guidance',
+    grants: [welfare(welfareTrajectory, 'own'), welfare(welfareTrajectory, 'party')],
+  },
+  'guidance.record': {
+    subject: 'trajectory',
+    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+  },
+  'evaluation.conclude': {
+    subject: 'trajectory',
+    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+  },
+  'evaluation.plan': { subject: 'trajectory', grants: [welfare(trajectoryLeaders, 'own')] },
+  'trajectory.extend': { subject: 'trajectory', grants: [welfare(trajectoryLeaders, 'own')] },
+  /** Who has the mandate for which ending, its programme says. */
+  'trajectory.end': {
+    subject: 'trajectory',
+    grants: [
+      welfare(trajectoryWorkers, 'own'),
+      welfare(trajectoryWorkers, 'party'),
+      {
+        side: 'landlord',
+        roles: ['allocation_officer', 'landlord_coordinator'],
+        relation: 'party',
+      },
+    ],
+  },
+  'board.view': {
+    subject: 'organisation',
+    grants: [welfare([...trajectoryLeaders, 'welfare_management'], 'own')],
+  },
+  'board.plan': { subject: 'organisation', grants: [welfare(trajectoryLeaders, 'own')] },
+  'programme.view': {
+    subject: 'organisation',
+    grants: [welfare([...welfareTrajectory, 'administrator'], 'own')],
+  },
+  'programme.publish': { subject: 'organisation', grants: [welfare(['administrator'], 'own')] },
+  'place.view': {
+    subject: 'organisation',
+    grants: [landlord(landlordTrajectory), welfare(welfareTrajectory, 'own')],
+  },
+  'place.manage': {
+    subject: 'organisation',
+    grants: [
+      landlord(['allocation_officer', 'landlord_coordinator']),
+      welfare(trajectoryLeaders, 'own'),
+    ],
+  },
   'lac.distribute': {
     subject: 'case',
     grants: [welfare(['lac_administrator', 'head_of_social_service'])],
   },
   'report.view': {
     subject: 'organisation',
-    grants: [landlord(landlordReaders), welfare(welfareReaders, 'own')],
+    grants: [
+      landlord([...landlordReaders, 'allocation_officer']),
+      welfare([...welfareReaders, ...welfareTrajectory], 'own'),
+    ],
   },
   'audit.view': { subject: 'organisation', sees: 'audit', grants: administrators },
   'user.manage': { subject: 'organisation', grants: administrators },

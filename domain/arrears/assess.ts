@@ -2,7 +2,7 @@ import { addDays, monthOf, nextWorkingDay } from '../calendar/holiday-calendar.j
 import { ledgerOn } from '../ledger/ledger.js';
 import { planState } from '../ledger/plan-state.js';
 import { threatenedMonth } from '../ledger/threatened-month.js';
-import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
+import { brusselsInstant, earliestAfter, startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant } from '../term/types.js';
 import { blocksOf, hasObjection, ledgerFreshUntil, tenantsToWrite } from './blocks.js';
 import {
@@ -210,15 +210,4 @@ function ledgerLook(
 function numberLook(view: CaseView): IsoInstant | null {
   if (view.file.phase !== 'letter_1' || view.hasCompanyNumber) return null;
   return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
-}
-
-/** The first of some instants after another one; null when none is left. */
-export function earliestAfter(
-  at: IsoInstant,
-  instants: readonly (IsoInstant | null)[],
-): IsoInstant | null {
-  const later = instants.filter(
-    (instant): instant is IsoInstant => instant !== null && Date.parse(instant) > Date.parse(at),
-  );
-  return later.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

@@ -1,10 +1,9 @@
-import { earliestAfter } from '../arrears/assess.js';
 import { rungsOfTasks } from '../task/ladder.js';
 import type { Duty } from '../arrears/situation.js';
 import { taskDefinitions, type TaskKind } from '../task/tasks.js';
 import { addDays } from '../calendar/holiday-calendar.js';
 import { sessionReminderDay, workingDaysFrom } from '../term/rules.js';
-import { brusselsInstant, startOfBrusselsDay } from '../term/term.js';
+import { brusselsInstant, earliestAfter, startOfBrusselsDay } from '../term/term.js';
 import type { Term } from '../term/types.js';
 import type { Invitation } from './session.js';
 import {

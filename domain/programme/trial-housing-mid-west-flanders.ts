@@ -200,7 +200,7 @@ export const programme: Programme = {
           ],
         },
       ],
-      lasts: { from: 'entry', months: 3, clause: 'S2 terugvalmogelijkheid' },
+      lasts: { from: 'stay_start', months: 3, clause: 'S2 terugvalmogelijkheid', atMost: true },
     },
   ],
   stay: {

@@ -235,6 +235,74 @@ export function noEvictionBefore(servedOn: IsoDate, calendar: HolidayCalendar): 
   return computeTerm(rule('judgment_served', month, 'month_after_service'), servedOn, calendar);
 }
 
+/** The last day of a stay of whole months that begins on a day; it does not roll (S2 fase 6; facts §12.9). */
+export function stayEnd(from: IsoDate, months: number, calendar: HolidayCalendar): Term {
+  return wholeMonths(from, months, { anchor: 'stay_starts', ground: 'stay' }, calendar);
+}
+
+/** The last day of a time of whole months that is agreed beside a stay, such as after-care (S8; facts §12.9). */
+export function monthsFrom(
+  from: IsoDate,
+  { months, anchor, ground }: { months: number; anchor: string; ground: string },
+  calendar: HolidayCalendar,
+): Term {
+  return wholeMonths(from, months, { anchor, ground }, calendar);
+}
+
+/** The day an interim evaluation is due: whole months after the start; a meeting moves to a working day (facts §12.9). */
+export function interimEvaluationDue(
+  from: IsoDate,
+  months: number,
+  calendar: HolidayCalendar,
+): Term {
+  const after = rule('stay_starts', { amount: months, unit: 'month' }, 'interim_evaluation');
+  return computeTerm({ ...after, rollRule: 'next_working_day' }, from, calendar);
+}
+
+/** The day a final evaluation is due: so long before the end of the stay, or earlier when that is no working day (S2 fase 7). */
+export function finalEvaluationDue(end: IsoDate, before: Budget, calendar: HolidayCalendar): Term {
+  const ahead: TermRule = {
+    ...rule('stay_ends', before, 'final_evaluation'),
+    direction: 'before',
+    rollRule: 'next_working_day',
+  };
+  return computeTerm(ahead, end, calendar);
+}
+
+/** So many working days before a day something is prepared. */
+export function preparedFrom(date: IsoDate, days: number, calendar: HolidayCalendar): Term {
+  const ahead: TermRule = { ...rule('due_day', workingDays(days), 'prepare'), direction: 'before' };
+  return computeTerm(ahead, date, calendar);
+}
+
+/** When a duty with an agreed budget is due; what counts in months or days rolls to a working day. */
+export function dutyDue(
+  from: IsoDate,
+  { anchor, ground, budget }: { anchor: string; ground: string; budget: Budget },
+  calendar: HolidayCalendar,
+): Term {
+  const counted = rule(anchor, budget, ground);
+  return computeTerm({ ...counted, rollRule: 'next_working_day' }, from, calendar);
+}
+
+/** A day that people agreed, which explains itself by who set it. */
+export function agreedDay(date: IsoDate, ground: string, calendar: HolidayCalendar): Term {
+  return onDate(date, given('agreed', ground), calendar);
+}
+
+function wholeMonths(
+  from: IsoDate,
+  months: number,
+  named: { anchor: string; ground: string },
+  calendar: HolidayCalendar,
+): Term {
+  const counted: TermRule = {
+    ...rule(named.anchor, { amount: months, unit: 'month' }, named.ground),
+    countingRule: 'same_day',
+  };
+  return computeTerm(counted, from, calendar);
+}
+
 function rollingDay(date: IsoDate, anchor: string, calendar: HolidayCalendar): Term {
   const rolling: TermRule = {
     ...rule(anchor, calendarDays(0), anchor),

@@ -6,7 +6,16 @@ import {
 } from '../calendar/holiday-calendar.js';
 import { brusselsInstant, startOfBrusselsDay } from './brussels-time.js';
 import { type Count, countDays, makeUpForPauses, type Pause, rollToWorkingDay } from './count.js';
-import type { Budget, CountingRule, IsoDate, RollRule, Step, Term, TermReason } from './types.js';
+import type {
+  Budget,
+  CountingRule,
+  IsoDate,
+  IsoInstant,
+  RollRule,
+  Step,
+  Term,
+  TermReason,
+} from './types.js';
 
 export { brusselsDateOf, brusselsInstant, startOfBrusselsDay } from './brussels-time.js';
 export type { Pause } from './count.js';
@@ -122,6 +131,17 @@ export function latestOf(terms: readonly Term[]): Term {
 /** The first day of the month after the date's (start of a notice period, facts §1.2). */
 export function firstDayOfNextMonth(date: IsoDate): IsoDate {
   return addMonths(startOfMonth(date), 1);
+}
+
+/** The first of some instants after another one; null when none is left. */
+export function earliestAfter(
+  at: IsoInstant,
+  instants: readonly (IsoInstant | null)[],
+): IsoInstant | null {
+  const later = instants.filter(
+    (instant): instant is IsoInstant => instant !== null && Date.parse(instant) > Date.parse(at),
+  );
+  return later.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 function termOn(date: IsoDate, reason: TermReason): Term {

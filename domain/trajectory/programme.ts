@@ -94,10 +94,15 @@ export interface PhaseRule {
 }
 
 export interface Lasting {
-  /** `notice` counts whole months from the first day of the month after receipt; `entry` from the day the phase begins. */
-  from: 'notice' | 'entry';
+  /**
+   * `notice` counts whole months from the first day of the month after receipt; `entry` from the day the phase begins;
+   * `stay_start` from the first day of the stay, so that a phase whose time is over by then is passed at once.
+   */
+  from: 'notice' | 'entry' | 'stay_start';
   months: number;
   clause: string;
+  /** Over as soon as its steps are done, and never longer than its months; else it lasts whatever its steps. */
+  atMost?: boolean;
 }
 
 /** What can come out of an evaluation. */

@@ -73,10 +73,17 @@ export class Access {
         return this.shared(subject, row);
       case 'seat':
         return this.seated(subject, row);
+      case 'party':
+        return subject === 'trajectory' ? this.isParty(sql`${row}.id`) : sql`false`;
     }
   }
 
-  /** Tasks and letters of the welfare side are its own rows, readable while the share is open; a task of a session is about no file. */
+  private isParty(trajectoryId: Sql): Sql {
+    return sql`exists (select 1 from trajectory_party tp where tp.trajectory_id = ${trajectoryId}
+          and tp.organisation_id = ${this.reader.organisationId} and tp.ended_at is null)`;
+  }
+
+  /** Tasks and letters of the welfare side are its own rows, readable while the share is open; a task of a session or a trajectory is about no case. */
   private shared(subject: Subject, row: Sql): Sql {
     const open = (caseId: Sql): Sql =>
       sql`exists (select 1 from share sh where sh.case_id = ${caseId}
@@ -85,7 +92,8 @@ export class Access {
     const own = sql`${row}.organisation_id = ${this.reader.organisationId}`;
     if (subject === 'letter') return sql`(${own} and ${open(sql`${row}.case_id`)})`;
     if (subject !== 'task') return sql`false`;
-    return sql`(${own} and (${row}.meeting_id is not null or ${open(sql`${row}.case_id`)}))`;
+    return sql`(${own} and (num_nonnulls(${row}.meeting_id, ${row}.trajectory_id) = 1
+      or ${open(sql`${row}.case_id`)}))`;
   }
 
   /** A seat shows the session, and the cases on its agenda while their share is open. */

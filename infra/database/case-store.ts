@@ -1,27 +1,22 @@
-import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { uuidOfKey, uuidv7 } from './uuid.js';
+import { In, type EntityManager } from 'typeorm';
+import {
+  insertEvents,
+  lastSeq,
+  loadEventsOf,
+  lockCase,
+  type NewEventsOf,
+  type Stored,
+  writeChanged,
+} from './event-log.js';
+import { uuidOfKey } from './uuid.js';
 import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { emptyCaseFile, foldCase, letterState, openShare } from '../../domain/arrears/case-file.js';
 import type { ArrearsEvent, NewEvent } from '../../domain/arrears/events.js';
-import {
-  ArrearsCaseRow,
-  CaseEventRow,
-  LetterRow,
-  ShareRow,
-  TaskRow,
-  TermRow,
-} from './entities/arrears-case.js';
+import { ArrearsCaseRow, LetterRow, ShareRow, TaskRow, TermRow } from './entities/arrears-case.js';
 import { taskDefinitions } from '../../domain/task/tasks.js';
 
-export interface NewEvents {
-  caseId: string;
-  organisationId: string;
-  actor: string;
-  at: Date;
-  events: readonly NewEvent[];
-  /** Only on a turn of the procedure itself: unique per case, a lower one is ignored. */
-  seq?: number;
-}
+export type NewEvents = NewEventsOf<NewEvent>;
+export type StoredEvent = Stored<ArrearsEvent>;
 
 /**
  * Stores events of one case and writes the rows folded from all of its events, in the caller's transaction.
@@ -34,60 +29,21 @@ export async function appendEvents(manager: EntityManager, added: NewEvents): Pr
   const events = await loadEvents(manager, caseId);
   const known = added.seq !== undefined && added.seq <= lastSeq(events);
   if (known || added.events.length === 0) return foldCase(events);
-  const stored = [...events, ...(await insertEvents(manager, added))];
+  const stored = [...events, ...(await insertEvents<ArrearsEvent>(manager, added))];
   const file = foldCase(stored);
   const before = foldCase(events);
   await project(manager, { caseId, organisationId, file, before, seq: lastSeq(stored) });
   return file;
 }
 
-async function lockCase(manager: EntityManager, caseId: string): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
-}
-
-async function insertEvents(manager: EntityManager, added: NewEvents): Promise<StoredEvent[]> {
-  const rows = added.events.map((event, index) => ({
-    id: uuidv7(added.at),
-    organisationId: added.organisationId,
-    caseId: added.caseId,
-    seq: added.seq ?? null,
-    indexInSeq: index,
-    type: event.type,
-    v: 1,
-    at: added.at,
-    actor: event.actor ?? added.actor,
-    data: event.data,
-  }));
-  await manager.insert(CaseEventRow, rows);
-  return rows.map(eventOf);
-}
-
-/** An event of a case as it is kept; `seq` is null on a fact told by people. */
-export type StoredEvent = ArrearsEvent & { id: string; seq: number | null };
-
-type EventRow = Pick<CaseEventRow, 'id' | 'seq' | 'type' | 'v' | 'at' | 'actor' | 'data'>;
-
-function eventOf({ id, seq, type, v, at, actor, data }: EventRow): StoredEvent {
-  return { id, seq, type, v, data, at: at.toISOString(), actor } as StoredEvent;
-}
-
 /** The events of a case in the order in which they were stored. */
 export async function loadEvents(manager: EntityManager, caseId: string): Promise<StoredEvent[]> {
-  // Not through the repository: a case has hundreds of events, and they are read at each look.
-  const rows = await manager.query<EventRow[]>(
-    'select id, seq, type, v, at, actor, data from case_event where case_id = $1 order by position',
-    [caseId],
-  );
-  return rows.map(eventOf);
+  return loadEventsOf<ArrearsEvent>(manager, caseId);
 }
 
 /** The file of a case, folded from its events. */
 export async function loadCaseFile(manager: EntityManager, caseId: string): Promise<CaseFile> {
   return foldCase(await loadEvents(manager, caseId));
-}
-
-function lastSeq(events: readonly StoredEvent[]): number {
-  return events.reduce((last, event) => Math.max(last, event.seq ?? 0), 0);
 }
 
 interface Projected {
@@ -112,16 +68,6 @@ async function project(
   await writeChanged(manager, TermRow, [old, now]);
   const gone = old.slice(now.length).map(({ id }) => id);
   if (gone.length > 0) await manager.delete(TermRow, { caseId, id: In(gone) });
-}
-
-async function writeChanged<Row extends ObjectLiteral & { id: string }>(
-  manager: EntityManager,
-  table: EntityTarget<Row>,
-  [before, after]: [Row[], Row[]],
-): Promise<void> {
-  const known = new Map(before.map((row) => [row.id, JSON.stringify(row)]));
-  const changed = after.filter((row) => known.get(row.id) !== JSON.stringify(row));
-  if (changed.length > 0) await manager.upsert(table, changed, ['id']);
 }
 
 async function projectCase(
@@ -169,6 +115,8 @@ function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
       organisationId: side === 'landlord' ? organisationId : (partner ?? organisationId),
       caseId,
       meetingId: null,
+      trajectoryId: null,
+      code: null,
       taskKey: task.key,
       kind: task.kind,
       ownRole,

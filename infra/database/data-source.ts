@@ -26,6 +26,13 @@ import { MeetingRow } from './entities/meeting.js';
 import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
 import { CaseCounter } from './entities/case-counter.js';
+import {
+  EvaluationRow,
+  ProgrammeVersion,
+  TrajectoryParty,
+  TrajectoryRow,
+} from './entities/trajectory.js';
+import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
 /** A legal date is a string and never a Date: node-postgres would shift it by the host's time zone. */
@@ -65,6 +72,10 @@ export const entities = [
   PracticeHabit,
   PracticeBankState,
   CaseCounter,
+  ProgrammeVersion,
+  TrajectoryRow,
+  TrajectoryParty,
+  EvaluationRow,
 ];
 
 /** The one data source of a process. Never synchronises: tables come from migrations alone. */
@@ -73,7 +84,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     type: 'postgres',
     url,
     entities,
-    migrations: [FirstTables1763800000000],
+    migrations: [FirstTables1763800000000, Trajectories1763900000000],
     migrationsTransactionMode: 'each',
     poolSize,
     logging: false,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MailOnFile, MeetingView } from '../../domain/meeting/situation.js';
+import type { TaskKind } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { loadCalendar, rolesHeldIn } from './case-view.js';
 import { TaskRow } from './entities/arrears-case.js';
@@ -21,7 +22,7 @@ export async function loadMeetingView(
     session,
     mails: await loadMemberMails(manager, meetingId),
     tasks: tasks.map(({ id, taskKey, kind, role, state, due, rung }) => {
-      return { taskId: id, key: taskKey, kind, role, state, due, rung };
+      return { taskId: id, key: taskKey, kind: kind as TaskKind, role, state, due, rung };
     }),
     rolesPresent: await rolesHeldIn(manager, session.organisationId),
   };

@@ -1,4 +1,5 @@
 import { rebuildCase } from './case-store.js';
+import { rebuildTrajectory } from './trajectory-store.js';
 import { createDataSource } from './data-source.js';
 
 /** `npm run rebuild`: folds the events of every case into its rows anew; the rows must be the same (invariant I5). */
@@ -11,5 +12,13 @@ const cases = await source.query<{ case_id: string; organisation_id: string }[]>
 for (const row of cases) {
   await source.transaction((manager) => rebuildCase(manager, row.case_id, row.organisation_id));
 }
+const trajectories = await source.query<{ id: string; organisation_id: string }[]>(
+  'select id, organisation_id from trajectory order by id',
+);
+for (const { id, organisation_id } of trajectories) {
+  await source.transaction((manager) => rebuildTrajectory(manager, id, organisation_id));
+}
 await source.destroy();
-console.log(`${cases.length} cases rebuilt from their events`);
+console.log(
+  `${cases.length} cases and ${trajectories.length} trajectories rebuilt from their events`,
+);

@@ -3,6 +3,7 @@ import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/wo
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
+import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
 import { smtpSettings } from '../../infra/mail/smtp.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { encryptedDataConverter } from '../../infra/temporal/codec.js';
@@ -52,6 +53,7 @@ const worker = await Worker.create({
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
     ...createMeetingActivities({ source }),
+      ...createTrajectoryActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

@@ -8,6 +8,7 @@ import { createArrearsActivities } from '../../activities/arrears/arrears-activi
 import type { Renderer } from '../../activities/letter/render.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
+import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
 import { ShiftedClock } from '../../infra/clock/clock.js';
 import {
   moveClock,
@@ -90,6 +91,7 @@ export async function openWorld(day: string): Promise<World> {
     activities: {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
       ...createMeetingActivities({ source }),
+      ...createTrajectoryActivities({ source }),
       ...createMailActivities({ source, smtp, webAddress: 'http://localhost' }),
     },
     ...recovery,

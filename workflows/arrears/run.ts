@@ -23,13 +23,13 @@ import type { Block, Situation } from '../../domain/arrears/situation.js';
 import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import type { Waiting } from '../../domain/task/waiting.js';
 import { makes, mails, reads } from '../shared/effects.js';
-import { refusal, taskToComplete } from '../shared/tasks.js';
+import { commandIdOf, isDecision, isReadable, refusal, type Refused } from '../shared/reading.js';
+import { taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import {
   completeTaskUpdate,
   ringSignal,
   type DecisionAnswer,
-  type RefusalCode,
   type TaskCompletion,
 } from '../shared/messages.js';
 import {
@@ -87,7 +87,7 @@ export interface Run {
   situation: Situation | undefined;
   rang: boolean;
   inbox: Decision[];
-  answered: Map<string, DecisionAnswer | { refused: RefusalCode }>;
+  answered: Map<string, DecisionAnswer | Refused>;
   events: TurnEvent[];
   waiting: Waiting | null;
   recordedWaiting: string;
@@ -195,32 +195,13 @@ function decidedBy<Verb extends Decision['verb']>(
   ];
 }
 
-const readableVersion = 1;
-
-/** A message says its version in `v`; what says none is of the first. */
-function isReadable([given]: readonly unknown[]): boolean {
-  const { v = readableVersion } = (given ?? {}) as { v?: unknown };
-  return v === readableVersion;
-}
-
-/** A decision names its command as well. */
-function isDecision(given: unknown): boolean {
-  const { commandId } = (given ?? {}) as { commandId?: unknown };
-  return isReadable([given]) && typeof commandId === 'string';
-}
-
 /** A message nobody here can read is written down, and the procedure lives; a duty makes a task of it. */
 function putAside(run: Run, message: string, [given]: readonly unknown[]): void {
-  const { commandId } = (given ?? {}) as { commandId?: unknown };
-  const known = typeof commandId === 'string' && isUuid.test(commandId);
-  run.events.push({
-    type: 'message_quarantined',
-    data: { message, ...(known ? { commandId } : {}) },
-  });
+  const commandId = commandIdOf(given);
+  const known = commandId === undefined ? {} : { commandId };
+  run.events.push({ type: 'message_quarantined', data: { message, ...known } });
   run.rang = true;
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function refuseUnread(run: Run, message: string, given: readonly unknown[]): never {
   checkOpen(run);

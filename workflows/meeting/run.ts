@@ -22,7 +22,8 @@ import {
   type TaskCompletion,
 } from '../shared/messages.js';
 import { mails, reads } from '../shared/effects.js';
-import { refusal, taskToComplete } from '../shared/tasks.js';
+import { refusal } from '../shared/reading.js';
+import { taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import type { MeetingInput } from './messages.js';
 

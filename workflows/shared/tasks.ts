@@ -1,11 +1,6 @@
-import { ApplicationFailure } from '@temporalio/workflow';
 import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
-import type { RefusalCode, TaskCompletion } from './messages.js';
-
-/** The refusal of an Update; the API turns its code into 409 or 422. */
-export function refusal(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(code, code);
-}
+import type { TaskCompletion } from './messages.js';
+import { refusal } from './reading.js';
 
 /**
  * The open task that a person completes.

@@ -3,6 +3,7 @@ import type { Addressee } from '../../../domain/arrears/events.js';
 import type { ArrearsPhase } from '../../../domain/arrears/process.js';
 import type { TaskKind, TaskRole } from '../../../domain/task/tasks.js';
 import type { Waiting } from '../../../domain/task/waiting.js';
+import type { TrajectoryTaskKind } from '../../../domain/trajectory/events.js';
 import type { Term } from '../../../domain/term/types.js';
 
 /* The events of a case and the rows folded from them. */
@@ -129,11 +130,19 @@ export class TaskRow {
   @Column('uuid', { name: 'meeting_id', nullable: true })
   meetingId!: string | null;
 
+  /** The trajectory the task is about, when it is about no case. */
+  @Column('uuid', { name: 'trajectory_id', nullable: true })
+  trajectoryId!: string | null;
+
   @Column('text', { name: 'task_key' })
   taskKey!: string;
 
   @Column('text')
-  kind!: TaskKind;
+  kind!: TaskKind | TrajectoryTaskKind;
+
+  /** The step of its programme, on a task of a trajectory. */
+  @Column('text', { nullable: true })
+  code!: string | null;
 
   /** The role it was opened for; `role` is the one told last. */
   @Column('text', { name: 'own_role' })

@@ -51,6 +51,9 @@ export class MailRow {
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
 
+  @Column('uuid', { name: 'trajectory_id', nullable: true })
+  trajectoryId!: string | null;
+
   @Column('uuid', { name: 'meeting_id', nullable: true })
   meetingId!: string | null;
 

@@ -60,6 +60,9 @@ export class LookRow {
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
 
+  @Column('uuid', { name: 'trajectory_id', nullable: true })
+  trajectoryId!: string | null;
+
   @Column('uuid', { name: 'tenancy_id', nullable: true })
   tenancyId!: string | null;
 

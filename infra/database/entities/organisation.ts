@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /* A landlord, an OCMW or another partner. */
 
-export type OrganisationKind = 'landlord' | 'welfare_centre';
+export type OrganisationKind = 'landlord' | 'welfare_centre' | 'partner_organisation';
 
 @Entity('organisation')
 export class Organisation {

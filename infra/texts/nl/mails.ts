@@ -38,6 +38,10 @@ export const mails = {
     subject: 'Uw account in Woonzeker',
     text: 'Dag,\n\nU kunt met Woonzeker werken. Kies uw naam en wachtwoord via deze link:\n{{link}}\n\nDe link werkt één keer, tot 14 dagen na deze mail. Geef hem aan niemand door.\nAntwoord niet op deze mail.\n',
   },
+  evaluation_reminder: {
+    subject: 'Bereid een evaluatie voor',
+    text: 'Dag,\n\nBinnenkort is er een evaluatie. Wat u meebrengt, leest u in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+  },
   task_reminder: {
     subject: 'Een taak wacht op u',
     text: 'Dag,\n\nEen taak is aan haar einddatum. Meld u aan om ze te zien:\n{{link}}\n\nAntwoord niet op deze mail.\n',

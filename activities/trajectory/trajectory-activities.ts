@@ -1,0 +1,82 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { ApplicationFailure } from '@temporalio/activity';
+import { assessTrajectory } from '../../domain/trajectory/assess.js';
+import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import { phasesBeforeTheEnd } from '../../domain/trajectory/moves.js';
+import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
+import { nextCaseNumber } from '../../infra/database/case-number.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
+import { ProgrammeVersion, TrajectoryRow } from '../../infra/database/entities/trajectory.js';
+import { appendTrajectory } from '../../infra/database/trajectory-store.js';
+import type {
+  ReferralBody,
+  TrajectoryActivities,
+  TrajectoryOpening,
+  TrajectoryTurn,
+  TurnTaken,
+} from './types.js';
+
+/** The effects of a trajectory on Postgres; mails are a matter of their own. */
+export function createTrajectoryActivities({
+  source,
+}: {
+  source: DataSource;
+}): Omit<TrajectoryActivities, 'sendMail'> {
+  return {
+    openTrajectory: (opening) => source.transaction((manager) => open(manager, opening)),
+    takeTurn: (turn) => source.transaction((manager) => takeTurn(manager, turn)),
+  };
+}
+
+/** Opens the trajectory from its referral; one that comes again finds it open. Thrown when the referral is gone: non-retryable. */
+async function open(
+  manager: EntityManager,
+  { trajectoryId, organisationId, commandId, at }: TrajectoryOpening,
+): Promise<{ seq: number }> {
+  const existing = await manager.findOneBy(TrajectoryRow, { id: trajectoryId });
+  if (existing?.closedOn != null)
+    throw ApplicationFailure.nonRetryable('case_closed', 'case_closed');
+  if (existing) return { seq: existing.seq };
+  const { body } = await manager.findOneByOrFail(CommandRow, { id: commandId });
+  const referral = body as ReferralBody;
+  const { programme: code, programmeVersion: version } = referral;
+  const { data } = await manager.findOneByOrFail(ProgrammeVersion, {
+    organisationId,
+    code,
+    version,
+  });
+  const number = await nextCaseNumber(manager, organisationId, 'T');
+  const [first = 'stay'] = phasesBeforeTheEnd(data);
+  const events: NewTrajectoryEvent[] = [
+    { type: 'trajectory_opened', data: { ...referral, number, takenOver: false } },
+    { type: 'phase_entered', data: { phase: first, move: 'referred' } },
+  ];
+  const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
+  const { seq } = await appendTrajectory(manager, { ...added, seq: 1, events });
+  return { seq };
+}
+
+/** Stores a turn with what follows from it, and tells how the trajectory then stands. */
+async function takeTurn(
+  manager: EntityManager,
+  { trajectoryId, organisationId, at, seq, events }: TrajectoryTurn,
+): Promise<TurnTaken> {
+  const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
+  const taken = await appendTrajectory(manager, { ...added, seq, events });
+  for (const event of events)
+    if (event.type === 'message_quarantined') await putAside(manager, trajectoryId, event.data, at);
+  return { seq: taken.seq, situation: assessTrajectory(taken.view) };
+}
+
+/** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
+async function putAside(
+  manager: EntityManager,
+  trajectoryId: string,
+  { commandId: id }: { commandId?: string },
+  at: string,
+): Promise<void> {
+  if (id === undefined) return;
+  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
+  const target = trajectoryWorkflowId(trajectoryId);
+  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
+}

@@ -1,0 +1,42 @@
+import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
+import type { TrajectoryMail, TrajectorySituation } from '../../domain/trajectory/situation.js';
+import type { IsoInstant } from '../../domain/term/types.js';
+import type { MailOutcome } from '../arrears/types.js';
+
+/** Every question names the trajectory and the workflow's own instant. */
+export interface AskedOfTrajectory {
+  trajectoryId: string;
+  organisationId: string;
+  at: IsoInstant;
+}
+
+export interface TrajectoryOpening extends AskedOfTrajectory {
+  commandId: string;
+}
+
+/** A referral as its command holds it: who, by whom, into which version of which programme. */
+export type ReferralBody = Omit<TrajectoryEventData['trajectory_opened'], 'number' | 'takenOver'>;
+
+/** One turn of the procedure: what people decided and what it did itself; what follows from it is worked out when it is stored. */
+export interface TrajectoryTurn extends AskedOfTrajectory {
+  /** The turn this would be; it is used up only when there is something to store. */
+  seq: number;
+  events: NewTrajectoryEvent[];
+}
+
+export interface TurnTaken {
+  seq: number;
+  situation: TrajectorySituation;
+}
+
+export interface TrajectoryMailOrder extends TrajectoryMail {
+  trajectoryId: string;
+  at: IsoInstant;
+}
+
+/** The effects of a trajectory on the world around it. */
+export interface TrajectoryActivities {
+  openTrajectory(opening: TrajectoryOpening): Promise<{ seq: number }>;
+  takeTurn(turn: TrajectoryTurn): Promise<TurnTaken>;
+  sendMail(order: TrajectoryMailOrder): Promise<MailOutcome>;
+}

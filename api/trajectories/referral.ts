@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
+import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { ReferralBody } from '../../activities/trajectory/types.js';
+import { appendTrajectory } from '../../infra/database/trajectory-store.js';
+import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
+import type { Booker } from '../payments/money.js';
+
+/** The command that starts a trajectory: Temporal hears ids, the referral stays in its body. */
+export async function startTrajectory(
+  manager: EntityManager,
+  { actor, organisationId, at }: Booker,
+  start: { commandId: string; trajectoryId: string; referral: ReferralBody },
+): Promise<void> {
+  const { commandId, trajectoryId, referral } = start;
+  await storeCommand(manager, {
+    id: commandId,
+    organisationId,
+    actor,
+    type: 'start',
+    target: trajectoryWorkflowId(trajectoryId),
+    message: 'trajectory',
+    args: { trajectoryId, organisationId },
+    body: referral,
+    at,
+  });
+}
+
+/** Appends what a person did to a trajectory, in the caller's transaction; its procedure hears of it when it may change what comes. */
+export async function tellTrajectory(
+  manager: EntityManager,
+  booker: Booker,
+  told: { trajectoryId: string; events: readonly NewTrajectoryEvent[]; ring: boolean },
+): Promise<void> {
+  const { trajectoryId, events, ring } = told;
+  await appendTrajectory(manager, { ...booker, caseId: trajectoryId, events });
+  const workflowIds = ring ? [trajectoryWorkflowId(trajectoryId)] : [];
+  await ringProcedures(manager, { ...booker, workflowIds });
+}

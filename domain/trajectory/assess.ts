@@ -1,0 +1,185 @@
+import { rungsOfTasks, type Rung } from '../task/ladder.js';
+import type { Waiting } from '../task/waiting.js';
+import type { IsoInstant } from '../term/types.js';
+import { earliestAfter } from '../term/term.js';
+import { preparedFrom } from '../term/rules.js';
+import { extensionOf, lastingOf, wantedTerms } from './dates.js';
+import { dutiesOf, outcomesOf, stepRule, stepToTake } from './duties.js';
+import { openEvaluations, openGoals, stepKey } from './file.js';
+import { phaseRule, phasesBeforeTheEnd } from './moves.js';
+import type { EndingRule } from './programme.js';
+import type {
+  OpenEvaluation,
+  TrajectoryMail,
+  TrajectorySituation,
+  TrajectoryView,
+} from './situation.js';
+
+/** What the procedure may know and do now; ids, codes and dates only (S2 to S10). */
+export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
+  const { file, programme } = view;
+  return {
+    at: view.at,
+    today: view.today,
+    phase: file.phase,
+    next: nextMove(view),
+    tasks: file.tasks
+      .filter(({ state }) => state === 'open')
+      .map((task) => ({
+        taskId: task.taskId,
+        outcomes: outcomesOf(programme, task).map(({ code }) => code),
+      })),
+    evaluations: openEvaluations(file).map((one) => openEvaluation(view, one)),
+    goals: openGoals(file).map(({ goalId }) => goalId),
+    extension: extensionOf(view),
+    endings: endingsNow(view).map(({ code }) => code),
+    ending: file.ending?.ending ?? null,
+    mails: mailsToSend(view),
+    wakeAt: wakeAt(view),
+  };
+}
+
+function openEvaluation(
+  { programme, calendar }: TrajectoryView,
+  { evaluationId, kind, due }: ReturnType<typeof openEvaluations>[number],
+): OpenEvaluation {
+  const { outcomes, negativeNeeds, prepareWorkingDays } = programme.stay.evaluations;
+  return {
+    evaluationId,
+    kind,
+    opensAt: preparedFrom(due.date, prepareWorkingDays, calendar).opensAt,
+    outcomes: outcomes.map(({ code }) => code),
+    negative: outcomes.filter(({ tone }) => tone === 'negative').map(({ code }) => code),
+    negativeNeeds,
+  };
+}
+
+/** The endings that can be decided in this phase with what is on file; a second ending never. */
+export function endingsNow(view: TrajectoryView): EndingRule[] {
+  const { file, programme } = view;
+  if (file.ending || file.closed) return [];
+  return programme.endings.filter(
+    (ending) => ending.from.some((phase) => phase === file.phase) && hasWhatItNeeds(view, ending),
+  );
+}
+
+/** The last evaluation speaks: a positive final one, or a negative one of any kind (S2 fase 7c). */
+function hasWhatItNeeds({ file, programme }: TrajectoryView, { needs }: EndingRule): boolean {
+  if (needs === undefined) return true;
+  const held = file.evaluations.filter(({ conclusion }) => conclusion !== undefined);
+  const last = held.sort((a, b) => ((a.conclusion?.on ?? '') < (b.conclusion?.on ?? '') ? -1 : 1));
+  const said = last.at(-1);
+  const tone = programme.stay.evaluations.outcomes.find(
+    ({ code }) => code === said?.conclusion?.outcome,
+  )?.tone;
+  if (needs === 'negative') return tone === 'negative';
+  return said?.kind === 'final' && tone === 'positive';
+}
+
+/** The move that is ready: after a decided ending along its phases, else where the last answer leads. */
+function nextMove(view: TrajectoryView): TrajectorySituation['next'] {
+  const { file, programme } = view;
+  if (file.closed) return null;
+  if (file.ending) return moveAfterEnding(view, file.ending);
+  if (file.phase === 'stay') return null;
+  const led = ledElsewhere(view);
+  if (led) return led;
+  if (stepToTake(view)) return null;
+  const line = phasesBeforeTheEnd(programme);
+  const to = line[line.findIndex((phase) => phase === file.phase) + 1];
+  return to === undefined ? null : { to, move: lastMove(view) };
+}
+
+function moveAfterEnding(
+  view: TrajectoryView,
+  decided: { ending: string; from: string },
+): TrajectorySituation['next'] {
+  const { file, programme } = view;
+  const rule = programme.endings.find(({ code }) => code === decided.ending);
+  if (!rule) return null;
+  if (file.phase === decided.from)
+    return { to: rule.via[0] ?? 'closed', move: `${file.phase}:${rule.code}` };
+  if (!phaseIsOver(view)) return null;
+  const place = rule.via.findIndex((phase) => phase === file.phase);
+  return { to: rule.via[place + 1] ?? 'closed', move: `${rule.code}:${file.phase}` };
+}
+
+/** Steps done and time over; a phase that lasts at most so long is over with either. */
+function phaseIsOver(view: TrajectoryView): boolean {
+  const rule = phaseRule(view.programme, view.file.phase);
+  const done = stepToTake(view) === undefined;
+  if (!rule?.lasts) return done;
+  const until = lastingOf(view, rule.phase, rule.lasts);
+  const over = until !== undefined && Date.parse(until.endsAt) <= Date.parse(view.at);
+  if (rule.lasts.atMost === true) return over || (done && rule.steps.length > 0);
+  return done && over;
+}
+
+/** The last answer of this phase names a phase of its own to go to. */
+function ledElsewhere(view: TrajectoryView): TrajectorySituation['next'] {
+  const last = lastAnswer(view);
+  const { to } = last?.answer ?? {};
+  if (!last || to === undefined || to === 'next' || to === 'again') return null;
+  return { to, move: lastMove(view) };
+}
+
+function lastMove(view: TrajectoryView): string {
+  const last = lastAnswer(view);
+  return `${view.file.phase}:${last?.step.code ?? ''}:${last?.answer.code ?? ''}`;
+}
+
+function lastAnswer({ file, programme }: TrajectoryView) {
+  const begins = stepKey(file, '');
+  const task = file.tasks
+    .filter(({ state, key }) => state === 'completed' && key.startsWith(begins))
+    .at(-1);
+  const step = task && stepRule(programme, task.code ?? '');
+  const answer = step?.outcomes.find(({ code }) => code === task?.outcome);
+  return step && answer ? { step, answer } : undefined;
+}
+
+/** Reminders of open tasks that have not left yet: the evaluation to prepare, and the last rung of each ladder. */
+function mailsToSend({ file }: TrajectoryView): TrajectoryMail[] {
+  const sent = new Set(file.mails.map(({ key }) => key));
+  return file.tasks
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ taskId, kind, rung, role, userId, ownRole }): TrajectoryMail[] => {
+      const toPerson = role === ownRole && userId !== undefined ? { userId } : {};
+      const prepare: TrajectoryMail[] =
+        kind === 'evaluation' && rung === 0
+          ? [{ key: `prepare:${taskId}`, kind: 'evaluation_reminder', taskId, role, ...toPerson }]
+          : [];
+      const late: TrajectoryMail[] =
+        rung > 0
+          ? [{ key: `task:${taskId}:${rung}`, kind: 'task_reminder', taskId, role, ...toPerson }]
+          : [];
+      return [...prepare, ...late];
+    })
+    .filter(({ key }) => !sent.has(key));
+}
+
+/** The next rung of each open task (architecture §4). */
+export function rungsOf({ file, at, calendar, rolesPresent }: TrajectoryView): Rung[] {
+  return rungsOfTasks(file.tasks, { at, calendar, present: rolesPresent });
+}
+
+function wakeAt(view: TrajectoryView): IsoInstant | null {
+  return earliestAfter(view.at, [
+    ...dutiesOf(view).map(({ opensAt }) => opensAt),
+    ...rungsOf(view).map(({ at }) => at),
+    ...Object.values(wantedTerms(view)).map(({ endsAt }) => endsAt),
+  ]);
+}
+
+/** What the trajectory waits for, since when, until, and who can end it: the same row feeds the screen and the clock. */
+export function waitingOf(view: TrajectoryView): Waiting | null {
+  const { file } = view;
+  if (file.closed) return null;
+  const [first] = file.tasks
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
+  const about = first
+    ? { for: first.code ?? first.kind, who: first.role, since: first.openedAt }
+    : { for: file.phase, who: 'time' as const, since: file.phaseSince };
+  return { ...about, until: wakeAt(view), blocks: [] };
+}

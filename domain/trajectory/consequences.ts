@@ -1,0 +1,148 @@
+import { wantedEvaluations, wantedTerms, type WantedEvaluation } from './dates.js';
+import { dutiesOf } from './duties.js';
+import type { NewTrajectoryEvent, TrajectoryTermKind } from './events.js';
+import { foldTrajectoryOnto } from './file.js';
+import { rungsOf } from './assess.js';
+import { waitingOf } from './assess.js';
+import type { TrajectoryView } from './situation.js';
+
+/** Makes the id that belongs to a key: the same key gives the same id. */
+export type IdOf = (key: string) => string;
+
+const mostRounds = 12;
+
+/**
+ * What follows by itself from how a trajectory stands: evaluations planned and moved, terms set, tasks opened and closed,
+ * rungs climbed, a consent that ends. Nothing that a person decides. Told again it gives nothing new.
+ * Thrown when its rules never come to rest: `Error`.
+ */
+export function consequencesOf(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
+  const all: NewTrajectoryEvent[] = [];
+  let now = view;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = followsFrom(now, idOf);
+    if (found.length === 0) return [...all, ...waits(now)];
+    all.push(...found);
+    now = {
+      ...now,
+      file: foldTrajectoryOnto(
+        now.file,
+        found.map((event) => told(event, now.at)),
+      ),
+    };
+  }
+  throw new Error('The rules of this trajectory do not come to rest');
+}
+
+function told(event: NewTrajectoryEvent, at: string) {
+  return { ...event, v: 1 as const, at, actor: event.actor ?? 'procedure' };
+}
+
+function followsFrom(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
+  return [
+    ...consentEnd(view),
+    ...evaluationPlan(view, idOf),
+    ...termChanges(view),
+    ...taskChanges(view, idOf),
+    ...climbed(view),
+  ];
+}
+
+/** A consent ends by itself on its day: from then on nothing of the trajectory goes to a partner. */
+function consentEnd({ file, today }: TrajectoryView): NewTrajectoryEvent[] {
+  const { consent } = file;
+  const over = consent !== undefined && consent.ended === undefined && consent.until < today;
+  return over ? [{ type: 'consent_ended', data: { on: today, reason: 'term' } }] : [];
+}
+
+/** Brings the planned evaluations up to the stay: planned when it begins, moved with its term, off when it has ended. */
+function evaluationPlan(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
+  const wanted = wantedEvaluations(view);
+  const known = view.file.evaluations;
+  const same = (a: { kind: string; n: number }) => (b: { kind: string; n: number }) =>
+    a.kind === b.kind && a.n === b.n;
+  const planned = known.filter(({ state }) => state === 'planned');
+  return [
+    ...wanted
+      .filter((one) => !known.some((other) => same(one)(other) && other.state !== 'cancelled'))
+      .map((one) => newEvaluation(view, one, idOf)),
+    ...planned.flatMap((one) => {
+      const rule = wanted.find(same(one));
+      if (!rule) return [cancelled(one.evaluationId, view)];
+      if (rule.due.date === one.ruleDate) return [];
+      const moved = { evaluationId: one.evaluationId, due: rule.due, ruleDate: rule.due.date };
+      return [
+        {
+          type: 'evaluation_replanned' as const,
+          data: { ...moved, reason: 'term_moved' as const },
+        },
+      ];
+    }),
+  ];
+}
+
+function newEvaluation(
+  { trajectoryId, file }: TrajectoryView,
+  { kind, n, due }: WantedEvaluation,
+  idOf: IdOf,
+): NewTrajectoryEvent {
+  const before = file.evaluations.filter((one) => one.kind === kind && one.n === n).length;
+  const evaluationId = idOf(`evaluation:${trajectoryId}:${kind}:${n}:${before}`);
+  return { type: 'evaluation_planned', data: { evaluationId, kind, n, due } };
+}
+
+function cancelled(evaluationId: string, { file }: TrajectoryView): NewTrajectoryEvent {
+  const reason = file.ending?.ending ?? 'term_moved';
+  return { type: 'evaluation_cancelled', data: { evaluationId, reason } };
+}
+
+function termChanges(view: TrajectoryView): NewTrajectoryEvent[] {
+  const wanted = view.file.closed ? {} : wantedTerms(view);
+  const running = view.file.terms.filter(({ state }) => state === 'running');
+  const set = Object.entries(wanted) as [TrajectoryTermKind, (typeof running)[number]['term']][];
+  return [
+    ...set
+      .filter(
+        ([kind, { date }]) => !running.some((one) => one.kind === kind && one.term.date === date),
+      )
+      .map(([kind, term]): NewTrajectoryEvent => ({ type: 'term_set', data: { kind, term } })),
+    ...running
+      .filter(({ kind }) => wanted[kind] === undefined)
+      .map(({ kind, term }): NewTrajectoryEvent => {
+        const state = Date.parse(term.endsAt) <= Date.parse(view.at) ? 'met' : 'cancelled';
+        return { type: 'term_ended', data: { kind, state } };
+      }),
+  ];
+}
+
+function taskChanges(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
+  const duties = dutiesOf(view);
+  const open = view.file.tasks.filter(({ state }) => state === 'open');
+  const opened = duties
+    .filter(({ opensAt }) => Date.parse(opensAt) <= Date.parse(view.at))
+    .filter(({ key }) => !open.some((task) => task.key === key))
+    .map(({ opensAt: _, ...duty }): NewTrajectoryEvent => {
+      const before = view.file.tasks.filter(({ key }) => key === duty.key).length;
+      const taskId = idOf(`task:${view.trajectoryId}:${duty.key}:${before}`);
+      return { type: 'task_opened', data: { taskId, ...duty } };
+    });
+  const lapsed = open
+    .filter(({ key }) => !duties.some((duty) => duty.key === key))
+    .map(({ taskId }): NewTrajectoryEvent => {
+      return { type: 'task_cancelled', data: { taskId, reason: 'lapsed' } };
+    });
+  return [...opened, ...lapsed];
+}
+
+/** Each rung of each open task exactly once, on working days (architecture §4). */
+function climbed(view: TrajectoryView): NewTrajectoryEvent[] {
+  return rungsOf(view)
+    .filter(({ at }) => Date.parse(at) <= Date.parse(view.at))
+    .map(({ taskId, rung, role }) => ({ type: 'task_escalated', data: { taskId, rung, role } }));
+}
+
+function waits(view: TrajectoryView): NewTrajectoryEvent[] {
+  const waiting = waitingOf(view);
+  const known = JSON.stringify(view.file.waiting);
+  return JSON.stringify(waiting) === known ? [] : [{ type: 'waits', data: { waiting } }];
+}

@@ -1,0 +1,197 @@
+import { workingDaysFrom } from '../term/rules.js';
+import { dutyDue, preparedFrom } from '../term/rules.js';
+import { brusselsDateOf } from '../term/term.js';
+import type { IsoDate, Term } from '../term/types.js';
+import { endOfStay, occurrencesAround } from './dates.js';
+import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
+import { phaseRule } from './moves.js';
+import type { PhaseRule, Programme, StepRule } from './programme.js';
+import type { TrajectoryDuty, TrajectoryView } from './situation.js';
+
+/** Working days before it is due at which a recurring duty shows itself. */
+const recurringAhead = 5;
+/** Working days before a consent ends at which a new one is asked. */
+const consentAhead = 20;
+
+/**
+ * What people have to do in a trajectory now or later, each under a key of its own: the procedure opens a duty when its
+ * instant has come and closes it when it is no longer here. What a person finished does not come back.
+ */
+export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
+  if (view.file.closed) return [];
+  const finished = new Set(
+    view.file.tasks.filter(({ state }) => state === 'completed').map(({ key }) => key),
+  );
+  return [
+    ...stepDuty(view),
+    ...evaluationDuties(view),
+    ...recurringDuties(view),
+    ...overstay(view),
+    ...consentEnds(view),
+    ...unclearMails(view),
+    ...unreadMessages(view),
+  ].filter(({ key }) => !finished.has(key));
+}
+
+/** The steps of a phase that are for this trajectory: some are only taken after certain endings. */
+export function stepsOf(rule: PhaseRule | undefined, { ending }: TrajectoryFile): StepRule[] {
+  return (rule?.steps ?? []).filter(
+    ({ onlyAfter }) =>
+      onlyAfter === undefined || (ending !== undefined && onlyAfter.includes(ending.ending)),
+  );
+}
+
+/** The step of the phase that is still to be taken; undefined when all are done. */
+export function stepToTake({ programme, file }: TrajectoryView): StepRule | undefined {
+  return stepsOf(phaseRule(programme, file.phase), file).find((step) =>
+    roundsOf(file, step).every(({ again }) => again),
+  );
+}
+
+/** How often a step was answered in this entry of the phase, and whether the answer asks for it once more. */
+function roundsOf(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
+  const key = stepKey(file, step.code);
+  return file.tasks
+    .filter((task) => task.state === 'completed' && task.key.startsWith(`${key}:`))
+    .map(({ outcome }) => {
+      const answer = step.outcomes.find(({ code }) => code === outcome);
+      return { again: answer?.to === 'again' };
+    });
+}
+
+function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
+  const { file } = view;
+  const step = file.ending && file.ending.from === file.phase ? undefined : stepToTake(view);
+  if (!step) return [];
+  const opensAt = view.at;
+  const key = `${stepKey(file, step.code)}:${roundsOf(file, step).length}`;
+  const known = file.tasks.find((task) => task.key === key);
+  const due = known?.due ?? dueOfStep(view, step);
+  return [
+    {
+      key,
+      kind: 'trajectory_step',
+      role: step.role,
+      code: step.code,
+      due,
+      opensAt,
+      ...coachOf(view, step.role),
+    },
+  ];
+}
+
+function dueOfStep({ file, today, calendar }: TrajectoryView, step: StepRule): Term {
+  const referred = step.counts === 'referred' && file.opened !== undefined;
+  const from = referred && file.opened ? brusselsDateOf(file.opened.at) : today;
+  const anchor = referred ? 'referred' : 'step_opened';
+  return dutyDue(from, { anchor, ground: `step_${step.code}`, budget: step.within }, calendar);
+}
+
+/** The coach's own duties are the coach's, not the role's. */
+function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: string } {
+  return role === programme.coach.role && file.coachId !== undefined
+    ? { userId: file.coachId }
+    : {};
+}
+
+/** From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. */
+function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
+  const { prepareWorkingDays, by } = view.programme.stay.evaluations;
+  return openEvaluations(view.file).map(({ evaluationId, due }) => {
+    const { opensAt } = preparedFrom(due.date, prepareWorkingDays, view.calendar);
+    const key = `evaluation:${evaluationId}`;
+    return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...coachOf(view, by) };
+  });
+}
+
+function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {
+  const { file, programme, calendar, today } = view;
+  const began = beginOfPhase(file);
+  if (began === undefined || file.ending?.from === file.phase) return [];
+  return programme.stay.recurring
+    .filter(({ phase }) => phase === file.phase)
+    .flatMap((rule) => {
+      const around = occurrencesAround(view, rule, { from: began, by: today });
+      return around.map(({ n, due }): TrajectoryDuty => {
+        const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
+        const key = `recurring:${rule.code}:${file.entries}:${n}`;
+        const { code, role } = rule;
+        return { key, kind: 'recurring_duty', role, code, due, opensAt, ...coachOf(view, role) };
+      });
+    });
+}
+
+function beginOfPhase(file: TrajectoryFile): IsoDate | undefined {
+  if (file.phase === 'stay') return file.stay?.from;
+  return file.passed.at(-1)?.on;
+}
+
+/** The term is over and nobody decided how it ends: no stay beyond its term goes unseen (S8 figures). */
+function overstay(view: TrajectoryView): TrajectoryDuty[] {
+  const end = endOfStay(view);
+  if (!end || view.file.phase !== 'stay' || view.file.ending) return [];
+  const { coordinator: role } = view.programme;
+  return [{ key: `stay_over:${end.date}`, kind: 'stay_over', role, due: end, opensAt: end.endsAt }];
+}
+
+function consentEnds(view: TrajectoryView): TrajectoryDuty[] {
+  const { consent } = view.file;
+  if (!consent || consent.ended !== undefined) return [];
+  const { role } = view.programme.coach;
+  const due = view.file.terms.find(({ kind, state }) => kind === 'consent' && state === 'running');
+  if (!due) return [];
+  const { opensAt } = preparedFrom(consent.until, consentAhead, view.calendar);
+  const key = `consent:${consent.until}`;
+  return [{ key, kind: 'consent_ends', role, due: due.term, opensAt, ...coachOf(view, role) }];
+}
+
+function unclearMails(view: TrajectoryView): TrajectoryDuty[] {
+  return view.file.mails
+    .filter(({ state }) => state === 'unknown')
+    .map(({ mailId }) => atOnce(view, `mail:${mailId}`, 'mail_unclear'));
+}
+
+function unreadMessages(view: TrajectoryView): TrajectoryDuty[] {
+  return view.file.quarantined.map(({ commandId }, index) =>
+    atOnce(view, `message:${commandId ?? String(index)}`, 'message_unread'),
+  );
+}
+
+/** Two working days for what nobody foresaw. */
+function atOnce(
+  view: TrajectoryView,
+  key: string,
+  kind: 'mail_unclear' | 'message_unread',
+): TrajectoryDuty {
+  const known = view.file.tasks.find((task) => task.key === key);
+  const due =
+    known?.due ?? workingDaysFrom(view.today, { days: 2, ground: `task_${kind}` }, view.calendar);
+  return { key, kind, role: view.programme.coordinator, due, opensAt: view.at };
+}
+
+/** The answers a task can have, by its kind and its programme; none means: it ends by a decision elsewhere. */
+export function outcomesOf(
+  programme: Programme,
+  { kind, code }: { kind: TrajectoryDuty['kind']; code?: string | undefined },
+): { code: string; label?: string }[] {
+  switch (kind) {
+    case 'trajectory_step':
+      return [...(stepRule(programme, code ?? '')?.outcomes ?? [])];
+    case 'recurring_duty':
+      return [{ code: 'held' }, { code: 'not_held' }];
+    case 'consent_ends':
+      return [{ code: 'renewed' }, { code: 'not_renewed' }];
+    case 'mail_unclear':
+      return [{ code: 'arrived' }, { code: 'told_otherwise' }];
+    case 'message_unread':
+      return [{ code: 'seen' }];
+    case 'evaluation':
+    case 'stay_over':
+      return [];
+  }
+}
+
+/** A step of a programme by its code. */
+export function stepRule(programme: Programme, code: string): StepRule | undefined {
+  return programme.phases.flatMap(({ steps }) => steps).find((step) => step.code === code);
+}

@@ -1,0 +1,71 @@
+import type { NewTrajectoryEvent, TrajectoryEventData } from './events.js';
+import { stepRule } from './duties.js';
+import type { StepEffect } from './programme.js';
+import type { TrajectoryView } from './situation.js';
+
+type Completion = TrajectoryEventData['task_completed'];
+
+/**
+ * What a completed task brings about besides being done: the consent it gives, the stay that begins, the ending it
+ * decides. Told before the completion is folded.
+ */
+export function effectsOf(
+  { file, programme, today }: TrajectoryView,
+  { taskId, outcome, commandId, answers = {} }: Completion,
+): NewTrajectoryEvent[] {
+  const task = file.tasks.find((one) => one.taskId === taskId);
+  if (task?.state !== 'open') return [];
+  if (task.kind === 'consent_ends') return renewed(outcome, answers);
+  if (task.kind === 'evaluation') return [];
+  const answer = stepRule(programme, task.code ?? '')?.outcomes.find(
+    ({ code }) => code === outcome,
+  );
+  if (!answer) return [];
+  const does = answer.does === undefined ? [] : effects[answer.does]({ answers, today, commandId });
+  if (answer.ends === undefined) return does;
+  return [...does, { type: 'ending_decided', data: { ending: answer.ends, on: today, commandId } }];
+}
+
+function renewed(
+  outcome: string,
+  { until }: NonNullable<Completion['answers']>,
+): NewTrajectoryEvent[] {
+  if (outcome !== 'renewed' || until === undefined) return [];
+  return [{ type: 'consent_given', data: { until } }];
+}
+
+interface Given {
+  answers: NonNullable<Completion['answers']>;
+  today: string;
+  commandId: string;
+}
+
+const effects: Record<StepEffect, (given: Given) => NewTrajectoryEvent[]> = {
+  gives_consent: ({ answers: { until } }) =>
+    until === undefined ? [] : [{ type: 'consent_given', data: { until } }],
+  assigns_coach: ({ answers: { coach } }) =>
+    coach === undefined ? [] : [{ type: 'coach_assigned', data: { userId: coach } }],
+  names_landlord: ({ answers: { landlord } }) =>
+    landlord === undefined ? [] : [{ type: 'landlord_named', data: { organisationId: landlord } }],
+  agrees_criteria: ({ answers: { criteria = [] } }) => [
+    { type: 'criteria_agreed', data: { criteria } },
+  ],
+  weighs_urgency: ({ answers: { urgency } }) =>
+    urgency === undefined ? [] : [{ type: 'urgency_weighed', data: { urgency } }],
+  begins_stay: ({ answers: { on, months, place }, today }) => [
+    {
+      type: 'stay_began',
+      data: {
+        from: on ?? today,
+        months: months ?? null,
+        ...(place === undefined ? {} : { placeId: place }),
+      },
+    },
+  ],
+  serves_notice: ({ answers: { on }, today, commandId }) => [
+    { type: 'notice_given', data: { by: 'landlord', on: on ?? today, commandId } },
+  ],
+  receives_notice: ({ answers: { on }, today, commandId }) => [
+    { type: 'notice_given', data: { by: 'tenant', on: on ?? today, commandId } },
+  ],
+};

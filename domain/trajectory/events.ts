@@ -1,0 +1,143 @@
+import type { Rung } from '../task/ladder.js';
+import type { TaskRole } from '../task/tasks.js';
+import type { Waiting } from '../task/waiting.js';
+import type { IsoDate, IsoInstant, Term } from '../term/types.js';
+import type { TrajectoryPhase } from './programme.js';
+
+export const trajectoryTaskKinds = [
+  'trajectory_step',
+  'evaluation',
+  'recurring_duty',
+  'stay_over',
+  'consent_ends',
+  'mail_unclear',
+  'message_unread',
+] as const;
+export type TrajectoryTaskKind = (typeof trajectoryTaskKinds)[number];
+
+export type TrajectoryTermKind =
+  'stay' | 'consent' | 'notice_period' | 'fallback' | 'aftercare' | 'ending' | 'follow_up';
+
+export type EvaluationKind = 'interim' | 'final';
+
+export const contactKinds = ['home_visit', 'office', 'phone', 'facility', 'group'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+export const contactOutcomes = ['spoken', 'not_home', 'refused', 'cancelled'] as const;
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
+/** What a person answered to a task: codes, ids, dates and whole numbers; words stay in the command. */
+export interface Answers {
+  on?: IsoDate;
+  until?: IsoDate;
+  months?: number;
+  coach?: string;
+  landlord?: string;
+  place?: string;
+  criteria?: string[];
+  urgency?: number;
+}
+
+export interface GoalScore {
+  goalId: string;
+  score: number;
+}
+
+/** Body of each event by type. Append-only: a new shape is a new `v`, and readers know every v ever released. */
+export interface TrajectoryEventData {
+  trajectory_opened: {
+    number: string;
+    programme: string;
+    programmeVersion: number;
+    personId: string;
+    /** The organisation that referred, and the kind of service it is by the programme's own list. */
+    referrerId: string;
+    referrer: string;
+    /** The coach, when one is known from the start. */
+    coachId?: string;
+    takenOver: boolean;
+  };
+  phase_entered: { phase: TrajectoryPhase; move: string };
+  term_set: { kind: TrajectoryTermKind; term: Term };
+  term_ended: { kind: TrajectoryTermKind; state: 'met' | 'missed' | 'cancelled' };
+  task_opened: {
+    taskId: string;
+    key: string;
+    kind: TrajectoryTaskKind;
+    role: TaskRole;
+    due: Term;
+    /** The step or the recurring duty it stands for. */
+    code?: string;
+    evaluationId?: string;
+    userId?: string;
+  };
+  task_assigned: { taskId: string; userId: string };
+  task_escalated: { taskId: string; rung: Rung['rung']; role: TaskRole };
+  task_completed: { taskId: string; outcome: string; commandId: string; answers?: Answers };
+  task_cancelled: { taskId: string; reason: string };
+  consent_given: { until: IsoDate };
+  consent_ended: { on: IsoDate; reason: 'term' | 'withdrawn' };
+  coach_assigned: { userId: string };
+  landlord_named: { organisationId: string };
+  urgency_weighed: { urgency: number };
+  guidance_dropped: { on: IsoDate };
+  guidance_resumed: { on: IsoDate };
+  criteria_agreed: { criteria: string[] };
+  stay_began: { from: IsoDate; months: number | null; placeId?: string };
+  stay_extended: { months: number; late: boolean; commandId: string };
+  goal_set: { goalId: string; domain: string; commandId: string };
+  goal_closed: { goalId: string; on: IsoDate };
+  evaluation_planned: { evaluationId: string; kind: EvaluationKind; n: number; due: Term };
+  evaluation_replanned: {
+    evaluationId: string;
+    due: Term;
+    reason: 'term_moved' | 'absence' | 'calendar' | 'other';
+    /** The day its rule gives; a person's day stays while that does not change. */
+    ruleDate: IsoDate;
+  };
+  evaluation_cancelled: { evaluationId: string; reason: string };
+  evaluation_concluded: {
+    evaluationId: string;
+    outcome: string;
+    on: IsoDate;
+    scores: GoalScore[];
+    agreedBy: TaskRole[];
+    commandId: string;
+  };
+  contact_logged: {
+    contactId: string;
+    kind: ContactKind;
+    outcome: ContactOutcome;
+    on: IsoDate;
+    minutes: { care: number; travel: number; administration: number };
+    commandId: string;
+  };
+  danger_flagged: { flagId: string; commandId: string };
+  danger_lifted: { flagId: string; commandId: string };
+  ending_decided: { ending: string; on: IsoDate; commandId: string };
+  notice_given: { by: 'landlord' | 'tenant'; on: IsoDate; commandId: string };
+  notice_received: { on: IsoDate; outcome: 'received' | 'refused' | 'unclaimed' };
+  document_kept: { documentId: string; code: string; evaluationId?: string };
+  document_signed: { documentId: string; by: string; on: IsoDate };
+  mail_done: { mailId: string; key: string; state: 'sent' | 'unknown' | 'refused' };
+  message_quarantined: { message: string; commandId?: string };
+  waits: { waiting: Waiting | null };
+  trajectory_closed: { outcome: string; on: IsoDate };
+}
+
+export type TrajectoryEventType = keyof TrajectoryEventData;
+
+/** What happened in a trajectory; `seq` only on events of the procedure itself, those of people carry their actor. */
+export type TrajectoryEvent = {
+  [T in TrajectoryEventType]: {
+    type: T;
+    v: 1;
+    data: TrajectoryEventData[T];
+    at: IsoInstant;
+    actor: string;
+  };
+}[TrajectoryEventType];
+
+/** An event before it is stored; `actor` only where a person's decision made it, else it is who stores it. */
+export type NewTrajectoryEvent = {
+  [T in TrajectoryEventType]: { type: T; data: TrajectoryEventData[T]; actor?: string };
+}[TrajectoryEventType];

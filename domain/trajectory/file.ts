@@ -1,0 +1,330 @@
+import type { TaskRole } from '../task/tasks.js';
+import type { Waiting } from '../task/waiting.js';
+import { brusselsDateOf } from '../term/term.js';
+import type { IsoDate, IsoInstant, Term } from '../term/types.js';
+import type {
+  Answers,
+  EvaluationKind,
+  TrajectoryEvent,
+  TrajectoryEventData,
+  TrajectoryEventType,
+  TrajectoryTermKind,
+} from './events.js';
+import type { TrajectoryPhase } from './programme.js';
+
+export interface TrajectoryTask {
+  taskId: string;
+  key: string;
+  kind: TrajectoryEventData['task_opened']['kind'];
+  /** The role it was opened for; `role` is the one told last. */
+  ownRole: TaskRole;
+  role: TaskRole;
+  due: Term;
+  code?: string;
+  evaluationId?: string;
+  userId?: string;
+  rung: number;
+  openedAt: IsoInstant;
+  closedAt?: IsoInstant;
+  state: 'open' | 'completed' | 'cancelled';
+  outcome?: string;
+  answers?: Answers;
+  /** The command that completed it: the person's words stay in that row. */
+  commandId?: string;
+}
+
+export interface EvaluationOnFile {
+  evaluationId: string;
+  kind: EvaluationKind;
+  n: number;
+  due: Term;
+  /** The day its rule gave; differs from `due` when a person chose another. */
+  ruleDate: IsoDate;
+  state: 'planned' | 'concluded' | 'cancelled';
+  /** Why it was moved last. */
+  moved?: TrajectoryEventData['evaluation_replanned']['reason'];
+  conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
+}
+
+export interface StayOnFile {
+  from: IsoDate;
+  /** As first agreed; null for a stay without a term. */
+  originalMonths: number | null;
+  /** With its extension. */
+  months: number | null;
+  placeId?: string;
+  extension?: { months: number; late: boolean; commandId: string; on: IsoDate };
+}
+
+export interface GoalOnFile {
+  goalId: string;
+  domain: string;
+  commandId: string;
+  setOn: IsoDate;
+  closedOn?: IsoDate;
+}
+
+/** Everything known of one trajectory, folded from its events; the only source of its projection rows. */
+export interface TrajectoryFile {
+  opened?: TrajectoryEventData['trajectory_opened'] & { at: IsoInstant };
+  phase: TrajectoryPhase;
+  phaseSince: IsoInstant;
+  /** How often a phase was entered, this time included. */
+  entries: number;
+  /** The phases it passed, in order, with the day it came into each. */
+  passed: { phase: TrajectoryPhase; on: IsoDate }[];
+  waiting: Waiting | null;
+  tasks: TrajectoryTask[];
+  terms: {
+    kind: TrajectoryTermKind;
+    term: Term;
+    state: 'running' | 'met' | 'missed' | 'cancelled';
+  }[];
+  evaluations: EvaluationOnFile[];
+  goals: GoalOnFile[];
+  contacts: (TrajectoryEventData['contact_logged'] & { at: IsoInstant; actor: string })[];
+  dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
+  coachId?: string;
+  landlordId?: string;
+  consent?: { until: IsoDate; ended?: IsoDate };
+  criteria: string[];
+  urgency?: { urgency: number; on: IsoDate };
+  /** Guidance was dropped while waiting (S10). */
+  guidanceDropped: boolean;
+  stay?: StayOnFile;
+  ending?: { ending: string; on: IsoDate; commandId: string; from: TrajectoryPhase };
+  notice?: { by: 'landlord' | 'tenant'; on: IsoDate; received?: IsoDate };
+  documents: {
+    documentId: string;
+    code: string;
+    evaluationId?: string;
+    on: IsoDate;
+    signed: string[];
+  }[];
+  mails: TrajectoryEventData['mail_done'][];
+  quarantined: TrajectoryEventData['message_quarantined'][];
+  closed?: { outcome: string; on: IsoDate; at: IsoInstant };
+}
+
+export function emptyTrajectoryFile(): TrajectoryFile {
+  return {
+    phase: 'referral',
+    phaseSince: '',
+    entries: 0,
+    passed: [],
+    waiting: null,
+    tasks: [],
+    terms: [],
+    evaluations: [],
+    goals: [],
+    contacts: [],
+    dangers: [],
+    criteria: [],
+    guidanceDropped: false,
+    documents: [],
+    mails: [],
+    quarantined: [],
+  };
+}
+
+interface Told {
+  at: IsoInstant;
+  actor: string;
+}
+type Fold<T extends TrajectoryEventType> = (
+  file: TrajectoryFile,
+  data: TrajectoryEventData[T],
+  told: Told,
+) => void;
+type Folds = { [T in TrajectoryEventType]: Fold<T> };
+
+/** Folds the events of one trajectory, in the order in which they were stored, into its file. */
+export function foldTrajectory(events: readonly TrajectoryEvent[]): TrajectoryFile {
+  const file = emptyTrajectoryFile();
+  for (const event of events) foldOne(file, event);
+  return file;
+}
+
+/** A file with further events folded onto it; the file given stays as it is. */
+export function foldTrajectoryOnto(
+  file: TrajectoryFile,
+  events: readonly TrajectoryEvent[],
+): TrajectoryFile {
+  const copy = structuredClone(file);
+  for (const event of events) foldOne(copy, event);
+  return copy;
+}
+
+function foldOne<T extends TrajectoryEventType>(
+  file: TrajectoryFile,
+  event: { type: T; data: TrajectoryEventData[T] } & Told,
+): void {
+  const fold: Fold<T> = folds[event.type];
+  fold(file, event.data, event);
+}
+
+const taskOf = (file: TrajectoryFile, taskId: string): TrajectoryTask | undefined =>
+  file.tasks.find((task) => task.taskId === taskId);
+const evaluationOf = (file: TrajectoryFile, id: string): EvaluationOnFile | undefined =>
+  file.evaluations.find(({ evaluationId }) => evaluationId === id);
+const day = ({ at }: Told): IsoDate => brusselsDateOf(at);
+
+const folds: Folds = {
+  trajectory_opened: (file, data, told) => {
+    file.opened = { ...data, at: told.at };
+    if (data.coachId !== undefined) file.coachId = data.coachId;
+  },
+  phase_entered: (file, { phase }, told) => {
+    file.phase = phase;
+    file.phaseSince = told.at;
+    file.entries += 1;
+    file.passed.push({ phase, on: day(told) });
+  },
+  term_set: (file, data) => {
+    file.terms = file.terms.filter(({ kind, state }) => kind !== data.kind || state !== 'running');
+    file.terms.push({ ...data, state: 'running' });
+  },
+  term_ended: (file, { kind, state }) => {
+    for (const term of file.terms)
+      if (term.kind === kind && term.state === 'running') term.state = state;
+  },
+  task_opened: (file, { role, ...data }, { at }) => {
+    file.tasks.push({ ...data, ownRole: role, role, rung: 0, openedAt: at, state: 'open' });
+  },
+  task_assigned: (file, { taskId, userId }) => {
+    const task = taskOf(file, taskId);
+    if (task) task.userId = userId;
+  },
+  task_escalated: (file, { taskId, rung, role }) => {
+    const task = taskOf(file, taskId);
+    if (task) Object.assign(task, { rung, role });
+  },
+  task_completed: (file, { taskId, ...data }, { at }) => {
+    const task = taskOf(file, taskId);
+    if (task) Object.assign(task, { ...data, state: 'completed', closedAt: at });
+  },
+  task_cancelled: (file, { taskId, reason }, { at }) => {
+    const task = taskOf(file, taskId);
+    if (task) Object.assign(task, { state: 'cancelled', outcome: reason, closedAt: at });
+  },
+  consent_given: (file, { until }) => {
+    file.consent = { until };
+  },
+  consent_ended: (file, { on }) => {
+    if (file.consent) file.consent.ended = on;
+  },
+  coach_assigned: (file, { userId }) => {
+    file.coachId = userId;
+  },
+  landlord_named: (file, { organisationId }) => {
+    file.landlordId = organisationId;
+  },
+  urgency_weighed: (file, { urgency }, told) => {
+    file.urgency = { urgency, on: day(told) };
+  },
+  guidance_dropped: (file) => {
+    file.guidanceDropped = true;
+  },
+  guidance_resumed: (file) => {
+    file.guidanceDropped = false;
+  },
+  criteria_agreed: (file, { criteria }) => {
+    file.criteria = criteria;
+  },
+  stay_began: (file, { from, months, placeId }) => {
+    const place = placeId === undefined ? {} : { placeId };
+    file.stay = { from, months, originalMonths: months, ...place };
+  },
+  stay_extended: (file, { months, late, commandId }, told) => {
+    if (!file.stay || file.stay.months === null) return;
+    file.stay.months += months;
+    file.stay.extension = { months, late, commandId, on: day(told) };
+  },
+  goal_set: (file, data, told) => {
+    file.goals.push({ ...data, setOn: day(told) });
+  },
+  goal_closed: (file, { goalId, on }) => {
+    for (const goal of file.goals) if (goal.goalId === goalId) goal.closedOn = on;
+  },
+  evaluation_planned: (file, { due, ...data }) => {
+    file.evaluations.push({ ...data, due, ruleDate: due.date, state: 'planned' });
+  },
+  evaluation_replanned: (file, { evaluationId, due, reason, ruleDate }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) Object.assign(evaluation, { due, ruleDate, moved: reason });
+    for (const task of file.tasks)
+      if (task.evaluationId === evaluationId && task.state === 'open') task.due = due;
+  },
+  evaluation_cancelled: (file, { evaluationId }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) evaluation.state = 'cancelled';
+  },
+  evaluation_concluded: (file, { evaluationId, ...conclusion }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) Object.assign(evaluation, { state: 'concluded', conclusion });
+  },
+  contact_logged: (file, data, { at, actor }) => {
+    file.contacts.push({ ...data, at, actor });
+  },
+  danger_flagged: (file, data, told) => {
+    file.dangers.push({ ...data, since: day(told), lifted: false });
+  },
+  danger_lifted: (file, { flagId }) => {
+    for (const danger of file.dangers) if (danger.flagId === flagId) danger.lifted = true;
+  },
+  ending_decided: (file, data) => {
+    file.ending = { ...data, from: file.phase };
+  },
+  notice_given: (file, { by, on }) => {
+    file.notice = { by, on };
+  },
+  notice_received: (file, { on }) => {
+    if (file.notice) file.notice.received = on;
+  },
+  document_kept: (file, data, told) => {
+    file.documents.push({ ...data, on: day(told), signed: [] });
+  },
+  document_signed: (file, { documentId, by }) => {
+    for (const document of file.documents)
+      if (document.documentId === documentId) document.signed.push(by);
+  },
+  mail_done: (file, data) => {
+    file.mails = [...file.mails.filter(({ key }) => key !== data.key), data];
+  },
+  message_quarantined: (file, data) => {
+    file.quarantined.push(data);
+  },
+  waits: (file, { waiting }) => {
+    file.waiting = waiting;
+  },
+  trajectory_closed: (file, data, told) => {
+    file.closed = { ...data, at: told.at };
+    file.waiting = null;
+    file.phase = 'closed';
+    file.phaseSince = told.at;
+    file.passed.push({ phase: 'closed', on: day(told) });
+  },
+};
+
+/** The evaluations that still have to be held, the first due first. */
+export function openEvaluations(file: TrajectoryFile): EvaluationOnFile[] {
+  return file.evaluations
+    .filter(({ state }) => state === 'planned')
+    .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
+}
+
+/** The goals that a final evaluation must score. */
+export function openGoals(file: TrajectoryFile): GoalOnFile[] {
+  return file.goals.filter(({ closedOn }) => closedOn === undefined);
+}
+
+/** Whether data may go to partners on a day: consent was given, has not ended, and its end date has not passed. */
+export function consentHolds(file: TrajectoryFile, today: IsoDate): boolean {
+  const { consent } = file;
+  return consent !== undefined && consent.ended === undefined && today <= consent.until;
+}
+
+/** The phase has begun this many times; part of the key of its tasks, so that a second round asks anew. */
+export function stepKey(file: TrajectoryFile, code: string): string {
+  return `step:${file.phase}:${file.entries}:${code}`;
+}

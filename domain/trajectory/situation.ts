@@ -1,0 +1,73 @@
+import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
+import type { TaskRole } from '../task/tasks.js';
+import type { IsoDate, IsoInstant } from '../term/types.js';
+import type { EvaluationKind, TrajectoryEventData } from './events.js';
+import type { TrajectoryFile } from './file.js';
+import type { Programme, TrajectoryPhase } from './programme.js';
+
+/** All that the rules need to know of a trajectory at an instant. */
+export interface TrajectoryView {
+  trajectoryId: string;
+  at: IsoInstant;
+  today: IsoDate;
+  file: TrajectoryFile;
+  /** The version the trajectory runs by. */
+  programme: Programme;
+  calendar: HolidayCalendar;
+  /** The roles that somebody active holds at the parties of this trajectory. */
+  rolesPresent: readonly TaskRole[];
+}
+
+/** A task that has to be open now. */
+export type TrajectoryDuty = Omit<TrajectoryEventData['task_opened'], 'taskId'> & {
+  /** From when it is open. */
+  opensAt: IsoInstant;
+};
+
+/** A mail that has to leave now; `key` is its business key within the trajectory. */
+export interface TrajectoryMail {
+  key: string;
+  kind: 'task_reminder' | 'evaluation_reminder';
+  taskId: string;
+  role: TaskRole;
+  userId?: string;
+}
+
+/** What a running trajectory may do now; ids, codes and dates only, for it enters the history of the workflow. */
+export interface TrajectorySituation {
+  at: IsoInstant;
+  today: IsoDate;
+  phase: TrajectoryPhase;
+  /** The move that is ready to be made, when there is one. */
+  next: { to: TrajectoryPhase; move: string } | null;
+  tasks: { taskId: string; outcomes: readonly string[] }[];
+  evaluations: OpenEvaluation[];
+  /** The goals a final evaluation must score. */
+  goals: string[];
+  extension: ExtensionChance;
+  /** The endings that can be decided now. */
+  endings: string[];
+  /** The ending that was decided. */
+  ending: string | null;
+  mails: TrajectoryMail[];
+  /** When the trajectory looks again by itself. */
+  wakeAt: IsoInstant | null;
+}
+
+export interface OpenEvaluation {
+  evaluationId: string;
+  kind: EvaluationKind;
+  /** From when it can be concluded: the day its preparation begins. */
+  opensAt: IsoInstant;
+  outcomes: readonly string[];
+  /** The outcomes that need the agreement of these roles. */
+  negative: readonly string[];
+  negativeNeeds: readonly TaskRole[];
+}
+
+/** Whether the stay can be extended now, by how many months, and if not why. */
+export interface ExtensionChance {
+  months: number;
+  late: boolean;
+  refusal: 'no_extension' | 'extended_before' | 'at_maximum' | 'too_late' | 'no_stay' | null;
+}

@@ -1,0 +1,73 @@
+import type { GoalScore } from './events.js';
+import type { TaskRole } from '../task/tasks.js';
+import type { TrajectorySituation } from './situation.js';
+
+/** Why a decision about a trajectory is refused; the API turns each into a sentence. */
+export type TrajectoryRefusal =
+  | 'task_not_open'
+  | 'outcome_unknown'
+  | 'evaluation_unknown'
+  | 'too_early'
+  | 'needs_agreement'
+  | 'goals_unscored'
+  | 'goal_of_another_case'
+  | 'ended_already'
+  | 'ending_not_now'
+  | 'no_extension'
+  | 'extended_before'
+  | 'at_maximum'
+  | 'too_late'
+  | 'no_stay'
+  | 'reason_needed';
+
+export interface Conclusion {
+  evaluationId: string;
+  outcome: string;
+  scores: readonly GoalScore[];
+  agreedBy: readonly TaskRole[];
+}
+
+/** Whether an evaluation may be concluded so now (S2 fase 7; S3 complaint; issue 4 §5). */
+export function refusalOfConclusion(
+  { evaluations, goals, at }: TrajectorySituation,
+  { evaluationId, outcome, scores, agreedBy }: Conclusion,
+): TrajectoryRefusal | null {
+  const evaluation = evaluations.find((one) => one.evaluationId === evaluationId);
+  if (!evaluation) return 'evaluation_unknown';
+  if (!evaluation.outcomes.includes(outcome)) return 'outcome_unknown';
+  if (Date.parse(at) < Date.parse(evaluation.opensAt)) return 'too_early';
+  if (scores.some(({ goalId }) => !goals.includes(goalId))) return 'goal_of_another_case';
+  const unscored = goals.some((goal) => !scores.some(({ goalId }) => goalId === goal));
+  if (evaluation.kind === 'final' && unscored) return 'goals_unscored';
+  const agreed = evaluation.negativeNeeds.every((role) => agreedBy.includes(role));
+  return evaluation.negative.includes(outcome) && !agreed ? 'needs_agreement' : null;
+}
+
+/** Whether the stay may be extended now; one that is asked late needs its reason (facts §12.8). */
+export function refusalOfExtension(
+  { extension, ending }: TrajectorySituation,
+  { withReason }: { withReason: boolean },
+): TrajectoryRefusal | null {
+  if (ending !== null) return 'ended_already';
+  if (extension.refusal !== null) return extension.refusal;
+  return extension.late && !withReason ? 'reason_needed' : null;
+}
+
+/** Whether an ending may be decided now: only once, in its phases, on what it needs. */
+export function refusalOfEnding(
+  { endings, ending: decided }: TrajectorySituation,
+  ending: string,
+): TrajectoryRefusal | null {
+  if (decided !== null) return 'ended_already';
+  return endings.includes(ending) ? null : 'ending_not_now';
+}
+
+/** Whether a task may be completed so now. */
+export function refusalOfTask(
+  { tasks }: TrajectorySituation,
+  { taskId, outcome }: { taskId: string; outcome: string },
+): TrajectoryRefusal | null {
+  const task = tasks.find((one) => one.taskId === taskId);
+  if (!task) return 'task_not_open';
+  return task.outcomes.includes(outcome) ? null : 'outcome_unknown';
+}

@@ -1,0 +1,257 @@
+import { In, type EntityManager } from 'typeorm';
+import { sideOfRole } from '../../domain/task/tasks.js';
+import { consequencesOf } from '../../domain/trajectory/consequences.js';
+import { endOfStay } from '../../domain/trajectory/dates.js';
+import { effectsOf } from '../../domain/trajectory/effects.js';
+import type { NewTrajectoryEvent, TrajectoryEvent } from '../../domain/trajectory/events.js';
+import {
+  consentHolds,
+  emptyTrajectoryFile,
+  foldTrajectory,
+  foldTrajectoryOnto,
+  type TrajectoryFile,
+} from '../../domain/trajectory/file.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { TaskRow, TermRow } from './entities/arrears-case.js';
+import { EvaluationRow, TrajectoryParty, TrajectoryRow } from './entities/trajectory.js';
+import {
+  insertEvents,
+  lastSeq,
+  loadEventsOf,
+  lockCase,
+  type NewEventsOf,
+  type Stored,
+  writeChanged,
+} from './event-log.js';
+import { loadTrajectoryView } from './trajectory-view.js';
+import { uuidOfKey } from './uuid.js';
+
+export type NewTrajectoryEvents = NewEventsOf<NewTrajectoryEvent>;
+
+/**
+ * Stores events of one trajectory with what follows from them by itself, and writes the rows folded from all of its
+ * events, in the caller's transaction. A turn of the procedure that was stored before changes nothing.
+ * @returns how the trajectory stands after it
+ */
+export async function appendTrajectory(
+  manager: EntityManager,
+  added: NewTrajectoryEvents,
+): Promise<{ view: TrajectoryView; seq: number }> {
+  const { caseId: trajectoryId, at, organisationId } = added;
+  await lockCase(manager, trajectoryId);
+  const events = await loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
+  const before = foldTrajectory(events);
+  const [opening] = added.events;
+  const opened =
+    before.opened ?? (opening?.type === 'trajectory_opened' ? opening.data : undefined);
+  const around = { trajectoryId, organisationId, at, opened, file: before };
+  const view = await loadTrajectoryView(manager, around);
+  const known = added.seq !== undefined && added.seq <= lastSeq(events);
+  if (known) return { view, seq: lastSeq(events) };
+  const all = withConsequences(view, added);
+  if (all.length === 0) return { view, seq: lastSeq(events) };
+  const stored = await insertEvents<TrajectoryEvent>(manager, { ...added, events: all });
+  const file = foldTrajectory([...events, ...stored]);
+  const now = { ...view, file };
+  const seq = lastSeq([...events, ...stored]);
+  await project(manager, { view: now, organisationId, before, seq });
+  return { view: now, seq };
+}
+
+/** Each completed task with its effects, then all that follows by itself; nothing when nothing is new. */
+function withConsequences(view: TrajectoryView, added: NewTrajectoryEvents): NewTrajectoryEvent[] {
+  const at = added.at.toISOString();
+  const told: NewTrajectoryEvent[] = [];
+  let now = view;
+  for (const event of added.events) {
+    const effects = event.type === 'task_completed' ? effectsOf(now, event.data) : [];
+    const actor = event.actor ?? added.actor;
+    const here = [event, ...effects].map((one) => ({ ...one, actor }));
+    told.push(...here);
+    const folded = here.map((one) => ({ ...one, v: 1 as const, at }));
+    now = { ...now, file: foldTrajectoryOnto(now.file, folded as TrajectoryEvent[]) };
+  }
+  const follows = consequencesOf(now, uuidOfKey);
+  return [...told, ...follows.map((one) => ({ ...one, actor: one.actor ?? 'procedure' }))];
+}
+
+/** The events of a trajectory in the order in which they were stored. */
+export async function loadTrajectoryEvents(
+  manager: EntityManager,
+  trajectoryId: string,
+): Promise<Stored<TrajectoryEvent>[]> {
+  return loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
+}
+
+interface Projected {
+  view: TrajectoryView;
+  organisationId: string;
+  before: TrajectoryFile;
+  seq: number;
+}
+
+async function project(manager: EntityManager, projected: Projected): Promise<void> {
+  const { view, before } = projected;
+  const { trajectoryId, file } = view;
+  if (!file.opened) return;
+  const then = { ...projected, view: { ...view, file: before } };
+  await projectTrajectory(manager, projected);
+  await writeChanged(manager, TaskRow, [taskRows(then), taskRows(projected)]);
+  await writeChanged(manager, EvaluationRow, [evaluationRows(then), evaluationRows(projected)]);
+  await writeChanged(manager, TrajectoryParty, [partyRows(then), partyRows(projected)]);
+  const [old, now] = [termRows(then), termRows(projected)];
+  await writeChanged(manager, TermRow, [old, now]);
+  const gone = old.slice(now.length).map(({ id }) => id);
+  if (gone.length > 0) await manager.delete(TermRow, { caseId: trajectoryId, id: In(gone) });
+}
+
+async function projectTrajectory(manager: EntityManager, projected: Projected): Promise<void> {
+  const { view, organisationId, before, seq } = projected;
+  const { file, trajectoryId: id } = view;
+  const { opened, stay, consent, waiting } = file;
+  if (!opened) return;
+  const row: TrajectoryRow = {
+    id,
+    organisationId,
+    number: opened.number,
+    programme: opened.programme,
+    programmeVersion: opened.programmeVersion,
+    personId: opened.personId,
+    referrerId: opened.referrerId,
+    referrer: opened.referrer,
+    coachId: file.coachId ?? null,
+    landlordId: file.landlordId ?? null,
+    placeId: stay?.placeId ?? null,
+    phase: file.phase,
+    phaseSince: new Date(file.phaseSince === '' ? opened.at : file.phaseSince),
+    openedAt: new Date(opened.at),
+    stayFrom: stay?.from ?? null,
+    stayUntil: endOfStay(view)?.date ?? null,
+    consentUntil: consent?.ended ?? consent?.until ?? null,
+    urgency: file.urgency?.urgency ?? null,
+    ending: file.ending?.ending ?? file.closed?.outcome ?? null,
+    closedOn: file.closed?.on ?? null,
+    takenOver: opened.takenOver,
+    seq,
+    waiting,
+    wakeAt: waiting?.until == null ? null : new Date(waiting.until),
+  };
+  if (before.opened) await manager.update(TrajectoryRow, { id }, row);
+  else await manager.upsert(TrajectoryRow, row, ['id']);
+}
+
+/** Whose task it is: the landlord's, the referring service's where the coach is its own, else the leading organisation's. */
+function holderOf({ view, organisationId }: Projected, role: string): string {
+  const { file, programme } = view;
+  if (sideOfRole(role as TaskRow['role']) === 'landlord') return file.landlordId ?? organisationId;
+  const isCoach = role === programme.coach.role && programme.coach.fromReferrer;
+  return isCoach ? (file.opened?.referrerId ?? organisationId) : organisationId;
+}
+
+function taskRows(projected: Projected): TaskRow[] {
+  const { trajectoryId, file } = projected.view;
+  return file.tasks.map((task) => ({
+    id: task.taskId,
+    organisationId: holderOf(projected, task.ownRole),
+    caseId: null,
+    meetingId: null,
+    trajectoryId,
+    taskKey: task.key,
+    kind: task.kind,
+    code: task.code ?? null,
+    ownRole: task.ownRole,
+    role: task.role,
+    side: sideOfRole(task.ownRole),
+    state: task.state,
+    due: task.due,
+    dueOn: task.due.date,
+    rung: task.rung,
+    assignedUserId: task.userId ?? null,
+    letterId: null,
+    openedAt: new Date(task.openedAt),
+    closedAt: task.closedAt === undefined ? null : new Date(task.closedAt),
+    outcome: task.outcome ?? null,
+  }));
+}
+
+function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
+  const { trajectoryId, file, programme } = view;
+  const byCoach = programme.stay.evaluations.by === programme.coach.role;
+  return file.evaluations.map((one) => {
+    const task = file.tasks.find(
+      ({ evaluationId, state }) => evaluationId === one.evaluationId && state !== 'cancelled',
+    );
+    return {
+      id: one.evaluationId,
+      organisationId,
+      trajectoryId,
+      kind: one.kind,
+      n: one.n,
+      state: one.state,
+      due: one.due,
+      dueOn: one.due.date,
+      moved: one.moved ?? null,
+      assignedUserId: task?.userId ?? (byCoach ? (file.coachId ?? null) : null),
+      outcome: one.conclusion?.outcome ?? null,
+      concludedOn: one.conclusion?.on ?? null,
+    };
+  });
+}
+
+/** The referrer sees what it referred; the landlord only while a consent holds. */
+function partyRows({ view }: Projected): TrajectoryParty[] {
+  const { trajectoryId, file, at, today } = view;
+  const { opened, landlordId } = file;
+  if (!opened) return [];
+  const party = (
+    organisationId: string,
+    capacity: TrajectoryParty['capacity'],
+    open: boolean,
+  ): TrajectoryParty => ({
+    id: uuidOfKey(`party:${trajectoryId}:${organisationId}:${capacity}`),
+    trajectoryId,
+    organisationId,
+    capacity,
+    since: new Date(opened.at),
+    endedAt: open ? null : new Date(file.closed?.at ?? at),
+  });
+  const landlord =
+    landlordId === undefined ? [] : [party(landlordId, 'landlord', consentHolds(file, today))];
+  return [party(opened.referrerId, 'referrer', true), ...landlord];
+}
+
+function termRows({ view, organisationId }: Projected): TermRow[] {
+  const { trajectoryId: caseId, file } = view;
+  return file.terms.map(({ kind, state, term }, index) => ({
+    id: uuidOfKey(`term:${caseId}:${index}`),
+    organisationId,
+    caseId,
+    kind,
+    state: file.closed && state === 'running' ? ('cancelled' as const) : state,
+    dateOn: term.date,
+    endsAt: new Date(term.endsAt),
+    term,
+  }));
+}
+
+/** Throws away the rows folded from a trajectory's events and folds them anew (`npm run rebuild`, invariant I5). */
+export async function rebuildTrajectory(
+  manager: EntityManager,
+  trajectoryId: string,
+  organisationId: string,
+): Promise<void> {
+  await lockCase(manager, trajectoryId);
+  await manager.delete(TaskRow, { trajectoryId });
+  await manager.delete(TermRow, { caseId: trajectoryId });
+  await manager.delete(EvaluationRow, { trajectoryId });
+  await manager.delete(TrajectoryParty, { trajectoryId });
+  const events = await loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
+  const file = foldTrajectory(events);
+  const last = events.at(-1);
+  if (!file.opened || !last) return;
+  const at = new Date(last.at);
+  const around = { trajectoryId, organisationId, at, opened: file.opened, file };
+  const view = await loadTrajectoryView(manager, around);
+  const before = emptyTrajectoryFile();
+  await project(manager, { view, organisationId, before, seq: lastSeq(events) });
+}

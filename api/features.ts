@@ -15,6 +15,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TenanciesModule } from './tenancies/tenancies.module.js';
+import { TrajectoriesModule } from './trajectories/trajectories.module.js';
 import { UsersModule } from './users/users.module.js';
 
 /** One module per feature of the interface. */
@@ -26,6 +27,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   CasesModule,
   PetitionsModule,
   TasksModule,
+  TrajectoriesModule,
   LettersModule,
   MeetingsModule,
   PeopleModule,

@@ -6,6 +6,17 @@ import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { tasks } from './tasks.js';
 import { terms } from './terms.js';
+import { trajectories } from './trajectories.js';
 
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
-export const nl = { administration, errors, events, general, letters, mails, tasks, terms };
+export const nl = {
+  administration,
+  errors,
+  events,
+  general,
+  letters,
+  mails,
+  tasks,
+  terms,
+  trajectories,
+};

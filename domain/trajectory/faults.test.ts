@@ -126,6 +126,15 @@ const cases: Record<ProgrammeFaultCode, Case> = {
       phase: 'selection',
     },
   },
+  step_without_mandate: {
+    change: (draft) => (ending(draft, 'not_retained').by = ['trajectory_coordinator']),
+    params: {
+      step: 'team_selects',
+      outcome: 'not_retained',
+      ending: 'not_retained',
+      role: 'regional_contact',
+    },
+  },
   outcome_ends_and_leads: {
     change: (draft) => (outcome(draft, 'register', 'no_request').to = 'next'),
     params: { step: 'register', outcome: 'no_request' },

@@ -28,6 +28,7 @@ export const programmeFaultCodes = [
   'unknown_document',
   'unknown_ending',
   'ending_not_from_phase',
+  'step_without_mandate',
   'outcome_ends_and_leads',
   'outcome_to_missing_phase',
   'outcome_skips_ending',
@@ -267,6 +268,11 @@ function endsFaults(
       outcome: code,
     }),
     ...fault(!ending, 'unknown_ending', { step: step.code, ending: ends }),
+    ...fault(ending !== undefined && !ending.by.includes(step.role), 'step_without_mandate', {
+      ...where,
+      ending: ends,
+      role: step.role,
+    }),
     ...fault(ending?.from.every((from) => from !== phase) ?? false, 'ending_not_from_phase', {
       ...where,
       ending: ends,

@@ -28,6 +28,8 @@ export const programmes = {
     unknown_ending: 'De stap {{step}} noemt het einde {{ending}}. Dat bestaat niet.',
     ending_not_from_phase:
       'Het antwoord {{outcome}} op de stap {{step}} beslist het einde {{ending}}. In de fase $t(programmes.phase.{{phase}}) mag dat niet.',
+    step_without_mandate:
+      'Het antwoord {{outcome}} op de stap {{step}} beslist het einde {{ending}}. De rol {{role}} mag dat niet.',
     outcome_ends_and_leads:
       'Het antwoord {{outcome}} op de stap {{step}} beslist een einde en leidt ook verder. Kies één van de twee.',
     outcome_to_missing_phase:

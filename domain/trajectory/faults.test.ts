@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { createTexts } from '../../infra/texts/texts.js';
 import { programme as s2 } from '../programme/trial-housing-mid-west-flanders.js';
 import { faultsOfProgramme, type ProgrammeFault, type ProgrammeFaultCode } from './faults.js';
 import type {
@@ -347,6 +348,83 @@ describe('a programme that contradicts itself', () => {
     expect(faultsAfter(change)).toContainEqual({ code, params });
   });
 
+  it.each(Object.entries(cases))('says so in a sentence: %s', (code, { params }) => {
+    const sentence = createTexts().t('nl', `programmes.fault.${code}`, params);
+    expect(sentence).toMatch(/^[A-Z][^{}$⟦]*\.$/);
+  });
+
+  it.each<[string, ProgrammeFaultCode, Case]>([
+    [
+      'an answer that ends with nothing known',
+      'unknown_ending',
+      {
+        change: (draft) => (outcome(draft, 'register', 'no_request').ends = 'gone'),
+        params: { step: 'register', ending: 'gone' },
+      },
+    ],
+    [
+      'an answer that goes to the notice by itself',
+      'outcome_skips_ending',
+      {
+        change: (draft) => (outcome(draft, 'priority', 'granted').to = 'notice'),
+        params: { step: 'priority', outcome: 'granted', phase: 'notice' },
+      },
+    ],
+    [
+      'a way back from after the ending',
+      'second_ending_by_step',
+      {
+        change: (draft) => (outcome(draft, 'leave_fallback', 'left').to = 'stay'),
+        params: { step: 'leave_fallback', outcome: 'left' },
+      },
+    ],
+    [
+      'a phase passed twice',
+      'via_out_of_order',
+      {
+        change: (draft) => (ending(draft, 'notice_by_tenant').via = ['notice', 'notice']),
+        params: { ending: 'notice_by_tenant', phase: 'notice' },
+      },
+    ],
+    [
+      'a step behind one that never goes on',
+      'step_never_opens',
+      {
+        change: (draft) => {
+          const { steps } = phase(draft, 'intake');
+          steps.unshift({ ...found(steps[0]), code: 'first', outcomes: [] });
+        },
+        params: { step: 'intake' },
+      },
+    ],
+    [
+      'a share below zero',
+      'quota_out_of_range',
+      { change: (draft) => (found(draft.quota).percent = -1), params: { percent: -1 } },
+    ],
+    [
+      'an interim evaluation beyond the maximum of open-ended guidance',
+      'interim_never_fits',
+      {
+        change: (draft) => {
+          openEnded(draft);
+          draft.stay.maxMonths = 6;
+        },
+        params: { every: 6 },
+      },
+    ],
+    [
+      'a coordinator of the landlord',
+      'role_of_landlord',
+      {
+        change: (draft) => (draft.coordinator = 'landlord_coordinator'),
+        params: { as: 'coordinator', role: 'landlord_coordinator' },
+      },
+    ],
+  ])('is refused: %s', (_, code, { change, params }) => {
+    expect(faultsAfter(change)).toContainEqual({ code, params });
+  });
+
   it('hears all of its faults at once', () => {
     const faults = faultsAfter((draft) => {
       draft.domains = [];
@@ -391,6 +469,16 @@ describe('a programme that does not contradict itself', () => {
 
   it('may be open-ended', () => {
     expect(faultsAfter(openEnded)).toEqual([]);
+  });
+
+  it('may touch its limits', () => {
+    const faults = faultsAfter((draft) => {
+      draft.stay.minMonths = 6;
+      found(draft.quota).percent = 100;
+      draft.stay.evaluations.finalBeforeEnd = { amount: 119, unit: 'working_day' };
+      draft.stay.evaluations.interimEveryMonths = 23;
+    });
+    expect(faults).toEqual([]);
   });
 
   it('may extend a stay up to its maximum, half of an odd number rounded down', () => {

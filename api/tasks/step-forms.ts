@@ -154,17 +154,15 @@ export async function answersOf(
   const faults = fieldsOf(choices, task, body.outcome).flatMap((field) => faultsOf(field, body));
   const dates = datesFaults(choices.view, body);
   if (faults.length + dates.length > 0) throw unprocessable('unprocessable', [...faults, ...dates]);
-  const { on, until, months, userId, landlordId, placeId, criteria, urgency } = body;
-  return {
-    ...(on != null && { on }),
-    ...(until != null && { until }),
-    ...(months != null && { months }),
-    ...(userId != null && { coach: userId }),
-    ...(landlordId != null && { landlord: landlordId }),
-    ...(placeId != null && { place: placeId }),
-    ...(criteria != null && { criteria }),
-    ...(urgency != null && { urgency }),
-  };
+  const { on, until, months, userId: coach, landlordId: landlord, placeId: place } = body;
+  const given = { on, until, months, coach, landlord, place };
+  const { criteria, urgency } = body;
+  return onlyGiven({ ...given, criteria, urgency });
+}
+
+/** Only what was given. */
+function onlyGiven(all: { [Name in keyof Answers]: Answers[Name] | null | undefined }): Answers {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => (value ?? null) !== null));
 }
 
 function faultsOf({ name, required, options }: Field, body: CompletionBody): Fault[] {
@@ -179,10 +177,10 @@ function faultsOf({ name, required, options }: Field, body: CompletionBody): Fau
 
 /** A consent that ends before it begins, and a notice or a stay at a day that cannot be. */
 function datesFaults({ today, file }: TrajectoryView, { until, on }: CompletionBody): Fault[] {
-  const past = until != null && until < today;
+  const past = typeof until === 'string' && until < today;
   const opened = file.opened?.at.slice(0, 10) ?? today;
   return [
     ...(past ? [{ path: 'until', code: 'date_in_past' }] : []),
-    ...(on != null && on < opened ? [{ path: 'on', code: 'date_outside_stay' }] : []),
+    ...(typeof on === 'string' && on < opened ? [{ path: 'on', code: 'date_outside_stay' }] : []),
   ];
 }

@@ -45,10 +45,8 @@ export const contactBody = z
     administrationMinutes: minutes.default(0),
     present: z.array(text(80)).max(12).default([]),
     note: optionalText(8000),
-    /** Plans the next visit on a day. */
-    nextOn: day.nullish(),
   })
-  .meta({ id: 'Contact' });
+  .meta({ id: 'TrajectoryContact' });
 export type ContactForm = z.infer<typeof contactBody>;
 
 export const goalBody = z

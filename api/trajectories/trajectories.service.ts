@@ -93,8 +93,7 @@ export class TrajectoriesService {
   }
 
   private async counts(visit: Visit, scope: Sql): Promise<TrajectoryListAnswer['counts']> {
-    const states = ['open', 'before', 'stay', 'after', 'late', 'closed'] as const;
-    const count = (state: (typeof states)[number]): Sql =>
+    const count = (state: TrajectoriesQuery['state']): Sql =>
       sql`count(*) filter (where ${stateOf(state, visit)})::int`;
     const row = await rowOf<TrajectoryListAnswer['counts']>(
       this.database.manager,
@@ -317,7 +316,7 @@ export class TrajectoriesService {
             personId,
             referrerId,
             referrer: body.referrer,
-            ...(coachId == null ? {} : { coachId }),
+            ...(typeof coachId === 'string' ? { coachId } : {}),
           },
         },
       );
@@ -422,7 +421,7 @@ async function faultsOfReferral(
     ? [given.referrerId]
     : [given.referrerId, given.organisationId];
   const coach =
-    given.coachId == null
+    typeof given.coachId !== 'string'
       ? undefined
       : await rowOf<{ fits: boolean }>(
           manager,
@@ -434,7 +433,7 @@ async function faultsOfReferral(
   return [
     ...(known ? [] : [fault('referrer', 'not_an_option')]),
     ...(referrer ? [] : [fault('referrerId', 'not_an_option')]),
-    ...(given.coachId != null && !coach ? [fault('coachId', 'not_an_option')] : []),
+    ...(typeof given.coachId === 'string' && !coach ? [fault('coachId', 'not_an_option')] : []),
     ...(coach && !coach.fits ? [fault('coachId', 'coach_not_of_referrer')] : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { Decisions } from '../cases/decisions.js';
 import type { Accepted } from '../http/accepted.js';
 import { type Fault, Problem, unprocessable } from '../http/problem.js';
-import type { Intent, Visit } from '../http/visit.js';
+import type { Act, Intent, Visit } from '../http/visit.js';
 import type { ConclusionForm, EndingForm, ExtensionForm } from './trajectories.schema.js';
 import { openTrajectoryFor, viewFor } from './trajectory-access.js';
 
@@ -28,7 +28,7 @@ export class TrajectoryDecisions {
     asked: { id: string; evaluationId: string; body: ConclusionForm },
   ): Promise<Accepted> {
     const { id, evaluationId, body } = asked;
-    return this.decide(visit, intent, { id, right: 'evaluation.conclude' }, (view) => {
+    return this.decide({ visit, intent }, { id, right: 'evaluation.conclude' }, (view) => {
       const { by } = view.programme.stay.evaluations;
       demandRole(visit, ladderFrom(by), 'evaluation.conclude');
       const faults = faultsOfConclusion(view, body);
@@ -46,7 +46,7 @@ export class TrajectoryDecisions {
     intent: Intent,
     { id, body }: { id: string; body: ExtensionForm },
   ): Promise<Accepted> {
-    return this.decide(visit, intent, { id, right: 'trajectory.extend' }, () => {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.extend' }, () => {
       return { message: 'extendStay', args: { withReason: body.reason !== null } };
     });
   }
@@ -57,7 +57,7 @@ export class TrajectoryDecisions {
     intent: Intent,
     { id, body }: { id: string; body: EndingForm },
   ): Promise<Accepted> {
-    return this.decide(visit, intent, { id, right: 'trajectory.end' }, ({ programme }) => {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, ({ programme }) => {
       const ending = programme.endings.find(({ code }) => code === body.ending);
       if (!ending)
         throw unprocessable('unprocessable', [{ path: 'ending', code: 'not_an_option' }]);
@@ -67,8 +67,7 @@ export class TrajectoryDecisions {
   }
 
   private decide(
-    visit: Visit,
-    intent: Intent,
+    { visit, intent }: Act,
     asked: { id: string; right: Right },
     what: (view: TrajectoryView, manager: EntityManager) => Message,
   ): Promise<Accepted> {

@@ -8,7 +8,7 @@ import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, type Fault, unprocessable } from '../http/problem.js';
-import type { Intent, Visit } from '../http/visit.js';
+import type { Act, Intent, Visit } from '../http/visit.js';
 import { tellTrajectory } from './referral.js';
 import type {
   CoachForm,
@@ -48,7 +48,7 @@ export class TrajectoryFacts {
     intent: Intent,
     { id, body }: { id: string; body: ContactForm },
   ): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, ({ file, today }) => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today }) => {
       const on = body.on ?? today;
       refuseDay(on, { today, from: file.opened?.at.slice(0, 10) });
       const contactId = uuidOfKey(`contact:${intent.key}`);
@@ -66,7 +66,7 @@ export class TrajectoryFacts {
     intent: Intent,
     { id, body }: { id: string; body: GoalForm },
   ): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, ({ programme }) => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ programme }) => {
       const known = programme.domains.some(({ code }) => code === body.domain);
       if (!known) throw unprocessable('unprocessable', [fault('domain', 'not_an_option')]);
       const goalId = uuidOfKey(`goal:${intent.key}`);
@@ -81,7 +81,7 @@ export class TrajectoryFacts {
     intent: Intent,
     { id, goalId }: { id: string; goalId: string },
   ): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
       const open = file.goals.some((goal) => goal.goalId === goalId && goal.closedOn === undefined);
       if (!open) throw conflict('goal_unknown');
       return { id: goalId, events: [{ type: 'goal_closed', data: { goalId, on } }] };
@@ -90,7 +90,7 @@ export class TrajectoryFacts {
 
   /** Something a colleague must know before a home visit; the words are for the welfare side. */
   flagDanger(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, () => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, () => {
       const flagId = uuidOfKey(`danger:${intent.key}`);
       const data = { flagId, commandId: intent.key };
       return { id: flagId, events: [{ type: 'danger_flagged', data }] };
@@ -102,7 +102,7 @@ export class TrajectoryFacts {
     intent: Intent,
     { id, flagId }: { id: string; flagId: string },
   ): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, ({ file }) => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file }) => {
       const known = file.dangers.some((danger) => danger.flagId === flagId && !danger.lifted);
       if (!known) throw conflict('danger_unknown');
       const data = { flagId, commandId: intent.key };
@@ -112,7 +112,7 @@ export class TrajectoryFacts {
 
   /** The person takes the consent back: from now on nothing goes to a partner (facts §7). */
   withdrawConsent(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
       if (!file.consent || file.consent.ended !== undefined) throw conflict('no_consent');
       return { id, events: [{ type: 'consent_ended', data: { on, reason: 'withdrawn' } }] };
     });
@@ -125,8 +125,7 @@ export class TrajectoryFacts {
     { id, body: { userId } }: { id: string; body: CoachForm },
   ): Promise<TrajectoryFact> {
     return this.tell(
-      visit,
-      intent,
+      { visit, intent },
       { id, right: 'trajectory.extend' },
       async (view, manager, row) => {
         await demandCoach(manager, view, { row, userId, path: 'userId' });
@@ -142,7 +141,7 @@ export class TrajectoryFacts {
     asked: { id: string; evaluationId: string; body: ReplanForm },
   ): Promise<TrajectoryFact> {
     const { id, evaluationId, body } = asked;
-    return this.tell(visit, intent, { id, right: 'evaluation.plan' }, (view) => {
+    return this.tell({ visit, intent }, { id, right: 'evaluation.plan' }, (view) => {
       const one = view.file.evaluations.find((other) => other.evaluationId === evaluationId);
       if (one?.state !== 'planned') throw conflict('evaluation_closed');
       refuseEvaluationDay(view, body.on);
@@ -158,7 +157,7 @@ export class TrajectoryFacts {
     intent: Intent,
     { id, body }: { id: string; body: NoticeReceiptForm },
   ): Promise<TrajectoryFact> {
-    return this.tell(visit, intent, { id, right: 'trajectory.end' }, ({ file, today }) => {
+    return this.tell({ visit, intent }, { id, right: 'trajectory.end' }, ({ file, today }) => {
       if (!file.notice) throw conflict('no_such_move');
       refuseDay(body.on, { today, from: file.notice.on });
       return { id, events: [{ type: 'notice_received', data: body }] };
@@ -166,8 +165,7 @@ export class TrajectoryFacts {
   }
 
   private tell(
-    visit: Visit,
-    intent: Intent,
+    { visit, intent }: Act,
     asked: { id: string; right: Right },
     what: (
       view: TrajectoryView,

@@ -74,7 +74,6 @@ function evaluationAnswer(shown: Shown, one: EvaluationOnFile): EvaluationAnswer
   const { outcomes, prepare } = stay.evaluations;
   const { conclusion } = one;
   const outcome = outcomes.find(({ code }) => code === conclusion?.outcome);
-  const body = conclusion && words.get(conclusion.commandId);
   return {
     id: one.evaluationId,
     kind: one.kind,
@@ -85,16 +84,13 @@ function evaluationAnswer(shown: Shown, one: EvaluationOnFile): EvaluationAnswer
     conclusion: conclusionChance(shown, one),
     prepare: [...prepare],
     outcome: outcome && conclusion ? { ...outcome, on: conclusion.on } : null,
-    words: body && conclusion ? wordsOfEvaluation(words, conclusion.commandId, body) : null,
+    words: conclusion ? wordsOfEvaluation(words, conclusion.commandId) : null,
   };
 }
 
-function wordsOfEvaluation(
-  words: Words,
-  commandId: string,
-  body: Record<string, unknown>,
-): NonNullable<EvaluationAnswer['words']> {
-  const { present } = body;
+function wordsOfEvaluation(words: Words, commandId: string): EvaluationAnswer['words'] {
+  const present = words.get(commandId)?.['present'];
+  if (!words.has(commandId)) return null;
   return {
     present: Array.isArray(present) ? present.map(String) : [],
     clientView: wordOf(words, commandId, 'clientView'),

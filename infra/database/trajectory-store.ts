@@ -71,7 +71,7 @@ function withConsequences(view: TrajectoryView, added: NewTrajectoryEvents): New
     const here = [event, ...effects].map((one) => ({ ...one, actor }));
     told.push(...here);
     const folded = here.map((one) => ({ ...one, v: 1 as const, at }));
-    now = { ...now, file: foldTrajectoryOnto(now.file, folded as TrajectoryEvent[]) };
+    now = { ...now, file: foldTrajectoryOnto(now.file, folded) };
   }
   const follows = consequencesOf(now, uuidOfKey);
   return [...told, ...follows.map((one) => ({ ...one, actor: one.actor ?? 'procedure' }))];
@@ -136,7 +136,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     takenOver: opened.takenOver,
     seq,
     waiting,
-    wakeAt: waiting?.until == null ? null : new Date(waiting.until),
+    wakeAt: typeof waiting?.until === 'string' ? new Date(waiting.until) : null,
   };
   if (before.opened) await manager.update(TrajectoryRow, { id }, row);
   else await manager.upsert(TrajectoryRow, row, ['id']);

@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { programmes } from './programmes.js';
 import { tasks } from './tasks.js';
 import { terms } from './terms.js';
 import { trajectories } from './trajectories.js';
@@ -16,6 +17,7 @@ export const nl = {
   general,
   letters,
   mails,
+  programmes,
   tasks,
   terms,
   trajectories,

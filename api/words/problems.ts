@@ -101,7 +101,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   date_in_past: 'Deze dag is voorbij.',
   no_working_day: 'Dit is geen werkdag.',
   engine_away: 'Bewaard. De procedure verwerkt dit zodra ze weer draait.',
-  kind_unknown: 'Kies tenancies, payments of closed-cases.',
+  kind_unknown: 'Kies tenancies, payments, closed-cases of trajectories.',
   file_missing: 'Er zit geen bestand bij.',
   not_utf8: 'Dit bestand is geen leesbare tekst.',
 };

@@ -138,6 +138,10 @@ const definitions = {
     subject: 'organisation',
     grants: [landlord([...clerks, 'administrator'])],
   },
+  'import.trajectories': {
+    subject: 'organisation',
+    grants: [welfare([...trajectoryLeaders, 'administrator'], 'own')],
+  },
   'case.start': { subject: 'tenancy', grants: [landlord(clerks)] },
   'case.view': {
     subject: 'case',

@@ -54,6 +54,8 @@ export interface TrajectoryEventData {
     referrer: string;
     /** The coach, when one is known from the start. */
     coachId?: string;
+    /** What is counted by, as the programme names it: codes and values. */
+    facts?: Record<string, string>;
     takenOver: boolean;
   };
   phase_entered: { phase: TrajectoryPhase; move: string };

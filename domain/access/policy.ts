@@ -296,6 +296,7 @@ const definitions = {
   'organisation.manage': { subject: 'organisation', grants: administrators },
   'partner.manage': { subject: 'organisation', grants: [landlord(['administrator'])] },
   'settings.publish': { subject: 'organisation', grants: [landlord(['administrator'])] },
+  'calendar.publish': { subject: 'organisation', grants: administrators },
   'session.use': { subject: 'organisation', grants: anyone },
 } as const satisfies Record<string, RightDefinition>;
 

@@ -95,6 +95,8 @@ export interface TrajectoryEventData {
     reason: 'term_moved' | 'absence' | 'calendar' | 'other';
     /** The day its rule gives; a person's day stays while that does not change. */
     ruleDate: IsoDate;
+    /** What the rule counted from, when the rule moved it. */
+    ruleAnchor?: IsoDate;
   };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {

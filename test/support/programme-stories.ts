@@ -40,18 +40,7 @@ export async function playEveryEnding(
   const stories: Story[] = [];
   for (const ending of programme.endings)
     stories.push({ id: await refer(partners, programme.code), ending });
-  for (let round = 0; round < mostRounds; round += 1) {
-    const waking = [];
-    for (const story of stories) waking.push(await playOn(partners, story));
-    const next = waking.filter((at) => at !== undefined).sort()[0];
-    if (next === undefined) break;
-    const { calendar, today } = await viewNow(partners, stories[0]?.id ?? '');
-    const day = brusselsDateOf(next);
-    await toEndOfDay(
-      partners.world,
-      day > today ? day : nextWorkingDay(calendar, addDays(today, 1)),
-    );
-  }
+  await playOut(partners, stories);
   return Promise.all(
     stories.map(async ({ id, ending }) => {
       const view = await viewNow(partners, id);
@@ -62,6 +51,30 @@ export async function playEveryEnding(
       };
     }),
   );
+}
+
+/** Brings somebody to one ending of a programme. @returns the id of the trajectory */
+export async function playOneEnding(
+  partners: Partners,
+  { code }: Programme,
+  ending: EndingRule,
+): Promise<string> {
+  const id = await refer(partners, code);
+  await playOut(partners, [{ id, ending }]);
+  return id;
+}
+
+async function playOut(partners: Partners, stories: readonly Story[]): Promise<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const waking = [];
+    for (const story of stories) waking.push(await playOn(partners, story));
+    const next = waking.filter((at) => at !== undefined).sort()[0];
+    if (next === undefined) return;
+    const { calendar, today } = await viewNow(partners, stories[0]?.id ?? '');
+    const day = brusselsDateOf(next);
+    const tomorrow = nextWorkingDay(calendar, addDays(today, 1));
+    await toEndOfDay(partners.world, day > today ? day : tomorrow);
+  }
 }
 
 /** Does all that can be done now. @returns when there is something to do again, or undefined when it has ended */

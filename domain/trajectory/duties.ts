@@ -94,12 +94,15 @@ function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: 
     : {};
 }
 
-/** From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. */
+/**
+ * From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. On
+ * another day it is another task, with a reminder and a ladder of its own.
+ */
 function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
   const { prepareWorkingDays, by } = view.programme.stay.evaluations;
   return openEvaluations(view.file).map(({ evaluationId, due }) => {
     const { opensAt } = preparedFrom(due.date, prepareWorkingDays, view.calendar);
-    const key = `evaluation:${evaluationId}`;
+    const key = `evaluation:${evaluationId}:${due.date}`;
     return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...coachOf(view, by) };
   });
 }
@@ -111,7 +114,8 @@ function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {
   return programme.stay.recurring
     .filter(({ phase }) => phase === file.phase)
     .flatMap((rule) => {
-      const around = occurrencesAround(view, rule, { from: began, by: today });
+      const ahead = workingDaysFrom(today, { days: recurringAhead, ground: rule.code }, calendar);
+      const around = occurrencesAround(view, rule, { from: began, by: today, until: ahead.date });
       return around.map(({ n, due }): TrajectoryDuty => {
         const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
         const key = `recurring:${rule.code}:${file.entries}:${n}`;

@@ -1,6 +1,11 @@
-import type { NewTrajectoryEvent, TrajectoryEventData } from './events.js';
+import type {
+  Answers,
+  NewTrajectoryEvent,
+  TrajectoryEventData,
+  TrajectoryTaskKind,
+} from './events.js';
 import { stepRule } from './duties.js';
-import type { StepEffect } from './programme.js';
+import type { Programme, StepEffect } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
 type Completion = TrajectoryEventData['task_completed'];
@@ -25,6 +30,28 @@ export function effectsOf(
   if (answer.ends === undefined) return does;
   return [...does, { type: 'ending_decided', data: { ending: answer.ends, on: today, commandId } }];
 }
+
+/** The answer an effect is made of, by the outcome that has it; without it the outcome is refused. */
+export function needsOf(
+  programme: Programme,
+  { kind, code }: { kind: TrajectoryTaskKind; code?: string },
+): Partial<Record<string, keyof Answers>> {
+  if (kind === 'consent_ends') return { renewed: 'until' };
+  const termless = programme.stay.months.length === 0;
+  const needs = stepRule(programme, code ?? '')?.outcomes.flatMap((outcome) => {
+    const need = outcome.does && madeOf[outcome.does];
+    return need === undefined || (termless && need === 'months') ? [] : [[outcome.code, need]];
+  });
+  return Object.fromEntries(needs ?? []) as Partial<Record<string, keyof Answers>>;
+}
+
+const madeOf: Partial<Record<StepEffect, keyof Answers>> = {
+  gives_consent: 'until',
+  assigns_coach: 'coach',
+  names_landlord: 'landlord',
+  weighs_urgency: 'urgency',
+  begins_stay: 'months',
+};
 
 function renewed(
   outcome: string,

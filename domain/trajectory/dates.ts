@@ -8,13 +8,13 @@ import {
   stayEnd,
 } from '../term/rules.js';
 import { agreedDay } from '../term/rules.js';
-import type { Term } from '../term/types.js';
+import type { Budget, IsoDate, Term } from '../term/types.js';
 import type { EvaluationKind, TrajectoryTermKind } from './events.js';
 import type { StayOnFile, TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { Lasting, RecurringRule } from './programme.js';
 import type { ExtensionChance, TrajectoryView } from './situation.js';
-import { addMonths } from '../calendar/holiday-calendar.js';
+import { addMonths, daysBetween } from '../calendar/holiday-calendar.js';
 
 /** The last day of the stay with its extension; undefined before it begins and for a stay without a term. */
 export function endOfStay({ file, calendar }: TrajectoryView): Term | undefined {
@@ -162,34 +162,44 @@ export interface Occurrence {
   due: Term;
 }
 
-/** The last occurrence that is due by a day, and those after it up to the first beyond another day; anchored on the start (facts §12.9). */
-export function occurrencesAround(
-  view: TrajectoryView,
-  rule: RecurringRule,
-  { from, by, until }: { from: string; by: string; until: string },
-): Occurrence[] {
-  const found = occurrencesUntil(view, rule, { from, until });
-  const last = found.findLastIndex(({ due }) => due.date <= by);
-  return found.slice(Math.max(0, last));
-}
+/** How many occurrences before a day are looked at: one that is late, one that is due, one that comes. */
+const occurrencesKept = 4;
 
-function occurrencesUntil(
+/** The last occurrences up to the first that is due after a day; anchored on the start (facts §12.9). */
+export function lastOccurrences(
   { calendar }: TrajectoryView,
   { code: ground, rhythm }: RecurringRule,
-  { from, until }: { from: string; until: string },
+  { from, until }: { from: IsoDate; until: IsoDate },
 ): Occurrence[] {
   const found: Occurrence[] = [];
-  let anchor = from;
+  let begins = from;
+  let before = 0;
   for (const { every, forMonths } of rhythm) {
-    const last = forMonths === undefined ? undefined : addMonths(anchor, forMonths);
-    for (let k = 1; ; k += 1) {
+    const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
+    for (let k = surelyPassed(every, begins, earlierOf(until, ends)); ; k += 1) {
       const budget = { ...every, amount: every.amount * k };
-      const due = dutyDue(anchor, { anchor: 'phase_entered', ground, budget }, calendar);
-      if (last !== undefined && (due.reason.rolledFrom ?? due.date) > last) break;
-      found.push({ n: found.length + 1, due });
-      if (due.date > until) return found;
+      const due = dutyDue(begins, { anchor: 'phase_entered', ground, budget }, calendar);
+      if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
+        before += k - 1;
+        break;
+      }
+      found.push({ n: before + k, due });
+      if (due.date > until) return found.slice(-occurrencesKept);
     }
-    anchor = last;
+    begins = ends;
   }
-  return found;
+  return found.slice(-occurrencesKept);
+}
+
+function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
+  return other !== null && other < one ? other : one;
+}
+
+/** Calendar days that one unit never exceeds over a longer time; holidays and weekends included. */
+const mostDaysOf = { calendar_day: 1, working_day: 2, month: 31 } as const;
+
+/** The first occurrence worth counting: those of years ago are over, and only the last ones are asked for. */
+function surelyPassed({ amount, unit }: Budget, begins: IsoDate, by: IsoDate): number {
+  const passed = Math.floor(daysBetween(begins, by) / (amount * mostDaysOf[unit]));
+  return Math.max(1, passed - occurrencesKept);
 }

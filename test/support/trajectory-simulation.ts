@@ -40,6 +40,8 @@ export class TrajectorySimulation {
   file: TrajectoryFile = emptyTrajectoryFile();
   at: IsoInstant;
   private commands = 0;
+  private seen:
+    { file: TrajectoryFile; at: IsoInstant; situation: TrajectorySituation } | undefined;
 
   /** Refers somebody at nine on a day; every role is held by somebody unless told otherwise. */
   constructor(
@@ -80,7 +82,10 @@ export class TrajectorySimulation {
   }
 
   now(): TrajectorySituation {
-    return assessTrajectory(this.view());
+    const { file, at } = this;
+    if (this.seen?.file !== file || this.seen.at !== at)
+      this.seen = { file, at, situation: assessTrajectory(this.view()) };
+    return this.seen.situation;
   }
 
   /** A turn: what was told with what follows from it; then mails and moves until it waits. */

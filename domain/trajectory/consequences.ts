@@ -71,9 +71,11 @@ function followsFrom(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
 
 /** A consent ends by itself on its day: from then on nothing of the trajectory goes to a partner. */
 function consentEnd({ file, today }: TrajectoryView): NewTrajectoryEvent[] {
-  const { consent } = file;
-  const over = consent !== undefined && consent.ended === undefined && consent.until < today;
-  return over ? [{ type: 'consent_ended', data: { on: today, reason: 'term' } }] : [];
+  const { consent, closed } = file;
+  const runs = !closed && consent !== undefined && consent.ended === undefined;
+  return runs && consent.until < today
+    ? [{ type: 'consent_ended', data: { on: today, reason: 'term' } }]
+    : [];
 }
 
 /** Brings the planned evaluations up to the stay: planned when it begins, moved with its term, off when it has ended. */

@@ -26,7 +26,8 @@ export function effectsOf(
     ({ code }) => code === outcome,
   );
   if (!answer) return [];
-  const does = answer.does === undefined ? [] : effects[answer.does]({ answers, today, commandId });
+  const does =
+    answer.does === undefined ? [] : effects[answer.does]({ programme, answers, today, commandId });
   if (answer.ends === undefined) return does;
   return [...does, { type: 'ending_decided', data: { ending: answer.ends, on: today, commandId } }];
 }
@@ -37,12 +38,17 @@ export function needsOf(
   { kind, code }: { kind: TrajectoryTaskKind; code?: string },
 ): Partial<Record<string, keyof Answers>> {
   if (kind === 'consent_ends') return { renewed: 'until' };
-  const termless = programme.stay.months.length === 0;
   const needs = stepRule(programme, code ?? '')?.outcomes.flatMap((outcome) => {
     const need = outcome.does && madeOf[outcome.does];
-    return need === undefined || (termless && need === 'months') ? [] : [[outcome.code, need]];
+    return need === undefined || (isTermless(programme) && need === 'months')
+      ? []
+      : [[outcome.code, need]];
   });
   return Object.fromEntries(needs ?? []) as Partial<Record<string, keyof Answers>>;
+}
+
+function isTermless({ stay }: Programme): boolean {
+  return stay.months.length === 0;
 }
 
 const madeOf: Partial<Record<StepEffect, keyof Answers>> = {
@@ -62,6 +68,7 @@ function renewed(
 }
 
 interface Given {
+  programme: Programme;
   answers: NonNullable<Completion['answers']>;
   today: string;
   commandId: string;
@@ -79,12 +86,12 @@ const effects: Record<StepEffect, (given: Given) => NewTrajectoryEvent[]> = {
   ],
   weighs_urgency: ({ answers: { urgency } }) =>
     urgency === undefined ? [] : [{ type: 'urgency_weighed', data: { urgency } }],
-  begins_stay: ({ answers: { on, months, place }, today }) => [
+  begins_stay: ({ programme, answers: { on, months, place }, today }) => [
     {
       type: 'stay_began',
       data: {
         from: on ?? today,
-        months: months ?? null,
+        months: isTermless(programme) ? null : (months ?? null),
         ...(place === undefined ? {} : { placeId: place }),
       },
     },

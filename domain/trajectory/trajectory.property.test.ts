@@ -249,7 +249,7 @@ function playedBy(programme: Programme, acts: readonly Act[]): TrajectorySimulat
   return trajectory;
 }
 
-const story = fc.array(act, { minLength: 8, maxLength: 30 });
+const story = fc.array(act, { minLength: 8, maxLength: 24 });
 
 describe('a trajectory, whatever its programme and whatever people do', () => {
   const shipped: Programme[] = [];
@@ -272,7 +272,7 @@ describe('a trajectory, whatever its programme and whatever people do', () => {
       fc.property(randomProgramme, story, (programme, acts) => {
         playedBy(programme, acts);
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -282,7 +282,7 @@ describe('a trajectory, whatever its programme and whatever people do', () => {
         const programme = shipped[nth % shipped.length];
         if (programme) playedBy(programme, acts);
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -292,7 +292,7 @@ describe('a trajectory, whatever its programme and whatever people do', () => {
         const { events, file } = playedBy(programme, acts);
         expect(foldTrajectory(events)).toEqual(file);
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 });

@@ -79,6 +79,7 @@ export function refusalOfTask(
   if (!task.outcomes.includes(outcome)) return 'outcome_unknown';
   const need = task.needs[outcome];
   if (need !== undefined && answers[need] === undefined) return 'answer_missing';
-  const { months = 0 } = answers;
+  const { months = 1 } = answers;
+  if (months < 1) return 'answer_missing';
   return task.mostMonths !== null && months > task.mostMonths ? 'beyond_maximum' : null;
 }

@@ -64,8 +64,7 @@ const drawn = fc.record({
       phase: fc.constantFrom('stay' as const, 'aftercare' as const, 'waiting' as const),
       every: fc.constantFrom<Budget>(
         { amount: 1, unit: 'month' },
-        { amount: 7, unit: 'calendar_day' },
-        { amount: 14, unit: 'calendar_day' },
+        { amount: 28, unit: 'calendar_day' },
         { amount: 15, unit: 'working_day' },
       ),
       first: fc.boolean(),
@@ -206,7 +205,7 @@ function recurringOf({ early: names, later: after, recurring }: Drawn): Recurrin
   return recurring
     .filter(({ phase }) => has(phase))
     .map(({ phase, every, first }, index) => {
-      const often = { every: { amount: 7, unit: 'calendar_day' as const }, forMonths: 2 };
+      const often = { every: { amount: 14, unit: 'calendar_day' as const }, forMonths: 2 };
       const code = `talk_${String(index)}`;
       const rhythm = first ? [often, { every }] : [{ every }];
       return { code, label: code, clause, role: 'trajectory_coach', phase, rhythm };

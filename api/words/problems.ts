@@ -86,6 +86,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   danger_unknown: 'Deze melding is al weg.',
   evaluation_unknown: 'Deze evaluatie staat niet open.',
   evaluation_closed: 'Deze evaluatie is al gehouden of vervallen.',
+  answer_missing: 'Vul eerst in wat deze stap vraagt.',
+  beyond_maximum: 'Dit is langer dan het programma toelaat.',
   ended_already: 'Er is al beslist hoe dit traject eindigt.',
   ending_not_now: 'Dit einde kan nu niet.',
   no_extension: 'Dit programma kent geen verlenging.',

@@ -10,6 +10,7 @@ export type RefusingParty = (typeof refusingParties)[number];
 
 export interface OfferedPlace {
   id: string;
+  kind: PlaceKind;
   ownerId: string;
   leadId: string;
   bedrooms: number | null;

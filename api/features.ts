@@ -11,6 +11,7 @@ import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -29,6 +30,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   LettersModule,
   MeetingsModule,
   PeopleModule,
+  PlacesModule,
   ReportsModule,
   CommandsModule,
   AuditModule,

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { residentBalance } from '../../domain/allocation/balance.js';
 import type { PlaceKind } from '../../domain/allocation/matching.js';
 import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
+import type { Programme } from '../../domain/trajectory/programme.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { programmeOfLead, wishesOn } from '../../infra/database/allocation-view.js';
 import { type BookingKind, PlaceRow } from '../../infra/database/entities/place.js';
@@ -168,7 +169,7 @@ export class PlacesService {
         throw unprocessable('not_after', [{ path: 'until', code: 'not_after' }]);
       const later = await rowOf(
         manager,
-        sql`select 1 from place_booking where place_id = ${id}
+        sql`select 1 from place_booking where place_id = ${id} and ${until}::date is not null
             and (upper(period) is null or upper(period) - 1 > ${until}::date)`,
       );
       if (later) throw conflict('place_still_booked');
@@ -317,15 +318,14 @@ async function demandProgrammes(
   leadId: string,
   { programmes, site }: PlaceBody,
 ): Promise<void> {
-  const found = await Promise.all(
-    programmes.map((code) => programmeOfLead(manager, { leadId, code })),
-  );
+  const found: (Programme | undefined)[] = [];
+  for (const code of programmes) found.push(await programmeOfLead(manager, { leadId, code }));
   const faults = found.flatMap((one, index) =>
     one ? [] : [{ path: `programmes.${index}`, code: 'programme_unknown' }],
   );
   if (faults.length > 0) throw unprocessable('programme_unknown', faults);
   const sites = found.flatMap((one) => one?.sites ?? []).map(({ code }) => code);
-  if (site != null && !sites.includes(site))
+  if (typeof site === 'string' && !sites.includes(site))
     throw unprocessable('site_unknown', [{ path: 'site', code: 'site_unknown' }]);
 }
 

@@ -55,6 +55,7 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    allocation_count: 'Toewijzingen ingevuld',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

@@ -12,7 +12,7 @@ import {
   homesOf,
   type ListOfDay,
   offeredPlace,
-  programmeOfLead,
+  programmesOfLead,
   quotaIn,
   refusedFor,
   rulesetOn,
@@ -23,7 +23,7 @@ import { loadCalendar } from '../../infra/database/case-view.js';
 import { changedFields, noteChange } from '../../infra/database/changes.js';
 import { AllocationCount } from '../../infra/database/entities/place.js';
 import { Once } from '../http/once.js';
-import { invalid, notFound, unprocessable } from '../http/problem.js';
+import { notFound, unprocessable } from '../http/problem.js';
 import { Texts } from '../http/texts.js';
 import type { Act, Visit } from '../http/visit.js';
 import { termAnswer, type TermAnswer } from '../words/terms.js';
@@ -36,6 +36,8 @@ interface CodeAnswer {
 }
 
 export interface QuotaAnswer extends Omit<Quota, 'steps' | 'warnings'> {
+  programme: string;
+  title: string;
   landlordId: string;
   landlordName: string;
   leadId: string;
@@ -60,7 +62,6 @@ export interface QuotaAnswer extends Omit<Quota, 'steps' | 'warnings'> {
 }
 
 export interface QuotasAnswer {
-  programme: string;
   year: number;
   items: QuotaAnswer[];
 }
@@ -85,13 +86,14 @@ export interface WaitingListRow {
 export interface WaitingListOfLead {
   leadId: string;
   leadName: string;
+  programme: string;
+  title: string;
   order: WaitingListRule['order'];
   clause: string;
   items: WaitingListRow[];
 }
 
 export interface WaitingListAnswer {
-  programme: string;
   /** The day whose data the order is made of. */
   onDate: IsoDate;
   lists: WaitingListOfLead[];
@@ -109,22 +111,37 @@ export class AllocationService {
   /** The quota of each landlord for a programme, with how it comes about. */
   async quotas(visit: Visit, query: QuotaQuery): Promise<QuotasAnswer> {
     const { manager } = this.database;
-    const code = demandCode(query.programme);
     const year = query.year ?? Number(visit.today.slice(0, 4));
     const items: QuotaAnswer[] = [];
     for (const pair of await allottingPairs(manager, visit)) {
-      const programme = await programmeOfLead(manager, { leadId: pair.lead.id, code });
-      if (!programme?.quota) continue;
-      const asked = { landlordId: pair.landlord.id, programme: code, rule: programme.quota, year };
-      const quota = await quotaIn(manager, asked);
-      items.push({
-        ...this.quotaWords(quota, programme.quota),
-        ...namesOf(pair),
-        allotments: await allotmentsOf(manager, visit, asked),
-        counts: await countsOf(manager, pair.landlord.id),
-      });
+      const asked = { leadId: pair.lead.id, code: query.programme };
+      for (const programme of await programmesOfLead(manager, asked)) {
+        if (programme.quota)
+          items.push(await this.quota(visit, pair, { programme, rule: programme.quota, year }));
+      }
     }
-    return { programme: code, year, items };
+    return { year, items };
+  }
+
+  private async quota(
+    visit: Visit,
+    pair: Pair,
+    {
+      programme: { code, title },
+      rule,
+      year,
+    }: { programme: Programme; rule: QuotaRule; year: number },
+  ): Promise<QuotaAnswer> {
+    const { manager } = this.database;
+    const asked = { landlordId: pair.landlord.id, programme: code, rule, year };
+    return {
+      programme: code,
+      title,
+      ...this.quotaWords(await quotaIn(manager, asked), rule),
+      ...namesOf(pair),
+      allotments: await allotmentsOf(manager, visit, asked),
+      counts: await countsOf(manager, pair.landlord.id),
+    };
   }
 
   /**
@@ -141,17 +158,13 @@ export class AllocationService {
           { path: 'perRoute', code: 'routes_exceed_total' },
         ]);
       const before = await manager.findOneBy(AllocationCount, { organisationId, year });
-      const fields = changedFields(asFields(before), asFields({ allocations, perRoute }));
+      const fields = changedFields(asFields(year, before), asFields(year, body));
       if (fields.length === 0) throw unprocessable('nothing_changed');
       const by = { recordedBy: visit.userId, recordedAt: visit.at };
       const row = { organisationId, year, allocations, perRoute, ...by };
       await manager.upsert(AllocationCount, row, ['organisationId', 'year']);
-      const named = fields.map((one) => ({ ...one, field: `${one.field}_${year}` }));
-      await noteChange(manager, visit, {
-        kind: 'allocation_count',
-        subjectId: organisationId,
-        fields: named,
-      });
+      const change = { kind: 'allocation_count', subjectId: organisationId, fields } as const;
+      await noteChange(manager, visit, change);
       return { command: intent.key };
     });
   }
@@ -159,24 +172,24 @@ export class AllocationService {
   /** The waiting list of a programme in its order, today or as it stood on a day. @throws Problem 404 */
   async waitingList(visit: Visit, query: WaitingListQuery): Promise<WaitingListAnswer> {
     const { manager } = this.database;
-    const code = demandCode(query.programme);
     const on = query.onDate ?? visit.today;
     if (query.placeId !== undefined) await demandPlace(manager, visit, query.placeId);
     const lists: WaitingListOfLead[] = [];
-    for (const lead of await this.leads(visit)) {
-      const programme = await programmeOfLead(manager, { leadId: lead.id, code });
-      if (!programme) continue;
-      const asked = { leadId: lead.id, programme, on, placeId: query.placeId };
-      lists.push({
-        leadId: lead.id,
-        leadName: lead.name,
-        order: programme.waitingList?.order ?? 'chronological',
-        clause: programme.waitingList?.clause ?? '',
-        items: await this.rowsOfList(visit, asked),
-      });
+    for (const { id: leadId, name: leadName } of await this.leads(visit)) {
+      for (const programme of await programmesOfLead(manager, { leadId, code: query.programme })) {
+        const items = await this.rowsOfList(visit, {
+          leadId,
+          programme,
+          on,
+          placeId: query.placeId,
+        });
+        const { order = 'chronological', clause = '' } = programme.waitingList ?? {};
+        const { code, title } = programme;
+        if (items.length > 0 || query.programme !== undefined)
+          lists.push({ leadId, leadName, programme: code, title, order, clause, items });
+      }
     }
-    if (lists.length === 0 && visit.side !== 'landlord') throw notFound();
-    return { programme: code, onDate: on, lists };
+    return { onDate: on, lists };
   }
 
   private async leads(visit: Visit): Promise<Pair['lead'][]> {
@@ -255,7 +268,7 @@ export class AllocationService {
   private quotaWords(
     { steps, warnings, ...numbers }: Quota,
     { clause, percent, base }: QuotaRule,
-  ): Omit<QuotaAnswer, keyof ReturnType<typeof namesOf> | 'allotments' | 'counts'> {
+  ): Omit<QuotaAnswer, NotOfQuota> {
     const sentence = (kind: string, { code, params }: Step): string =>
       this.texts.word(`places.quota.${kind}.${code}`, params);
     return {
@@ -267,16 +280,14 @@ export class AllocationService {
   }
 }
 
+type NotOfQuota =
+  'programme' | 'title' | 'allotments' | 'counts' | keyof ReturnType<typeof namesOf>;
+
 interface AskedList {
   leadId: string;
   programme: Programme;
   on: IsoDate;
   placeId: string | undefined;
-}
-
-function demandCode(programme: string | undefined): string {
-  if (programme === undefined) throw invalid([{ path: 'programme', code: 'required' }]);
-  return programme;
 }
 
 function namesOf({
@@ -291,14 +302,15 @@ function namesOf({
   };
 }
 
-function asFields(count: Pick<AllocationCount, 'allocations' | 'perRoute'> | null): {
-  allocations: number | null;
-  perRoute: string[];
-} {
+/** The numbers as the log tells them, each with its year. */
+function asFields(
+  year: number,
+  count: Pick<AllocationCount, 'allocations' | 'perRoute'> | null,
+): { allocations: string | null; perRoute: string[] } {
   const routes = Object.entries(count?.perRoute ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    allocations: count?.allocations ?? null,
-    perRoute: routes.map(([route, allocations]) => `${route} ${allocations}`),
+    allocations: count && `${year}: ${count.allocations}`,
+    perRoute: routes.map(([route, allocations]) => `${year} ${route}: ${allocations}`),
   };
 }
 

@@ -32,6 +32,25 @@ export async function programmeOfLead(
   return row?.data ?? (await shippedProgrammes()).find((one) => one.code === code);
 }
 
+/** The programmes an organisation can lead: one when its code is given, else all, by title. */
+export async function programmesOfLead(
+  manager: EntityManager,
+  { leadId, code }: { leadId: string; code: string | undefined },
+): Promise<Programme[]> {
+  const own = await rowsOf<{ code: string }>(
+    manager,
+    sql`select distinct code from programme_version where organisation_id = ${leadId}`,
+  );
+  const shipped = await shippedProgrammes();
+  const known = code === undefined ? [...own, ...shipped].map((one) => one.code) : [code];
+  const found: Programme[] = [];
+  for (const one of new Set(known)) {
+    const programme = await programmeOfLead(manager, { leadId, code: one });
+    if (programme) found.push(programme);
+  }
+  return found.sort((a, b) => a.title.localeCompare(b.title));
+}
+
 export interface ListOfDay {
   ranking: Ranking;
   candidates: Map<string, Candidate>;

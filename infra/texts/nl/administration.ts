@@ -43,6 +43,8 @@ export const administration = {
     companyNumber: 'Ondernemingsnummer',
     validUntil: 'Geldig tot en met',
     fields: 'Gegevens',
+    allocations: 'Toewijzingen',
+    perRoute: 'Per weg',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',

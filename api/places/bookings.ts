@@ -48,8 +48,10 @@ export interface Allotted {
 
 /**
  * Allots a place as somebody's home, within the landlord's quota and in the order of the list (S2 fase 5, S4). Whoever
- * stands before and could have this place is passed over only with a reason; so is a candidate without priority.
- * @throws Problem 404; 409 `place_taken`, `stays_elsewhere`, `quota_reached`; 422 `place_unfit`, `reason_for_skipping`.
+ * stands before and could have this place is passed over only with a reason; a candidate without priority and a place that does
+ * not fit need one too.
+ * @throws Problem 404; 409 `place_taken`, `stays_elsewhere`, `quota_reached`; 422 `place_unfit`, `reason_for_skipping`,
+ * `reason_without_priority`, `reason_without_fit`.
  */
 export async function allotPlace(
   manager: EntityManager,
@@ -63,7 +65,8 @@ export async function allotPlace(
   await demandQuota(manager, visit, { ...wanted, trajectoryId: asked.trajectoryId });
   const order = await orderOf(manager, visit, { ...wanted, trajectoryId: asked.trajectoryId });
   const reason = asked.reasonForSkipping?.trim() ?? '';
-  if (order.needsReason && reason === '') throw askReason(order.passed.length);
+  if (order.deviates !== null && reason === '')
+    throw unprocessable(order.deviates, [{ path: 'reasonForSkipping', code: 'required' }]);
   const bookingId = await book(manager, visit, {
     ...asked,
     kind: 'stay',
@@ -243,9 +246,9 @@ async function orderOf(
   manager: EntityManager,
   { today: on }: Visit,
   asked: WantedPlace & { trajectoryId: string },
-): Promise<{ rank: number | null; passed: string[]; needsReason: boolean }> {
+): Promise<{ rank: number | null; passed: string[]; deviates: Deviation | null }> {
   const { place, programme, ruleset, trajectoryId } = asked;
-  if (!programme.waitingList) return { rank: null, passed: [], needsReason: false };
+  if (!programme.waitingList) return { rank: null, passed: [], deviates: null };
   const list = { leadId: place.leadId, programme, on };
   const { ranking, candidates } = await waitingListOn(manager, list);
   const wishes = await wishesOn(manager, { trajectoryIds: [...candidates.keys()], on });
@@ -262,14 +265,19 @@ async function orderOf(
   const allotted = [...homes.keys()];
   const passed = passedOver(ranking, trajectoryId, { fits, allotted });
   const own = ranking.ranked.find((one) => one.trajectoryId === trajectoryId);
-  const needsReason = passed.length > 0 || own?.eligible === false;
-  return { rank: own?.rank ?? null, passed, needsReason };
+  const deviates =
+    passed.length > 0
+      ? 'reason_for_skipping'
+      : own?.eligible === false
+        ? 'reason_without_priority'
+        : own && !fits(trajectoryId)
+          ? 'reason_without_fit'
+          : null;
+  return { rank: own?.rank ?? null, passed, deviates };
 }
 
-function askReason(passed: number): Problem {
-  const code = passed > 0 ? 'reason_for_skipping' : 'reason_without_priority';
-  return unprocessable(code, [{ path: 'reasonForSkipping', code: 'required' }]);
-}
+/** What needs a reason: others stand before, there is no priority, or the place does not fit. */
+type Deviation = 'reason_for_skipping' | 'reason_without_priority' | 'reason_without_fit';
 
 interface NewBooking extends AskedBooking {
   kind: BookingKind;

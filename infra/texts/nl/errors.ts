@@ -38,6 +38,7 @@ export const errors = {
   quota_reached: 'Het quotum voor {{year}} is bereikt: {{used}} van {{cap}}.',
   reason_for_skipping: 'Iemand anders komt eerst. Vul in waarom u afwijkt van de volgorde.',
   reason_without_priority: 'Deze kandidaat heeft geen voorrang. Vul in waarom u toch toewijst.',
+  reason_without_fit: 'Deze plaats past niet bij wat gevraagd is. Vul in waarom u toch toewijst.',
   lead_unknown: 'Kies voor wie deze plaats dient.',
   programme_unknown: 'Dit programma bestaat niet.',
   site_unknown: 'Dit project hoort niet bij het programma.',

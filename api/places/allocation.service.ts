@@ -306,11 +306,12 @@ function namesOf({
 function asFields(
   year: number,
   count: Pick<AllocationCount, 'allocations' | 'perRoute'> | null,
-): { allocations: string | null; perRoute: string[] } {
+): { allocations: string | null; perRoute: string | null } {
   const routes = Object.entries(count?.perRoute ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     allocations: count && `${year}: ${count.allocations}`,
-    perRoute: routes.map(([route, allocations]) => `${year} ${route}: ${allocations}`),
+    perRoute:
+      routes.map(([route, allocations]) => `${year} ${route}: ${allocations}`).join(', ') || null,
   };
 }
 

@@ -7,6 +7,8 @@ import type { Visit } from '../../api/http/visit.js';
 import { Access } from '../../infra/access/access.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { AllocationCount, PlaceBooking } from '../../infra/database/entities/place.js';
+import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
+import { currentProgramme } from '../../infra/database/programmes.js';
 import { ApiHouse, type Caller, type Employee } from './api-house.js';
 import {
   type Allotting,
@@ -491,6 +493,46 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       const { body } = await atLandlord.get(`/places/${id}`).expect(200);
       expect(body).toMatchObject({ until: '2031-12-31', ownerId: landlordId, mayManage: true });
       await atLead.patch(`/places/${id}`).send({ until: null }).expect(200);
+    });
+  });
+
+  describe('the residents of a site (S9)', () => {
+    it('are shown by the profile that was seen, to who leads', async () => {
+      const id = await candidate('T-1', '2031-02-10');
+      const version = await currentProgramme(house.source.manager, {
+        ...{ organisationId: leadId, code: trialHousing, at: house.clock.now() },
+      });
+      if (!version) throw new Error('The programme comes with the product');
+      const sites = [
+        { code: 'vennestraat', label: 'Vennestraat', profile: 'Bouwt een netwerk op' },
+        { code: 'continental', label: 'Continental', profile: 'Heeft een netwerk' },
+      ];
+      const data = { ...version.data, sites };
+      const next = { ...version, id: randomUUID(), version: 2, data };
+      await house.source.manager.insert(ProgrammeVersion, next);
+      const placeId = await seedPlace(house, both, { site: 'vennestraat' });
+      await seedPlace(house, both, { site: 'vennestraat' });
+      const path = `/trajectories/${id}/housing-wishes`;
+      const { body: faults } = await atLead
+        .post(path)
+        .send({ sites: ['vennestraat', 'elders'], profile: 'nergens' })
+        .expect(422);
+      expect(faults).toMatchObject({ errors: [{ path: 'sites.1' }, { path: 'profile' }] });
+      await atLead
+        .post(path)
+        .send({ sites: ['vennestraat'], profile: 'continental' })
+        .expect(200);
+      const reasonForSkipping = 'Het team stemt in';
+      await allot({ trajectoryId: id, placeId, from: today, reasonForSkipping });
+      const { body } = await atLead.get(`/places?programme=${trialHousing}`).expect(200);
+      expect((body as { sites: object[] }).sites).toEqual([
+        {
+          ...{ site: 'vennestraat', label: 'Vennestraat', places: 2, residents: 1, free: 1 },
+          profiles: [{ profile: 'continental', label: 'Continental', residents: 1, percent: 100 }],
+        },
+      ]);
+      const { body: seen } = await atLandlord.get(`/places?programme=${trialHousing}`).expect(200);
+      expect(seen).toMatchObject({ sites: [] });
     });
   });
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
+import { RulesetRow } from '../../infra/database/entities/place.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
+import { seedCandidate, seedPlace, trialHousing } from './candidate-seed.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 
 interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
 }
 interface Layer {
@@ -30,6 +32,10 @@ describe('every route', () => {
   let centre: Caller;
   let colleagueId: string;
   let partnerId: string;
+  let landlordId: string;
+  let trajectoryId: string;
+  let placeId: string;
+  let rulesetId: string;
 
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -45,6 +51,20 @@ describe('every route', () => {
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
     partnerId = welfareCentre;
+    landlordId = landlord;
+    const allotting = { leadId: welfareCentre, landlordId: landlord };
+    trajectoryId = await seedCandidate(house, { ...allotting, number: 'T-0412' });
+    placeId = await seedPlace(house, allotting);
+    rulesetId = randomUUID();
+    await house.source.getRepository(RulesetRow).insert({
+      ...{ id: rulesetId, organisationId: landlord, version: 1, state: 'draft' },
+      ...{ fromDate: day, untilDate: null, author: 'test', reason: word },
+      ...{ madeAt: house.clock.now(), publishedAt: null, retiredAt: null },
+      data: {
+        ...{ name: word, municipalities: ['Genk'], localTie: null, routes: [], targetGroups: [] },
+        steps: [{ label: word, plannedOn: null, doneOn: null }],
+      },
+    });
     await house.source.getRepository(WelfareRecipient).insert({
       id: randomUUID(),
       organisationId: landlord,
@@ -64,6 +84,9 @@ describe('every route', () => {
   });
   afterAll(() => house.close());
 
+  /** Acts, with a body that is JSON. */
+  const withBody = ({ method, path }: Route): boolean =>
+    ['post', 'put', 'patch'].includes(method) && path !== '/imports';
   const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
   const closed = (): Route[] => routes.filter((route) => !open.includes(nameOf(route)));
 
@@ -80,6 +103,9 @@ describe('every route', () => {
       [/^\/persons/, seeded.personId],
       [/^\/users/, colleagueId],
       [/^\/partners/, partnerId],
+      [/^\/places/, placeId],
+      [/^\/trajectories/, trajectoryId],
+      [/^\/rulesets/, rulesetId],
       [/^\/commands/, randomUUID()],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
@@ -169,6 +195,28 @@ describe('every route', () => {
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
+      '/places': {
+        ...{
+          kind: 'dwelling',
+          bedrooms: 1,
+          street: word,
+          postalCode: '3600',
+          municipality: 'Genk',
+        },
+        ...{ programmes: [trialHousing], from: day, leadId: partnerId },
+      },
+      '/places/:id': { until: null },
+      '/places/:id/reservations': { trajectoryId, from: day, until: '2031-04-01' },
+      '/allocation-counts': { landlordId, year: 2030, allocations: 100 },
+      '/trajectories/:id/refusals': { by: 'candidate', placeId, reason: word },
+      '/trajectories/:id/housing-wishes': { bedrooms: 1 },
+      '/rulesets': {
+        ...{ name: word, from: day, municipalities: ['Genk'], reason: word },
+        routes: [{ code: 'standard', label: word, capPercent: null }],
+      },
+      '/rulesets/:id/steps': { step: 0, doneOn: day },
+      '/rulesets/:id/publication': { reason: word },
+      '/rulesets/:id/retirement': { on: day, reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -178,12 +226,12 @@ describe('every route', () => {
     const address = filled(path);
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
-    return caller.post(address).send(body ?? bodies()[path] ?? {});
+    return caller[method](address).send(body ?? bodies()[path] ?? {});
   };
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);
-    const acting = closed().filter(({ method, path }) => method === 'post' && path !== '/imports');
+    const acting = closed().filter(withBody);
     expect(acting.filter(({ path }) => !(path in bodies())).map(nameOf)).toEqual([]);
   });
 
@@ -216,6 +264,7 @@ describe('every route', () => {
           'POST /letters/release',
           'POST /letters/withdrawal',
           'POST /arrears-procedures/preview',
+          'PUT /allocation-counts',
         ].includes(nameOf(route)),
     );
     for (const caller of [stranger, strangeCentre]) {
@@ -274,9 +323,7 @@ describe('every route', () => {
   });
 
   it('takes no unknown field, no wrong type and no id that is none', async () => {
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
-    )) {
+    for (const route of closed().filter(withBody)) {
       const unknown = await call(owner, route, { ...bodies()[route.path], surprise: 1 });
       const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
       const right = route.path.startsWith('/meetings') && unknown.status === 403;
@@ -299,7 +346,7 @@ describe('every route', () => {
         ? owner.get(address)
         : route.method === 'delete'
           ? owner.delete(address)
-          : owner.post(address).send(bodies()[route.path] ?? {}));
+          : owner[route.method](address).send(bodies()[route.path] ?? {}));
       expect([400, 403]).toContain(status);
     }
   });
@@ -340,12 +387,12 @@ describe('every route', () => {
   });
 
   it('does nothing without a key or without the token of the session', async () => {
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && !path.endsWith('preview'),
-    )) {
-      const bare = await owner.agent.post(`/api/v1${filled(route.path)}`).send({});
+    for (const { method, path } of closed()) {
+      if (method === 'get' || method === 'delete' || path.endsWith('preview')) continue;
+      const route = { method, path };
+      const bare = await owner.agent[method](`/api/v1${filled(path)}`).send({});
       expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
-      const keyless = await owner.post(filled(route.path), 'geen sleutel').send({});
+      const keyless = await owner[method](filled(path), 'geen sleutel').send({});
       const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';
       expect({ route: nameOf(route), code: (keyless.body as { code: string }).code }).toEqual({
         route: nameOf(route),
@@ -362,9 +409,7 @@ describe('every route', () => {
 
   it('does for its own organisation what it is asked', async () => {
     const done: Record<string, number> = {};
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
-    )) {
+    for (const route of closed().filter(withBody)) {
       const { status, body } = await call(owner, route);
       if (status >= 500) console.error(nameOf(route), body);
       done[nameOf(route)] = status;
@@ -384,6 +429,16 @@ describe('every route', () => {
       'POST /partners': 200,
       'POST /partners/:id/protocols': 200,
       'POST /settings/arrears': 200,
+      'POST /places': 200,
+      'PATCH /places/:id': 200,
+      'POST /places/:id/reservations': 409,
+      'PUT /allocation-counts': 200,
+      'POST /trajectories/:id/refusals': 200,
+      'POST /trajectories/:id/housing-wishes': 403,
+      'POST /rulesets': 200,
+      'POST /rulesets/:id/steps': 200,
+      'POST /rulesets/:id/publication': 200,
+      'POST /rulesets/:id/retirement': 200,
     });
   });
 
@@ -402,6 +457,12 @@ describe('every route', () => {
       'sharing_protocol',
       'settings_version',
       'administration_change',
+      'place',
+      'place_booking',
+      'place_refusal',
+      'housing_wish',
+      'allocation_count',
+      'allocation_ruleset',
     ];
     const counts = tables.map((table) =>
       house.source.query<unknown[]>(`select count(*) from ${table}`),

@@ -507,9 +507,12 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
         { code: 'vennestraat', label: 'Vennestraat', profile: 'Bouwt een netwerk op' },
         { code: 'continental', label: 'Continental', profile: 'Heeft een netwerk' },
       ];
-      const data = { ...version.data, sites };
-      const next = { ...version, id: randomUUID(), version: 2, data };
-      await house.source.manager.insert(ProgrammeVersion, next);
+      const { organisationId, code, author, reason, madeAt, publishedAt } = version;
+      await house.source.manager.insert(ProgrammeVersion, {
+        ...{ id: randomUUID(), organisationId, code, version: 2, state: 'published' },
+        ...{ author, reason, madeAt, publishedAt, retiredAt: null },
+        data: { ...version.data, sites },
+      });
       const placeId = await seedPlace(house, both, { site: 'vennestraat' });
       await seedPlace(house, both, { site: 'vennestraat' });
       const path = `/trajectories/${id}/housing-wishes`;

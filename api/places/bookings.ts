@@ -233,7 +233,8 @@ async function demandQuota(
   { place, programme, trajectoryId: apartFrom }: WantedPlace & { trajectoryId: string },
 ): Promise<void> {
   const { quota: rule, code } = programme;
-  if (!rule) return;
+  // The share is of a landlord's allocations; what the leading organisation lets itself is none of them.
+  if (!rule || place.ownerId === place.leadId) return;
   const year = Number(today.slice(0, 4));
   const asked = { landlordId: place.ownerId, programme: code, rule, year, apartFrom };
   const { binding, left, cap, used, reserved } = await quotaIn(manager, asked);

@@ -19,8 +19,14 @@ export interface Candidate {
   landlordId: string | null;
 }
 
-export type RankingReason =
-  'has_priority' | 'no_priority_yet' | 'guidance_dropped' | 'consent_ended' | 'not_weighed';
+export const rankingReasons = [
+  'has_priority',
+  'no_priority_yet',
+  'guidance_dropped',
+  'consent_ended',
+  'not_weighed',
+] as const;
+export type RankingReason = (typeof rankingReasons)[number];
 
 export interface Ranked {
   trajectoryId: string;

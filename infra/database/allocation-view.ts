@@ -32,23 +32,18 @@ export async function programmeOfLead(
   return row?.data ?? (await shippedProgrammes()).find((one) => one.code === code);
 }
 
-/** The programmes an organisation can lead: one when its code is given, else all, by title. */
+/** The programmes that an organisation took into use, by title; only one when its code is given. */
 export async function programmesOfLead(
   manager: EntityManager,
   { leadId, code }: { leadId: string; code: string | undefined },
 ): Promise<Programme[]> {
-  const own = await rowsOf<{ code: string }>(
+  const rows = await rowsOf<{ data: Programme }>(
     manager,
-    sql`select distinct code from programme_version where organisation_id = ${leadId}`,
+    sql`select distinct on (code) data from programme_version
+        where organisation_id = ${leadId} and state <> 'draft' and code = coalesce(${code ?? null}, code)
+        order by code, state = 'published' desc, version desc`,
   );
-  const shipped = await shippedProgrammes();
-  const known = code === undefined ? [...own, ...shipped].map((one) => one.code) : [code];
-  const found: Programme[] = [];
-  for (const one of new Set(known)) {
-    const programme = await programmeOfLead(manager, { leadId, code: one });
-    if (programme) found.push(programme);
-  }
-  return found.sort((a, b) => a.title.localeCompare(b.title));
+  return rows.map(({ data }) => data).sort((a, b) => a.title.localeCompare(b.title));
 }
 
 export interface ListOfDay {

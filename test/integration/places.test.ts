@@ -281,6 +281,23 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       expect(await allot(moves)).toBe('done');
     });
 
+    it('is not of a place that the leading organisation lets itself (S3)', async () => {
+      await givenAllocations(0, 0, 0, 0, 0);
+      const trajectoryId = await candidate('T-1', '2031-02-10');
+      const placeId = await seedPlace(house, { leadId, landlordId: leadId });
+      const lead = await house.employee(leadId, 'trajectory_coordinator');
+      const welfare = {
+        ...lead,
+        side: 'welfare_centre' as const,
+        roles: ['trajectory_coordinator'],
+      };
+      const access = new Access({ ...welfare, name: 'Ines', organisationName: 'IGS' });
+      const asked = { trajectoryId, placeId, from: today, until: null, reasonForSkipping: null };
+      expect(
+        await tried((manager) => allotPlace(manager, { ...visit(), ...welfare, access }, asked)),
+      ).toBe('done');
+    });
+
     it('is filled in by the landlord or by who leads, and every change is in the log', async () => {
       await candidate('T-1');
       const numbers = { landlordId, year: 2030, allocations: 100, perRoute: { standard: 40 } };

@@ -265,6 +265,22 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       expect(await allot(late)).toBe('done');
     });
 
+    it('of one is taken by one of ten who ask for ten places at once', async () => {
+      await givenAllocations(20, 20, 20, 20, 20);
+      const asked: Allotment[] = [];
+      for (let n = 0; n < 10; n += 1) {
+        const trajectoryId = await candidate(`T-30${n}`, '2031-02-10');
+        const placeId = await seedPlace(house, both);
+        const reasonForSkipping = 'proef';
+        asked.push({ trajectoryId, placeId, from: today, until: null, reasonForSkipping });
+      }
+      const answers = await Promise.all(
+        asked.map((one) => tried((manager) => allotPlace(manager, visit(), one), crowd)),
+      );
+      expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'quota_reached')).toHaveLength(9);
+    });
+
     it('counts a place that is held, and not somebody who moves within the programme', async () => {
       await givenAllocations(20, 20, 20, 20, 20);
       const first = await candidate('T-1', '2031-02-10');

@@ -13,6 +13,7 @@ import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -34,6 +35,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   LettersModule,
   MeetingsModule,
   PeopleModule,
+  PlacesModule,
   ReportsModule,
   CommandsModule,
   AuditModule,

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
+import { RulesetRow } from '../../infra/database/entities/place.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
+import { seedCandidate, seedPlace, trialHousing } from './candidate-seed.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 import { seedTrajectory, type SeededTrajectory } from './trajectory-seed.js';
 
 interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
 }
 interface Layer {
@@ -34,6 +36,10 @@ describe('every route', () => {
   let led: SeededTrajectory;
   let colleagueId: string;
   let partnerId: string;
+  let landlordId: string;
+  let trajectoryId: string;
+  let placeId: string;
+  let rulesetId: string;
 
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -53,6 +59,20 @@ describe('every route', () => {
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
     partnerId = welfareCentre;
+    landlordId = landlord;
+    const allotting = { leadId: welfareCentre, landlordId: landlord };
+    trajectoryId = await seedCandidate(house, { ...allotting, number: 'T-0412' });
+    placeId = await seedPlace(house, allotting);
+    rulesetId = randomUUID();
+    await house.source.getRepository(RulesetRow).insert({
+      ...{ id: rulesetId, organisationId: landlord, version: 1, state: 'draft' },
+      ...{ fromDate: day, untilDate: null, author: 'test', reason: word },
+      ...{ madeAt: house.clock.now(), publishedAt: null, retiredAt: null },
+      data: {
+        ...{ name: word, municipalities: ['Genk'], localTie: null, routes: [], targetGroups: [] },
+        steps: [{ label: word, plannedOn: null, doneOn: null }],
+      },
+    });
     await house.source.getRepository(WelfareRecipient).insert({
       id: randomUUID(),
       organisationId: landlord,
@@ -72,6 +92,9 @@ describe('every route', () => {
   });
   afterAll(() => house.close());
 
+  /** Acts, with a body that is JSON. */
+  const withBody = ({ method, path }: Route): boolean =>
+    ['post', 'put', 'patch'].includes(method) && path !== '/imports';
   const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
   const closed = (): Route[] => routes.filter((route) => !open.includes(nameOf(route)));
 
@@ -89,6 +112,8 @@ describe('every route', () => {
       [/^\/users/, colleagueId],
       [/^\/partners/, partnerId],
       [/^\/trajectories/, led.trajectoryId],
+      [/^\/places/, placeId],
+      [/^\/rulesets/, rulesetId],
       [/^\/commands/, randomUUID()],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
@@ -202,6 +227,28 @@ describe('every route', () => {
       '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
       '/calendar/preview': { added: ['2031-06-02'] },
       '/calendar/publication': { added: ['2031-06-02'], basedOn: 1, reason: word },
+      '/places': {
+        ...{
+          kind: 'dwelling',
+          bedrooms: 1,
+          street: word,
+          postalCode: '3600',
+          municipality: 'Genk',
+        },
+        ...{ programmes: [trialHousing], from: day, leadId: partnerId },
+      },
+      '/places/:id': { until: null },
+      '/places/:id/reservations': { trajectoryId, from: day, until: '2031-04-01' },
+      '/allocation-counts': { landlordId, year: 2030, allocations: 100 },
+      '/trajectories/:id/refusals': { by: 'candidate', placeId, reason: word },
+      '/trajectories/:id/housing-wishes': { bedrooms: 1 },
+      '/rulesets': {
+        ...{ name: word, from: day, municipalities: ['Genk'], reason: word },
+        routes: [{ code: 'standard', label: word, capPercent: null }],
+      },
+      '/rulesets/:id/steps': { step: 0, doneOn: day },
+      '/rulesets/:id/publication': { reason: word },
+      '/rulesets/:id/retirement': { on: day, reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -211,7 +258,7 @@ describe('every route', () => {
     const address = filled(path);
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
-    return caller.post(address).send(body ?? bodies()[path] ?? {});
+    return caller[method](address).send(body ?? bodies()[path] ?? {});
   };
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
@@ -220,7 +267,7 @@ describe('every route', () => {
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);
-    const acting = closed().filter(({ method, path }) => method === 'post' && path !== '/imports');
+    const acting = closed().filter(withBody);
     expect(acting.filter(({ path }) => !(path in bodies())).map(nameOf)).toEqual([]);
   });
 
@@ -253,6 +300,7 @@ describe('every route', () => {
           'POST /letters/release',
           'POST /letters/withdrawal',
           'POST /arrears-procedures/preview',
+          'PUT /allocation-counts',
         ].includes(nameOf(route)),
     );
     for (const caller of [stranger, strangeCentre]) {
@@ -315,9 +363,11 @@ describe('every route', () => {
       ({ method, path }) => method === 'post' && path !== '/imports',
     )) {
       const unknown = await call(ownerOf(route), route, { ...bodies()[route.path], surprise: 1 });
+    for (const route of closed().filter(withBody)) {
+      const unknown = await call(owner, route, { ...bodies()[route.path], surprise: 1 });
       const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
-      const right = route.path.startsWith('/meetings') && unknown.status === 403;
-      if (!right) {
+      const ofOtherSide = /^\/meetings|housing-wishes$/.test(route.path) && unknown.status === 403;
+      if (!ofOtherSide) {
         expect({ route: nameOf(route), status: unknown.status }).toEqual({
           route: nameOf(route),
           status: 400,
@@ -339,6 +389,8 @@ describe('every route', () => {
           : ownerOf(route)
               .post(address)
               .send(bodies()[route.path] ?? {}));
+          ? owner.delete(address)
+          : owner[route.method](address).send(bodies()[route.path] ?? {}));
       expect([400, 403]).toContain(status);
     }
   });
@@ -387,6 +439,11 @@ describe('every route', () => {
         .send({});
       expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
       const keyless = await ownerOf(route).post(filled(route.path), 'geen sleutel').send({});
+    for (const { method, path } of closed()) {
+      if (method === 'get' || method === 'delete' || path.endsWith('preview')) continue;
+      const route = { method, path };
+      const bare = await owner.agent[method](`/api/v1${filled(path)}`).send({});
+      const keyless = await owner[method](filled(path), 'geen sleutel').send({});
       const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';
       expect({ route: nameOf(route), code: (keyless.body as { code: string }).code }).toEqual({
         route: nameOf(route),
@@ -403,9 +460,7 @@ describe('every route', () => {
 
   it('does for its own organisation what it is asked', async () => {
     const done: Record<string, number> = {};
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
-    )) {
+    for (const route of closed().filter(withBody)) {
       const { status, body } = await call(ownerOf(route), route);
       if (status >= 500) console.error(nameOf(route), body);
       done[nameOf(route)] = status;
@@ -429,6 +484,16 @@ describe('every route', () => {
       'POST /partners': 200,
       'POST /partners/:id/protocols': 200,
       'POST /settings/arrears': 200,
+      'POST /places': 200,
+      'PATCH /places/:id': 200,
+      'POST /places/:id/reservations': 409,
+      'PUT /allocation-counts': 200,
+      'POST /trajectories/:id/refusals': 200,
+      'POST /trajectories/:id/housing-wishes': 200,
+      'POST /rulesets': 200,
+      'POST /rulesets/:id/steps': 200,
+      'POST /rulesets/:id/publication': 200,
+      'POST /rulesets/:id/retirement': 200,
     });
   });
 
@@ -449,6 +514,12 @@ describe('every route', () => {
       'trajectory',
       'programme_version',
       'administration_change',
+      'place',
+      'place_booking',
+      'place_refusal',
+      'housing_wish',
+      'allocation_count',
+      'allocation_ruleset',
     ];
     const counts = tables.map((table) =>
       house.source.query<unknown[]>(`select count(*) from ${table}`),

@@ -18,7 +18,8 @@ export type ChangeKind =
   | 'partner_registered'
   | 'protocol'
   | 'settings_published'
-  | 'calendar_published';
+  | 'calendar_published'
+  | 'allocation_count';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

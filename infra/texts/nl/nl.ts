@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { places } from './places.js';
 import { programmes } from './programmes.js';
 import { reports } from './reports.js';
 import { tasks } from './tasks.js';
@@ -18,6 +19,7 @@ export const nl = {
   general,
   letters,
   mails,
+  places,
   programmes,
   reports,
   tasks,

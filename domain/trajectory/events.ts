@@ -94,6 +94,8 @@ export interface TrajectoryEventData {
     /** The day its rule gives; a person's day stays while that does not change. */
     ruleDate: IsoDate;
   };
+  /** A person was given this one evaluation, whoever coaches; also before its task is open. */
+  evaluation_assigned: { evaluationId: string; userId: string };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {
     evaluationId: string;

@@ -41,6 +41,8 @@ export interface EvaluationOnFile {
   /** The day its rule gave; differs from `due` when a person chose another. */
   ruleDate: IsoDate;
   state: 'planned' | 'concluded' | 'cancelled';
+  /** Who was given this one, instead of the coach. */
+  userId?: string;
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
   conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
@@ -254,6 +256,12 @@ const folds: Folds = {
     if (evaluation) Object.assign(evaluation, { due, ruleDate, moved: reason });
     for (const task of file.tasks)
       if (task.evaluationId === evaluationId && task.state === 'open') task.due = due;
+  },
+  evaluation_assigned: (file, { evaluationId, userId }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) evaluation.userId = userId;
+    for (const task of file.tasks)
+      if (task.evaluationId === evaluationId && task.state === 'open') task.userId = userId;
   },
   evaluation_cancelled: (file, { evaluationId }) => {
     const evaluation = evaluationOf(file, evaluationId);

@@ -32,6 +32,8 @@ import {
   TrajectoryParty,
   TrajectoryRow,
 } from './entities/trajectory.js';
+import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entities/board.js';
+import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -76,6 +78,10 @@ export const entities = [
   TrajectoryRow,
   TrajectoryParty,
   EvaluationRow,
+  AbsenceRow,
+  UserPreference,
+  WorkloadLimit,
+  SingletonRow,
 ];
 
 /** The one data source of a process. Never synchronises: tables come from migrations alone. */
@@ -84,7 +90,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     type: 'postgres',
     url,
     entities,
-    migrations: [FirstTables1763800000000, Trajectories1763900000000],
+    migrations: [FirstTables1763800000000, Trajectories1763900000000, Board1764100000000],
     migrationsTransactionMode: 'each',
     poolSize,
     logging: false,

@@ -17,7 +17,10 @@ export type ChangeKind =
   | 'organisation'
   | 'partner_registered'
   | 'protocol'
-  | 'settings_published';
+  | 'settings_published'
+  | 'workload_limit'
+  | 'absence'
+  | 'absence_removed';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

@@ -43,6 +43,8 @@ export const administration = {
     companyNumber: 'Ondernemingsnummer',
     validUntil: 'Geldig tot en met',
     fields: 'Gegevens',
+    most: 'Dossiers per medewerker',
+    days: 'Dagen',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',
@@ -55,6 +57,9 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    workload_limit: 'Grens voor dossiers gewijzigd',
+    absence: 'Afwezigheid genoteerd',
+    absence_removed: 'Afwezigheid geschrapt',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

@@ -1,4 +1,5 @@
 import { administration } from './administration.js';
+import { board } from './board.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
@@ -8,4 +9,4 @@ import { tasks } from './tasks.js';
 import { terms } from './terms.js';
 
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
-export const nl = { administration, errors, events, general, letters, mails, tasks, terms };
+export const nl = { administration, board, errors, events, general, letters, mails, tasks, terms };

@@ -164,7 +164,7 @@ function question(visit: Visit, query: OverdueQuery, asked: number): Sql {
         order by o.due_on, o.id limit ${asked})
     select (select jsonb_build_object('late', ${count('late')}, 'week', ${count('week')},
         'four_weeks', ${count('four_weeks')}) from o where ${chosen}) as counts,
-      (select coalesce(jsonb_agg(to_jsonb(f) order by f.label), '[]') from (${facets()}) f) as filters,
+      (select coalesce(jsonb_agg(to_jsonb(f) order by f.value = 'none', f.label), '[]') from (${facets()}) f) as filters,
       (select coalesce(jsonb_agg(to_jsonb(d) order by d.due_on, d.id), '[]')
         from (${details(visit)}) d) as items`;
 }

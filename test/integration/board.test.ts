@@ -182,7 +182,7 @@ describe('the coordinator’s board', () => {
     expect(limit).toBe(20);
     expect(of(els)).toMatchObject({ running: 3, above: 0, late: 1, oldestDays: 16 });
     expect(of(els)?.weeks.map(({ evaluations }) => evaluations)).toEqual([1, 1, 0, 0]);
-    expect(of(tom)?.weeks.map(({ evaluations }) => evaluations)).toEqual([0, 0, 1, 0]);
+    expect(of(tom)?.weeks.map(({ evaluations }) => evaluations)).toEqual([0, 0, 0, 1]);
     expect(items.find(({ worker }) => worker === null)).toMatchObject({ running: 1, late: 1 });
   });
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
+import { AbsenceRow } from '../../infra/database/entities/board.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 
 interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
 }
 interface Layer {
@@ -14,7 +15,14 @@ interface Layer {
 }
 
 /** Open to those who are not signed in; each for its reason. */
-const open = ['POST /session', 'GET /invitations/:token', 'POST /invitations/:token'];
+const open = [
+  'POST /session',
+  'GET /invitations/:token',
+  'POST /invitations/:token',
+  'GET /calendars/:token.ics',
+];
+/** Of the welfare side alone: the coordinator's board and who is away. */
+const ofWelfare = /^\/(monitoring|absences)/;
 /** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
 const day = '2031-03-04';
 const word = 'waarom niet';
@@ -30,6 +38,7 @@ describe('every route', () => {
   let centre: Caller;
   let colleagueId: string;
   let partnerId: string;
+  let absenceId: string;
 
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -45,6 +54,17 @@ describe('every route', () => {
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
     partnerId = welfareCentre;
+    absenceId = randomUUID();
+    await house.source.getRepository(AbsenceRow).insert({
+      id: absenceId,
+      organisationId: welfareCentre,
+      userId: (await house.employee(welfareCentre, 'trajectory_coach')).userId,
+      fromDate: '2031-03-10',
+      untilDate: '2031-03-14',
+      reason: 'leave',
+      recordedBy: 'test',
+      recordedAt: house.clock.now(),
+    });
     await house.source.getRepository(WelfareRecipient).insert({
       id: randomUUID(),
       organisationId: landlord,
@@ -81,6 +101,7 @@ describe('every route', () => {
       [/^\/users/, colleagueId],
       [/^\/partners/, partnerId],
       [/^\/commands/, randomUUID()],
+      [/^\/absences/, absenceId],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
     return path
@@ -169,6 +190,14 @@ describe('every route', () => {
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
+      '/absences': { userId: colleagueId, from: day, until: day, reason: 'leave' },
+      '/absences/:id/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/monitoring/workload-limit': { most: 16 },
+      '/monitoring/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/monitoring/reassignment': { fromUserId: colleagueId, toUserId: randomUUID() },
+      '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
+      '/me/calendar': {},
+      '/me/preferences': { digest: true },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -178,6 +207,7 @@ describe('every route', () => {
     const address = filled(path);
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
+    if (method === 'put') return caller.put(address).send(body ?? bodies()[path] ?? {});
     return caller.post(address).send(body ?? bodies()[path] ?? {});
   };
 
@@ -197,7 +227,15 @@ describe('every route', () => {
   });
 
   it('names the right that is missing', async () => {
-    const forEverybody = ['/session', '/me', '/menu', '/search', '/commands/:id'];
+    const forEverybody = [
+      '/session',
+      '/me',
+      '/me/preferences',
+      '/me/calendar',
+      '/menu',
+      '/search',
+      '/commands/:id',
+    ];
     for (const route of closed().filter(({ path }) => !forEverybody.includes(path))) {
       const { status, body } = await call(nobody, route);
       expect({ route: nameOf(route), status }).toEqual({ route: nameOf(route), status: 403 });
@@ -249,7 +287,8 @@ describe('every route', () => {
       ({ method, path }) => method === 'get' && !/commands|search/.test(path),
     );
     for (const route of reading) {
-      const { status } = await call(owner, route);
+      const reader = ofWelfare.test(route.path) ? centre : owner;
+      const { status } = await call(reader, route);
       expect({ route: nameOf(route), status }).toEqual({
         route: nameOf(route),
         status: route.path.startsWith('/meetings/:id') ? 404 : 200,
@@ -275,9 +314,10 @@ describe('every route', () => {
 
   it('takes no unknown field, no wrong type and no id that is none', async () => {
     for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
+      ({ method, path }) => ['post', 'put'].includes(method) && path !== '/imports',
     )) {
-      const unknown = await call(owner, route, { ...bodies()[route.path], surprise: 1 });
+      const asker = ofWelfare.test(route.path) ? centre : owner;
+      const unknown = await call(asker, route, { ...bodies()[route.path], surprise: 1 });
       const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
       const right = route.path.startsWith('/meetings') && unknown.status === 403;
       if (!right) {
@@ -288,7 +328,7 @@ describe('every route', () => {
         expect(known).not.toHaveLength(0);
       }
       for (const body of [[], 'text', { reason: 5 }, { tenancyId: "x' or 1=1" }]) {
-        const { status } = await call(owner, route, body as object);
+        const { status } = await call(asker, route, body as object);
         expect(status).toBeGreaterThanOrEqual(200);
         expect(status).toBeLessThan(500);
       }
@@ -402,6 +442,8 @@ describe('every route', () => {
       'sharing_protocol',
       'settings_version',
       'administration_change',
+      'absence',
+      'workload_limit',
     ];
     const counts = tables.map((table) =>
       house.source.query<unknown[]>(`select count(*) from ${table}`),

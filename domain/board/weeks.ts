@@ -36,10 +36,12 @@ export function daysAway(
   absences: readonly Span[],
   calendar: HolidayCalendar,
 ): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let day = week.from; day <= week.until; day = addDays(day, 1)) {
-    const away = absences.some(({ from, until }) => from <= day && day <= until);
-    if (away && isWorkingDay(calendar, day)) days.push(day);
+  const days = new Set<IsoDate>();
+  for (const absence of absences) {
+    const last = absence.until < week.until ? absence.until : week.until;
+    const first = absence.from > week.from ? absence.from : week.from;
+    for (let day = first; day <= last; day = addDays(day, 1))
+      if (isWorkingDay(calendar, day)) days.add(day);
   }
-  return days;
+  return [...days].sort();
 }

@@ -13,10 +13,12 @@ import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TenanciesModule } from './tenancies/tenancies.module.js';
+import { TrajectoriesModule } from './trajectories/trajectories.module.js';
 import { UsersModule } from './users/users.module.js';
 
 /** One module per feature of the interface. */
@@ -28,6 +30,8 @@ export const features: readonly (Type | DynamicModule)[] = [
   CasesModule,
   PetitionsModule,
   TasksModule,
+  TrajectoriesModule,
+  ProgrammesModule,
   LettersModule,
   MeetingsModule,
   PeopleModule,

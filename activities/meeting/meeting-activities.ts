@@ -45,6 +45,7 @@ async function storeTask(
         meetingId,
         trajectoryId: null,
         code: null,
+        label: null,
         letterId: null,
       };
       const open = { state: 'open' as const, rung: 0, assignedUserId: null, outcome: null };

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { ApplicationFailure } from '@temporalio/activity';
 import { assessTrajectory } from '../../domain/trajectory/assess.js';
-import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { NewTrajectoryEvent, Referral } from '../../domain/trajectory/events.js';
 import { phasesBeforeTheEnd } from '../../domain/trajectory/moves.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { nextCaseNumber } from '../../infra/database/case-number.js';
@@ -9,7 +9,6 @@ import { CommandRow } from '../../infra/database/entities/command.js';
 import { ProgrammeVersion, TrajectoryRow } from '../../infra/database/entities/trajectory.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import type {
-  ReferralBody,
   TrajectoryActivities,
   TrajectoryOpening,
   TrajectoryTurn,
@@ -28,32 +27,35 @@ export function createTrajectoryActivities({
   };
 }
 
-/** Opens the trajectory from its referral; one that comes again finds it open. Thrown when the referral is gone: non-retryable. */
+/** Opens the trajectory from its referral; one that comes again finds it open. Thrown when it has ended: non-retryable. */
 async function open(
   manager: EntityManager,
   { trajectoryId, organisationId, commandId, at }: TrajectoryOpening,
-): Promise<{ seq: number }> {
+): Promise<TurnTaken> {
   const existing = await manager.findOneBy(TrajectoryRow, { id: trajectoryId });
-  if (existing?.closedOn != null)
+  if (existing && existing.closedOn !== null)
     throw ApplicationFailure.nonRetryable('case_closed', 'case_closed');
-  if (existing) return { seq: existing.seq };
+  const events = existing ? [] : await openingEvents(manager, { organisationId, commandId });
+  const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
+  const { seq, view } = await appendTrajectory(manager, { ...added, seq: 1, events });
+  return { seq, situation: assessTrajectory(view) };
+}
+
+async function openingEvents(
+  manager: EntityManager,
+  { organisationId, commandId }: Pick<TrajectoryOpening, 'organisationId' | 'commandId'>,
+): Promise<NewTrajectoryEvent[]> {
   const { body } = await manager.findOneByOrFail(CommandRow, { id: commandId });
-  const referral = body as ReferralBody;
+  const referral = body as Referral;
   const { programme: code, programmeVersion: version } = referral;
-  const { data } = await manager.findOneByOrFail(ProgrammeVersion, {
-    organisationId,
-    code,
-    version,
-  });
+  const wanted = { organisationId, code, version };
+  const { data } = await manager.findOneByOrFail(ProgrammeVersion, wanted);
   const number = await nextCaseNumber(manager, organisationId, 'T');
   const [first = 'stay'] = phasesBeforeTheEnd(data);
-  const events: NewTrajectoryEvent[] = [
+  return [
     { type: 'trajectory_opened', data: { ...referral, number, takenOver: false } },
     { type: 'phase_entered', data: { phase: first, move: 'referred' } },
   ];
-  const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
-  const { seq } = await appendTrajectory(manager, { ...added, seq: 1, events });
-  return { seq };
 }
 
 /** Stores a turn with what follows from it, and tells how the trajectory then stands. */
@@ -64,16 +66,15 @@ async function takeTurn(
   const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
   const taken = await appendTrajectory(manager, { ...added, seq, events });
   for (const event of events)
-    if (event.type === 'message_quarantined') await putAside(manager, trajectoryId, event.data, at);
+    if (event.type === 'message_quarantined')
+      await putAside(manager, { trajectoryId, at, id: event.data.commandId });
   return { seq: taken.seq, situation: assessTrajectory(taken.view) };
 }
 
 /** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
 async function putAside(
   manager: EntityManager,
-  trajectoryId: string,
-  { commandId: id }: { commandId?: string },
-  at: string,
+  { trajectoryId, at, id }: { trajectoryId: string; at: string; id: string | undefined },
 ): Promise<void> {
   if (id === undefined) return;
   const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };

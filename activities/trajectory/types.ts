@@ -1,4 +1,4 @@
-import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
+import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { TrajectoryMail, TrajectorySituation } from '../../domain/trajectory/situation.js';
 import type { IsoInstant } from '../../domain/term/types.js';
 import type { MailOutcome } from '../arrears/types.js';
@@ -13,9 +13,6 @@ export interface AskedOfTrajectory {
 export interface TrajectoryOpening extends AskedOfTrajectory {
   commandId: string;
 }
-
-/** A referral as its command holds it: who, by whom, into which version of which programme. */
-export type ReferralBody = Omit<TrajectoryEventData['trajectory_opened'], 'number' | 'takenOver'>;
 
 /** One turn of the procedure: what people decided and what it did itself; what follows from it is worked out when it is stored. */
 export interface TrajectoryTurn extends AskedOfTrajectory {
@@ -36,7 +33,7 @@ export interface TrajectoryMailOrder extends TrajectoryMail {
 
 /** The effects of a trajectory on the world around it. */
 export interface TrajectoryActivities {
-  openTrajectory(opening: TrajectoryOpening): Promise<{ seq: number }>;
+  openTrajectory(opening: TrajectoryOpening): Promise<TurnTaken>;
   takeTurn(turn: TrajectoryTurn): Promise<TurnTaken>;
   sendMail(order: TrajectoryMailOrder): Promise<MailOutcome>;
 }

@@ -23,7 +23,7 @@ export function evaluationWord(
 export function whyWord(texts: Texts, { code, params }: Why): Worded {
   const { role, reason } = params;
   const who = role === undefined ? undefined : texts.word(`general.role.${role}`);
-  const why = reason === undefined ? undefined : texts.word(`board.moved.${reason}`);
+  const why = reason === undefined ? undefined : texts.word(`trajectories.moved.${reason}`);
   return { code, text: texts.word(`board.why.${code}`, { ...params, who, why }) };
 }
 

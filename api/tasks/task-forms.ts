@@ -1,6 +1,10 @@
 import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import type { Texts } from '../http/texts.js';
 
+/** What a step of a programme can ask besides. */
+export type StepField =
+  'until' | 'months' | 'landlordId' | 'placeId' | 'criteria' | 'urgency' | 'registeredNumber';
+
 export interface Field {
   name:
     | 'userId'
@@ -11,9 +15,10 @@ export interface Field {
     | 'note'
     | 'report'
     | 'rollNumber'
-    | 'companyNumber';
+    | 'companyNumber'
+    | StepField;
   label: string;
-  type: 'text' | 'longtext' | 'date' | 'choice';
+  type: 'text' | 'longtext' | 'date' | 'choice' | 'choices' | 'number';
   required: boolean;
   options?: { value: string; label: string }[];
 }

@@ -17,6 +17,7 @@ export const tasksQuery = z.strictObject({
     .regex(/^[a-z_]{1,40}$/)
     .optional(),
   case: id.optional(),
+  trajectory: id.optional(),
 });
 export type TasksQuery = z.infer<typeof tasksQuery>;
 
@@ -34,6 +35,16 @@ export const completionBody = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .nullish(),
+    until: day.nullish(),
+    months: z.int().min(1).max(120).nullish(),
+    landlordId: id.nullish(),
+    placeId: id.nullish(),
+    criteria: z
+      .array(z.string().regex(/^[a-z0-9_]{1,80}$/))
+      .max(40)
+      .nullish(),
+    urgency: z.int().min(1).max(5).nullish(),
+    registeredNumber: optionalText(60),
     reason: optionalText(2000),
     rollNumber: optionalText(60),
     companyNumber: optionalText(20),

@@ -10,17 +10,22 @@ import {
   taskRoles,
   type TaskSide,
 } from '../../domain/task/tasks.js';
+import type { TrajectoryTaskKind } from '../../domain/trajectory/events.js';
+import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { companyNumberIn } from '../../domain/organisation/company-number.js';
 import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { appendEvents } from '../../infra/database/case-store.js';
+import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { changedFields, noteChange } from '../../infra/database/changes.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
-import { Decisions } from '../cases/decisions.js';
+import { Decisions, type Verdict } from '../cases/decisions.js';
+import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
+import { answersOf, stepOutcomes } from './step-forms.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
@@ -43,12 +48,17 @@ interface TaskRow {
   /** Null on a task of a session. */
   case_id: string | null;
   meeting_id: string | null;
+  trajectory_id: string | null;
+  /** What the programme of a trajectory calls it. */
+  label: string | null;
+  code: string | null;
+  programme: string | null;
   /** Whose procedure the task belongs to. */
   procedure_organisation_id: string;
   number: string | null;
   meeting_on: IsoDate | null;
   meeting_place: string | null;
-  kind: TaskKind;
+  kind: TaskKind | TrajectoryTaskKind;
   task_key: string;
   own_role: TaskRole;
   role: string;
@@ -75,6 +85,8 @@ export interface TaskAnswer {
   case: CaseRef | null;
   /** The session the task is about, when it is about no case. */
   meeting: { id: string; title: string } | null;
+  /** The trajectory the task is about, when it is about no case. */
+  trajectory: TrajectoryRef | null;
   due: TermAnswer;
   state: DueState;
   verb: string;
@@ -119,9 +131,11 @@ export class TasksService {
       visit.access.where('task.view', 't'),
       sql`t.state = 'open'`,
       ...(query.case === undefined ? [] : [sql`t.case_id = ${query.case}`]),
+      ...(query.trajectory === undefined ? [] : [sql`t.trajectory_id = ${query.trajectory}`]),
       ...(query.kind === undefined ? [] : [sql`t.kind = ${query.kind}`]),
     ];
-    const mine = query.case === undefined ? whose(visit, query.assignee) : sql`true`;
+    const oneFile = query.case ?? query.trajectory;
+    const mine = oneFile === undefined ? whose(visit, query.assignee) : sql`true`;
     const rows = await rowsOf<TaskRow>(
       manager,
       sql`${selection} where ${joined([...scope, mine, within(visit.today, query.state)], ' and ', sql`true`)}
@@ -205,10 +219,9 @@ export class TasksService {
   async show(visit: Visit, id: string): Promise<TaskDetailAnswer> {
     const { manager } = this.database;
     const row = await this.taskFor(manager, visit, { id, right: 'task.view' });
-    const choices = await this.choices(manager, visit);
     return {
       ...this.shown(row, visit),
-      explanation: this.texts.word(`tasks.kind.${row.kind}`),
+      explanation: this.titleOf(row),
       facts: [
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
@@ -216,8 +229,24 @@ export class TasksService {
         ...(row.phase === null ? [] : [{ label: 'Fase', value: this.phaseWord(row.phase) }]),
         { label: 'Voor', value: this.texts.word(`general.role.${row.role}`) },
       ],
-      outcomes: row.state === 'open' ? outcomesOf(this.texts, row.kind, choices) : [],
+      outcomes: row.state === 'open' ? await this.outcomes(manager, visit, row) : [],
     };
+  }
+
+  private async outcomes(
+    manager: EntityManager,
+    visit: Visit,
+    row: TaskRow,
+  ): Promise<OutcomeAnswer[]> {
+    if (isOfTrajectory(row)) return stepOutcomes(manager, visit, { task: row, texts: this.texts });
+    return outcomesOf(this.texts, row.kind as TaskKind, await this.choices(manager, visit));
+  }
+
+  private titleOf({ kind, label, trajectory_id: trajectoryId }: TaskRow): string {
+    return (
+      label ??
+      this.texts.word(`${trajectoryId === null ? 'tasks.kind' : 'trajectories.task'}.${kind}`)
+    );
   }
 
   /** Which message was put aside, where it came by a command. */
@@ -268,6 +297,7 @@ export class TasksService {
     return this.decisions.decide(visit, intent, async (manager) => {
       const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
       if (!mayDo(visit, row)) throw forbidden('task.complete');
+      if (isOfTrajectory(row)) return answerOfStep(manager, visit, { row, body });
       await this.checkFields(manager, visit, { row, body });
       if (row.kind === 'company_number') await fillCompanyNumber(manager, visit, { row, body });
       const session = await sessionOf(
@@ -295,11 +325,12 @@ export class TasksService {
     visit: Visit,
     { row, body }: { row: TaskRow; body: CompletionBody },
   ): Promise<void> {
-    if (!taskDefinitions[row.kind].outcomes.includes(body.outcome)) {
+    const kind = row.kind as TaskKind;
+    if (!taskDefinitions[kind].outcomes.includes(body.outcome)) {
       throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
     }
-    const fields = fieldsOf(row.kind, body.outcome, await this.choices(manager, visit));
-    const faults = fields.flatMap((field) => faultsOf(field, body[field.name] ?? null));
+    const fields = fieldsOf(kind, body.outcome, await this.choices(manager, visit));
+    const faults = fields.flatMap((field) => faultsOf(field, textOf(body, field.name)));
     if (faults.length > 0) throw unprocessable('unprocessable', faults);
     if (row.kind === 'lodge_petition' && body.on && body.on > visit.today) {
       throw unprocessable('date_in_future', [{ path: 'on', code: 'date_in_future' }]);
@@ -363,6 +394,11 @@ export class TasksService {
     throw conflict('task_closed', { conflict: { by: row.closed_by ?? 'Woonzeker', at, text } });
   }
 
+  private causeOf(row: TaskRow): string {
+    if (row.programme !== null) return row.programme;
+    return row.phase === null ? meetingTitle(row) : this.phaseWord(row.phase);
+  }
+
   private phaseWord(phase: string): string {
     return this.texts.word(`general.phase.${phase}`);
   }
@@ -373,12 +409,16 @@ export class TasksService {
     return {
       id: row.id,
       kind: row.kind,
-      title: this.texts.word(`tasks.kind.${row.kind}`),
-      cause: row.phase === null ? meetingTitle(row) : this.phaseWord(row.phase),
+      title: this.titleOf(row),
+      cause: this.causeOf(row),
       case:
         row.case_id === null
           ? null
           : { id: row.case_id, number: row.number ?? '', name: row.names ?? '' },
+      trajectory:
+        row.trajectory_id === null
+          ? null
+          : { id: row.trajectory_id, number: row.number ?? '', name: row.names ?? '' },
       meeting: row.meeting_id === null ? null : { id: row.meeting_id, title: meetingTitle(row) },
       due: termAnswer(this.texts, row.due, state),
       state:
@@ -394,20 +434,26 @@ export class TasksService {
 }
 
 /** Names only for the owner of the case and where the tenant was told that the name is shared. */
-const selection = sql`select t.id, t.case_id, t.meeting_id, coalesce(c.organisation_id, m.organisation_id) as
-    procedure_organisation_id, c.number, m.on_date as meeting_on, m.place as meeting_place, t.kind, t.task_key,
+const selection = sql`select t.id, t.case_id, t.meeting_id, t.trajectory_id, t.label, t.code,
+    coalesce(c.organisation_id, m.organisation_id, r.organisation_id) as
+    procedure_organisation_id, coalesce(c.number, r.number) as number, pv.data->>'title' as programme, m.on_date as meeting_on, m.place as meeting_place, t.kind, t.task_key,
     t.own_role, t.role, t.side, t.state, t.due, t.due_on, t.rung, t.assigned_user_id, u.name as assignee, t.closed_at,
     t.outcome, c.phase, null as address,
-    coalesce((select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = t.case_id
+    coalesce((select cu.name from case_event e join app_user cu on cu.id::text = e.actor where e.case_id = coalesce(t.case_id, t.trajectory_id)
        and e.type = 'task_completed' and e.data->>'taskId' = t.id::text limit 1),
       (select cu.name from command k join app_user cu on cu.id::text = k.actor where k.state = 'applied'
        and k.target = 'meeting:' || t.meeting_id and k.args->>'taskId' = t.id::text limit 1)) as closed_by,
-    (select string_agg(p.first_name || ' ' || p.last_name, ' en ' order by p.last_name, p.id)
+    coalesce((select string_agg(p.first_name || ' ' || p.last_name, ' en ' order by p.last_name, p.id)
        from occupant o join person p on p.id = o.person_id where o.tenancy_id = c.tenancy_id
        and o.kind = 'tenant' and (t.organisation_id = c.organisation_id or exists (select 1 from share sh
          where sh.case_id = c.id and sh.partner_id = t.organisation_id and sh.closed_at is null
-         and 'name' = any (sh.fields)))) as names
+         and 'name' = any (sh.fields)))),
+      (select rp.first_name || ' ' || rp.last_name from person rp where rp.id = r.person_id
+        and (t.organisation_id = r.organisation_id or exists (select 1 from trajectory_party tp
+          where tp.trajectory_id = r.id and tp.organisation_id = t.organisation_id and tp.ended_at is null)))) as names
   from task t left join arrears_case c on c.id = t.case_id left join meeting m on m.id = t.meeting_id
+    left join trajectory r on r.id = t.trajectory_id left join programme_version pv
+      on pv.organisation_id = r.organisation_id and pv.code = r.programme and pv.version = r.programme_version
     left join app_user u on u.id = t.assigned_user_id`;
 
 function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
@@ -480,10 +526,36 @@ async function fillCompanyNumber(
   await ringOpenCases(manager, { organisationId: id, actor: visit.userId, at: visit.at });
 }
 
+function textOf(body: CompletionBody, name: Field['name']): string | null {
+  const value = body[name] ?? null;
+  return typeof value === 'string' ? value : null;
+}
+
 function faultsOf({ name, required, options }: Field, value: string | null): Fault[] {
   if (value === null) return required ? [{ path: name, code: 'required' }] : [];
   const known = options === undefined || options.some((option) => option.value === value);
   return known ? [] : [{ path: name, code: 'not_an_option' }];
+}
+
+type TaskOfTrajectory = TaskRow & { trajectory_id: string };
+
+function isOfTrajectory(row: TaskRow): row is TaskOfTrajectory {
+  return row.trajectory_id !== null;
+}
+
+/** A task of a trajectory: the programme says what its answer asks and where it leads. */
+async function answerOfStep(
+  manager: EntityManager,
+  visit: Visit,
+  { row, body }: { row: TaskOfTrajectory; body: CompletionBody },
+): Promise<Verdict> {
+  const answers = await answersOf(manager, visit, { task: row, body });
+  return {
+    target: trajectoryWorkflowId(row.trajectory_id),
+    organisationId: row.procedure_organisation_id,
+    message: 'answerStep',
+    args: { taskId: row.id, outcome: body.outcome, answers },
+  };
 }
 
 async function assign(
@@ -491,17 +563,18 @@ async function assign(
   visit: Visit,
   { row, userId }: { row: TaskRow; userId: string },
 ): Promise<void> {
+  const event = { type: 'task_assigned', data: { taskId: row.id, userId } } as const;
+  const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = row;
+  const told = { organisationId, actor: visit.userId, at: visit.at, events: [event] };
+  if (trajectoryId !== null) {
+    await appendTrajectory(manager, { ...told, caseId: trajectoryId });
+    return;
+  }
   if (row.case_id === null) {
     await rowsOf(manager, sql`update task set assigned_user_id = ${userId} where id = ${row.id}`);
     return;
   }
-  await appendEvents(manager, {
-    caseId: row.case_id,
-    organisationId: row.procedure_organisation_id,
-    actor: visit.userId,
-    at: visit.at,
-    events: [{ type: 'task_assigned', data: { taskId: row.id, userId } }],
-  });
+  await appendEvents(manager, { ...told, caseId: row.case_id });
 }
 
 function meetingTitle({ meeting_on, meeting_place }: TaskRow): string {

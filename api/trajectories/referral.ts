@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
-import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
-import type { ReferralBody } from '../../activities/trajectory/types.js';
+import type { NewTrajectoryEvent, Referral } from '../../domain/trajectory/events.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
 import type { Booker } from '../payments/money.js';
@@ -10,7 +9,7 @@ import type { Booker } from '../payments/money.js';
 export async function startTrajectory(
   manager: EntityManager,
   { actor, organisationId, at }: Booker,
-  start: { commandId: string; trajectoryId: string; referral: ReferralBody },
+  start: { commandId: string; trajectoryId: string; referral: Referral },
 ): Promise<void> {
   const { commandId, trajectoryId, referral } = start;
   await storeCommand(manager, {

@@ -156,7 +156,8 @@ describe('who may hold a role in a trajectory (S2 "Who")', () => {
     expect(may(person, own)).toBeNull();
     expect(may({ ...person, organisationId: 'igs' }, own)).toBe('not_of_referrer');
     expect(may({ ...person, organisationId: 'igs' }, shared)).toBeNull();
-    expect(may(person, shared)).toBe('not_of_this_side');
+    expect(may(person, shared)).toBeNull();
+    expect(may({ ...person, organisationId: 'elsewhere' }, shared)).toBe('not_of_this_side');
   });
 
   it('takes nobody who left, or who has not the role', () => {

@@ -19,7 +19,8 @@ export interface Parties {
 
 /**
  * Why somebody may not do what asks this role in a trajectory; null when he may. A coach who has to come from the
- * referring service comes from no other (S2 "Who"); everybody else works where the task is held.
+ * referring service comes from no other (S2 "Who"), else from there or from the leading one; everybody else works where
+ * the task is held.
  */
 export function holderFault(
   person: Holder,
@@ -28,8 +29,11 @@ export function holderFault(
 ): HolderFault | null {
   if (!person.active) return 'person_left';
   if (!person.roles.includes(role)) return 'role_missing';
-  const own = role === programme.coach.role && programme.coach.fromReferrer;
-  if (own) return person.organisationId === parties.referrerId ? null : 'not_of_referrer';
+  const { organisationId } = person;
+  const isCoach = role === programme.coach.role;
+  const ofReferrer = organisationId === parties.referrerId;
+  if (isCoach && ofReferrer) return null;
+  if (isCoach && programme.coach.fromReferrer) return 'not_of_referrer';
   const side = sideOfRole(role) === 'landlord' ? parties.landlordId : parties.leadId;
-  return person.organisationId === side ? null : 'not_of_this_side';
+  return organisationId === side ? null : 'not_of_this_side';
 }

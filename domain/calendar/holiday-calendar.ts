@@ -121,3 +121,10 @@ export function dayInMonth(month: string, day: number): IsoDate {
 function plain(date: IsoDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(date);
 }
+
+/** The whole months that lie between two days; 0 within the first month. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return months;
+}

@@ -8,18 +8,19 @@ import {
   stayEnd,
 } from '../term/rules.js';
 import { agreedDay } from '../term/rules.js';
-import type { Term } from '../term/types.js';
+import type { Budget, IsoDate, Term } from '../term/types.js';
 import type { EvaluationKind, TrajectoryTermKind } from './events.js';
 import type { StayOnFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { Lasting, RecurringRule } from './programme.js';
 import type { ExtensionChance, TrajectoryView } from './situation.js';
-import { addDays, addMonths } from '../calendar/holiday-calendar.js';
+import { addMonths } from '../calendar/holiday-calendar.js';
 
 /** The last day of the stay with its extension; undefined before it begins and for a stay without a term. */
 export function endOfStay({ file, calendar }: TrajectoryView): Term | undefined {
   const { stay } = file;
-  return stay?.months == null ? undefined : stayEnd(stay.from, stay.months, calendar);
+  const months = stay?.months ?? null;
+  return stay && months !== null ? stayEnd(stay.from, months, calendar) : undefined;
 }
 
 /**
@@ -146,27 +147,36 @@ export interface Occurrence {
 export function occurrencesAround(
   view: TrajectoryView,
   rule: RecurringRule,
-  { from, by }: { from: string; by: string },
+  { from, by }: { from: IsoDate; by: IsoDate },
+): Occurrence[] {
+  const all = occurrencesUntil(view, rule, { from, by });
+  return all.slice(-2);
+}
+
+/** Every occurrence up to the first one that is due after a day. */
+function occurrencesUntil(
+  view: TrajectoryView,
+  rule: RecurringRule,
+  { from, by }: { from: IsoDate; by: IsoDate },
 ): Occurrence[] {
   const found: Occurrence[] = [];
-  let n = 0;
-  let anchor = from;
+  let begins = from;
   for (const { every, forMonths } of rule.rhythm) {
-    const last = forMonths === undefined ? undefined : addMonths(anchor, forMonths);
+    const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
     for (let k = 1; ; k += 1) {
-      const budget = { ...every, amount: every.amount * k };
-      const due = dutyDue(
-        anchor,
-        { anchor: 'phase_entered', ground: rule.code, budget },
-        view.calendar,
-      );
-      if (last !== undefined && due.reason.rolledFrom === undefined && due.date > last) break;
-      if (last !== undefined && due.date > addDays(last, 6)) break;
-      n += 1;
-      found.push({ n, due });
-      if (due.date > by) return found.slice(-2);
+      const due = roundOf(view, { rule, begins, budget: { ...every, amount: every.amount * k } });
+      if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) break;
+      found.push({ n: found.length + 1, due });
+      if (due.date > by) return found;
     }
-    if (last !== undefined) anchor = last;
+    begins = ends;
   }
-  return found.slice(-2);
+  return found;
+}
+
+function roundOf(
+  { calendar }: TrajectoryView,
+  { rule, begins, budget }: { rule: RecurringRule; begins: IsoDate; budget: Budget },
+): Term {
+  return dutyDue(begins, { anchor: 'phase_entered', ground: rule.code, budget }, calendar);
 }

@@ -61,7 +61,7 @@ function roundsOf(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
 
 function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
   const { file } = view;
-  const step = file.ending && file.ending.from === file.phase ? undefined : stepToTake(view);
+  const step = file.ending?.from === file.phase ? undefined : stepToTake(view);
   if (!step) return [];
   const opensAt = view.at;
   const key = `${stepKey(file, step.code)}:${roundsOf(file, step).length}`;

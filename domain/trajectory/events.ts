@@ -126,6 +126,9 @@ export interface TrajectoryEventData {
   trajectory_closed: { outcome: string; on: IsoDate };
 }
 
+/** A referral as its command holds it: who, by whom, into which version of which programme. */
+export type Referral = Omit<TrajectoryEventData['trajectory_opened'], 'number' | 'takenOver'>;
+
 export type TrajectoryEventType = keyof TrajectoryEventData;
 
 /** What happened in a trajectory; `seq` only on events of the procedure itself, those of people carry their actor. */

@@ -238,9 +238,10 @@ const folds: Folds = {
     file.stay = { from, months, originalMonths: months, ...place };
   },
   stay_extended: (file, { months, late, commandId }, told) => {
-    if (!file.stay || file.stay.months === null) return;
-    file.stay.months += months;
-    file.stay.extension = { months, late, commandId, on: day(told) };
+    const { stay } = file;
+    if (stay === undefined) return;
+    stay.months = (stay.months ?? 0) + months;
+    stay.extension = { months, late, commandId, on: day(told) };
   },
   goal_set: (file, data, told) => {
     file.goals.push({ ...data, setOn: day(told) });

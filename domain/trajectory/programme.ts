@@ -82,6 +82,8 @@ export interface StepRule extends Labelled {
   /** The body that decides it, by its code; the file stands on that body's agenda. */
   body?: string;
   outcomes: readonly StepOutcome[];
+  /** The documents it makes, has signed or sends, by their codes (S9: choice form, letter of urgency). */
+  documents?: readonly string[];
   /** Only after one of these endings. */
   onlyAfter?: readonly string[];
 }
@@ -205,6 +207,13 @@ export interface WaitingListRule {
   guidanceKeepsPriority?: boolean;
 }
 
+/** Hours of a scarce person, to be planned over the files (S7: the psychiatrist's three hours a week). */
+export interface ScarceTimeRule extends Labelled {
+  clause: string;
+  role: TaskRole;
+  minutesPerWeek: number;
+}
+
 /** A site with its own public and lease (S9). */
 export interface SiteRule extends Labelled {
   profile: string;
@@ -236,5 +245,6 @@ export interface Programme {
   bodies: readonly BodyRule[];
   quota?: QuotaRule;
   waitingList?: WaitingListRule;
+  scarceTime?: ScarceTimeRule;
   sites?: readonly SiteRule[];
 }

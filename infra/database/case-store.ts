@@ -117,6 +117,7 @@ function taskRows({ caseId, organisationId, file }: Projected): TaskRow[] {
       meetingId: null,
       trajectoryId: null,
       code: null,
+      label: null,
       taskKey: task.key,
       kind: task.kind,
       ownRole,

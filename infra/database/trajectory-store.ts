@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { sideOfRole } from '../../domain/task/tasks.js';
 import { consequencesOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
+import { stepRule } from '../../domain/trajectory/duties.js';
 import { effectsOf } from '../../domain/trajectory/effects.js';
 import type { NewTrajectoryEvent, TrajectoryEvent } from '../../domain/trajectory/events.js';
 import {
@@ -11,6 +12,7 @@ import {
   foldTrajectoryOnto,
   type TrajectoryFile,
 } from '../../domain/trajectory/file.js';
+import type { Programme } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { TaskRow, TermRow } from './entities/arrears-case.js';
 import { EvaluationRow, TrajectoryParty, TrajectoryRow } from './entities/trajectory.js';
@@ -69,7 +71,7 @@ function withConsequences(view: TrajectoryView, added: NewTrajectoryEvents): New
     const here = [event, ...effects].map((one) => ({ ...one, actor }));
     told.push(...here);
     const folded = here.map((one) => ({ ...one, v: 1 as const, at }));
-    now = { ...now, file: foldTrajectoryOnto(now.file, folded as TrajectoryEvent[]) };
+    now = { ...now, file: foldTrajectoryOnto(now.file, folded) };
   }
   const follows = consequencesOf(now, uuidOfKey);
   return [...told, ...follows.map((one) => ({ ...one, actor: one.actor ?? 'procedure' }))];
@@ -134,7 +136,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     takenOver: opened.takenOver,
     seq,
     waiting,
-    wakeAt: waiting?.until == null ? null : new Date(waiting.until),
+    wakeAt: typeof waiting?.until === 'string' ? new Date(waiting.until) : null,
   };
   if (before.opened) await manager.update(TrajectoryRow, { id }, row);
   else await manager.upsert(TrajectoryRow, row, ['id']);
@@ -159,6 +161,7 @@ function taskRows(projected: Projected): TaskRow[] {
     taskKey: task.key,
     kind: task.kind,
     code: task.code ?? null,
+    label: labelOf(projected.view.programme, task.code),
     ownRole: task.ownRole,
     role: task.role,
     side: sideOfRole(task.ownRole),
@@ -172,6 +175,12 @@ function taskRows(projected: Projected): TaskRow[] {
     closedAt: task.closedAt === undefined ? null : new Date(task.closedAt),
     outcome: task.outcome ?? null,
   }));
+}
+
+function labelOf(programme: Programme, code: string | undefined): string | null {
+  if (code === undefined) return null;
+  const recurring = programme.stay.recurring.find((rule) => rule.code === code);
+  return stepRule(programme, code)?.label ?? recurring?.label ?? null;
 }
 
 function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {

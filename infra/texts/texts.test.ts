@@ -4,6 +4,8 @@ import { courtRecordKinds, deliveryOutcomes, holdReasons } from '../../domain/ar
 import { arrearsMoves, arrearsOutcomes, arrearsPhases } from '../../domain/arrears/process.js';
 import { arrearsSettingsV1 } from '../../domain/arrears/settings.js';
 import { taskDefinitions } from '../../domain/task/tasks.js';
+import { programmeFaultCodes } from '../../domain/trajectory/faults.js';
+import { trajectoryPhases } from '../../domain/trajectory/programme.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import * as rules from '../../domain/term/rules.js';
 import { explainSteps } from './explain.js';
@@ -29,6 +31,13 @@ describe('texts', () => {
     expect(marking.t('nl', 'letters.frame.estate')).toBe('De nalatenschap van ⟦name⟧');
   });
 
+  it('says where a programme contradicts itself', () => {
+    const params = { ending: 'succeeded', phase: 'waiting' };
+    expect(texts.t('nl', 'programmes.fault.via_missing_phase', params)).toBe(
+      'Na het einde succeeded komt de fase wachttijd. Die is er niet.',
+    );
+  });
+
   it('throws on a date or an amount that is none', () => {
     expect(() => texts.t('nl', 'terms.step.result', { date: 'soon' })).toThrow(RangeError);
   });
@@ -40,7 +49,7 @@ describe('texts', () => {
     },
   );
 
-  it('has a word for every code of the arrears procedure', () => {
+  it('has a word for every code of the procedures and programmes', () => {
     const moves = arrearsMoves.map(({ code, from }) => code.replace(new RegExp(`_${from}$`), ''));
     const codes = [
       ...arrearsPhases.map((phase) => `general.phase.${phase}`),
@@ -67,6 +76,8 @@ describe('texts', () => {
         .filter((name) => name !== 'version')
         .map((name) => `administration.setting.${name}`),
       ...arrearsSettingsV1.sharedFields.map((field) => `administration.shared_field.${field}`),
+      ...trajectoryPhases.map((phase) => `programmes.phase.${phase}`),
+      ...programmeFaultCodes.map((code) => `programmes.fault.${code}`),
       ...accessRoles.map((role) => `general.role.${role}`),
       ...Object.values(calendar.holidays).map((holiday) => `terms.holiday.${holiday}`),
     ];

@@ -40,7 +40,7 @@ const everyWelfareRole: TaskRole[] = [
 /** A leading partner, a referring partner and a landlord; every role is held by somebody. */
 export async function givenPartners(world: World): Promise<Partners> {
   const { source } = world;
-  const organisation = (kind: Organisation['kind'], name: string): Organisation => ({
+  const organisation = (kind: Organisation['kind'], name: string) => ({
     id: randomUUID(),
     kind,
     name,

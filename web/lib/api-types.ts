@@ -687,6 +687,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_list"];
+        put?: never;
+        post: operations["TrajectoriesController_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TrajectoriesController_closeGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/dangers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_flagDanger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/dangers/{flagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TrajectoriesController_liftDanger"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/coach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_assignCoach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/notice-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_noticeReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/evaluations/{evaluationId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/evaluations/{evaluationId}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/letters": {
         parameters: {
             query?: never;
@@ -1759,7 +2031,7 @@ export interface components {
         OrganisationAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "landlord" | "welfare_centre";
+            kind: "landlord" | "welfare_centre" | "partner_organisation";
             name: string;
             street: string;
             postalCode: string;
@@ -1889,6 +2161,22 @@ export interface components {
                 text: string;
             }[];
         };
+        ProgrammeAnswer: {
+            code: string;
+            title: string;
+            system: string;
+            source: string;
+            summary: string;
+            version: number;
+            /** @description Kinds of service that may refer. */
+            referrers: components["schemas"]["Choice"][];
+            coachFromReferrer: boolean;
+            months: number[];
+        };
+        Choice: {
+            code: string;
+            label: string;
+        };
         ReportAnswer: {
             title: string;
             definition: string;
@@ -1970,6 +2258,8 @@ export interface components {
                 id: string;
                 title: string;
             };
+            /** @description The trajectory the task is about, when it is about no case. */
+            trajectory: null | components["schemas"]["TrajectoryRef"];
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -1978,6 +2268,11 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        TrajectoryRef: {
+            id: string;
+            number: string;
+            name: string;
         };
         OverviewAnswer: {
             justDone: {
@@ -2013,6 +2308,8 @@ export interface components {
                 id: string;
                 title: string;
             };
+            /** @description The trajectory the task is about, when it is about no case. */
+            trajectory: null | components["schemas"]["TrajectoryRef"];
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
             verb: string;
@@ -2031,10 +2328,10 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber";
+            name: "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "urgency" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
-            type: "date" | "choice" | "text" | "longtext";
+            type: "number" | "date" | "choice" | "text" | "longtext" | "choices";
             required: boolean;
             options?: {
                 value: string;
@@ -2114,17 +2411,232 @@ export interface components {
             paymentId: null | string;
             reversible: boolean;
         };
+        TrajectoryListAnswer: {
+            items: components["schemas"]["TrajectoryListRow"][];
+            counts: {
+                open: number;
+                late: number;
+                closed: number;
+                before: number;
+                stay: number;
+                after: number;
+            };
+            programmes: components["schemas"]["Choice"][];
+            cursor: null | string;
+        };
+        TrajectoryListRow: {
+            programme: string;
+            phase: components["schemas"]["Choice"];
+            state: components["schemas"]["DueState"];
+            coach: null | string;
+            landlord: null | string;
+            /** @description What is due first. */
+            next: null | components["schemas"]["LabelledTerm"];
+            stay: null | {
+                from: string;
+                until: null | string;
+            };
+            id: string;
+            number: string;
+            name: string;
+        };
+        ReferralAnswer: {
+            trajectoryId: string;
+            number: string;
+            command: string;
+        };
+        TrajectoryAnswer: {
+            programme: {
+                code: string;
+                label: string;
+                version: number;
+                source: string;
+                summary: string;
+            };
+            phase: {
+                code: string;
+                label: string;
+                since: string;
+            };
+            /** @description Every phase of the programme, in its order: past, present, to come. */
+            phases: {
+                code: string;
+                label: string;
+                /** @enum {unknown} */
+                state: "done" | "now" | "ahead";
+                on: null | string;
+            }[];
+            outcome: null | components["schemas"]["Choice"];
+            closedOn: null | string;
+            coach: null | {
+                id: string;
+                name: string;
+            };
+            referrer: {
+                organisation: string;
+                kind: string;
+            };
+            landlord: null | string;
+            consent: null | {
+                until: string;
+                holds: boolean;
+            };
+            dangers: {
+                id: string;
+                text: string;
+                since: string;
+            }[];
+            waiting: null | {
+                for: string;
+                since: string;
+                by: string;
+                until: null | string;
+            };
+            terms: components["schemas"]["LabelledTerm"][];
+            stay: null | {
+                label: string;
+                from: string;
+                months: null | number;
+                originalMonths: null | number;
+                /** @description The month it is in now, from 1; null before it begins. */
+                month: null | number;
+                until: null | components["schemas"]["TermAnswer"];
+            };
+            criteria: {
+                code: string;
+                label: string;
+                agreed: boolean;
+            }[];
+            evaluations: components["schemas"]["EvaluationAnswer"][];
+            goals: components["schemas"]["GoalAnswer"][];
+            domains: components["schemas"]["Choice"][];
+            scale: {
+                min: number;
+                max: number;
+            };
+            /** @description What an evaluation of this programme can come to, and whose agreement a negative one needs. */
+            evaluationOutcomes: {
+                code: string;
+                label: string;
+                /** @enum {unknown} */
+                tone: "positive" | "neutral" | "negative";
+            }[];
+            negativeNeeds: components["schemas"]["Choice"][];
+            contacts: {
+                count: number;
+                missed: string[];
+                last: null | string;
+            };
+            extension: {
+                allowed: boolean;
+                reason: null | string;
+                months: number;
+                late: boolean;
+                until: null | components["schemas"]["TermAnswer"];
+            };
+            endings: components["schemas"]["EndingAnswer"][];
+            timeline: components["schemas"]["TimelineEvent"][];
+            verbs: {
+                /** @enum {unknown} */
+                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                allowed: boolean;
+                reason: null | string;
+            }[];
+            /** @description The reader is on the welfare side and may read words. */
+            reads: boolean;
+            seq: number;
+            id: string;
+            number: string;
+            name: string;
+        };
+        EvaluationAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "interim" | "final";
+            label: string;
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            /** @description Why it was moved last, in words. */
+            moved: null | string;
+            /** @description Whether its outcome can be told now, and if not why. */
+            conclusion: {
+                allowed: boolean;
+                reason: null | string;
+                from: string;
+            };
+            prepare: string[];
+            outcome: null | {
+                code: string;
+                label: string;
+                /** @enum {unknown} */
+                tone: "positive" | "neutral" | "negative";
+                on: string;
+            };
+            /** @description Only for the welfare side. */
+            words: null | {
+                present: string[];
+                clientView: null | string;
+                coachView: null | string;
+                landlordView: null | string;
+                conclusion: string;
+                agreedOnNegative: null | string;
+            };
+        };
+        GoalAnswer: {
+            id: string;
+            domain: components["schemas"]["Choice"];
+            text: string;
+            setOn: string;
+            closedOn: null | string;
+            /** @description The scores over time, the oldest first. */
+            scores: {
+                on: string;
+                score: number;
+            }[];
+        };
+        EndingAnswer: {
+            /** @enum {unknown} */
+            tone: "positive" | "neutral" | "negative";
+            clause: string;
+            allowed: boolean;
+            reason: null | string;
+            /** @description The phases still to pass, in words. */
+            via: string[];
+            /** @description The notice that would run if it were decided today, when there is one. */
+            notice: null | components["schemas"]["TermAnswer"];
+            code: string;
+            label: string;
+        };
+        ContactAnswer: {
+            id: string;
+            on: string;
+            kind: components["schemas"]["Choice"];
+            outcome: components["schemas"]["Choice"];
+            by: string;
+            minutes: {
+                care: number;
+                travel: number;
+                administration: number;
+            };
+            present: string[];
+            /** @description Only for the welfare side. */
+            note: null | string;
+        };
+        TrajectoryFact: {
+            id: string;
+            command: string;
+        };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
             /** @description What can be given to a person of this organisation. */
-            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            roles: ("arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "administrator")[];
             cursor: null | string;
         };
         UserAnswer: {
             id: string;
             name: string;
             email: string;
-            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            roles: ("arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "administrator")[];
             /**
              * @description Invited: has no password yet.
              * @enum {unknown}
@@ -2291,11 +2803,98 @@ export interface components {
             /** Format: date */
             on?: string | null;
             time?: string | null;
+            /** Format: date */
+            until?: string | null;
+            months?: number | null;
+            /** Format: uuid */
+            landlordId?: string | null;
+            /** Format: uuid */
+            placeId?: string | null;
+            criteria?: string[] | null;
+            urgency?: number | null;
+            registeredNumber?: string | null;
             reason?: string | null;
             rollNumber?: string | null;
             companyNumber?: string | null;
             note?: string | null;
             report?: string | null;
+        };
+        Referral: {
+            programme: string;
+            firstName: string;
+            lastName: string;
+            phone?: string | null;
+            email?: (string | "") | null;
+            /** Format: uuid */
+            referrerId?: string | null;
+            referrer: string;
+            /** Format: uuid */
+            coachId?: string | null;
+        };
+        TrajectoryContact: {
+            /** @enum {string} */
+            kind: "home_visit" | "office" | "phone" | "facility" | "group";
+            /** @enum {string} */
+            outcome: "spoken" | "not_home" | "refused" | "cancelled";
+            /** Format: date */
+            on?: string | null;
+            /** @default 0 */
+            careMinutes?: number;
+            /** @default 0 */
+            travelMinutes?: number;
+            /** @default 0 */
+            administrationMinutes?: number;
+            /** @default [] */
+            present?: string[];
+            note?: string | null;
+        };
+        LearningGoal: {
+            domain: string;
+            text: string;
+        };
+        DangerFlag: {
+            text: string;
+        };
+        CoachAssignment: {
+            /** Format: uuid */
+            userId: string;
+        };
+        NoticeReceipt: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            outcome: "received" | "refused" | "unclaimed";
+        };
+        EvaluationOutcome: {
+            outcome: string;
+            /** Format: date */
+            on?: string | null;
+            scores?: {
+                /** Format: uuid */
+                goalId: string;
+                score: number;
+            }[];
+            /** @default [] */
+            agreedBy?: ("arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management")[];
+            /** @default [] */
+            present?: string[];
+            clientView?: string | null;
+            coachView?: string | null;
+            landlordView?: string | null;
+            conclusion: string;
+            agreedOnNegative?: string | null;
+        };
+        EvaluationReplan: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
+        Extension: {
+            reason?: string | null;
+        };
+        Ending: {
+            ending: string;
+            reason?: string | null;
         };
         Letters: {
             letterIds: string[];
@@ -2394,10 +2993,10 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
-            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            roles: ("arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "administrator")[];
         };
         UserRoles: {
-            roles: ("arrears_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "administrator")[];
+            roles: ("arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "administrator")[];
         };
         OrganisationDetails: {
             name: string;
@@ -3892,6 +4491,7 @@ export interface operations {
                 state?: string;
                 kind?: string;
                 case?: string;
+                trajectory?: string;
             };
             header?: never;
             path?: never;
@@ -4069,6 +4669,603 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "stay" | "before" | "after" | "late" | "closed";
+                programme?: string;
+                worker?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryListAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Referral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_show: {
+        parameters: {
+            query?: {
+                seq?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEvent"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_logContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectoryContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_setGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_closeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_flagDanger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DangerFlag"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_liftDanger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                flagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_assignCoach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_noticeReceived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReceipt"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evaluationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReplan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeAnswer"][];
+                    };
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -71,8 +71,8 @@ export async function openRun(input: TrajectoryInput): Promise<Run> {
   registerHandlers(run);
   const { trajectoryId, organisationId, commandId } = input;
   const opening = { trajectoryId, organisationId, commandId, at: workflowNow() };
-  run.seq = (await turning.openTrajectory(opening)).seq;
-  run.phase = (await takeTurn(run)).phase;
+  const { seq, situation } = await turning.openTrajectory(opening);
+  Object.assign(run, { seq, situation, phase: situation.phase });
   return run;
 }
 
@@ -135,7 +135,8 @@ function judged<Verb extends Decided['verb']>(
   check: Check<Verb>,
   given: Given<Verb>,
 ): TrajectoryRefusal | null {
-  return situation ? check(situation, given) : 'task_not_open';
+  // Before its first look nothing is refused here: it is judged when it is taken up.
+  return situation ? check(situation, given) : null;
 }
 
 function refuseIf(code: TrajectoryRefusal | null): void {

@@ -144,6 +144,10 @@ export class TaskRow {
   @Column('text', { nullable: true })
   code!: string | null;
 
+  /** What its programme calls it. */
+  @Column('text', { nullable: true })
+  label!: string | null;
+
   /** The role it was opened for; `role` is the one told last. */
   @Column('text', { name: 'own_role' })
   ownRole!: TaskRole;

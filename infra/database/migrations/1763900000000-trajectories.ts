@@ -16,7 +16,7 @@ export class Trajectories1763900000000 implements MigrationInterface {
       'drop table trajectory_party',
       'drop table trajectory',
       'drop table programme_version',
-      'alter table task drop column own_role, drop column code, drop column trajectory_id',
+      'alter table task drop column own_role, drop column code, drop column label, drop column trajectory_id',
       'alter table mail drop column trajectory_id',
       'alter table look drop column trajectory_id',
     ]) {
@@ -96,7 +96,8 @@ const statements = [
   `create index evaluation_board on evaluation (organisation_id, state, due_on, id)`,
   `create index evaluation_by_trajectory on evaluation (trajectory_id)`,
   `create index evaluation_by_person on evaluation (assigned_user_id, due_on) where state = 'planned'`,
-  `alter table task add column own_role text, add column code text, add column trajectory_id uuid`,
+  `alter table task add column own_role text, add column code text, add column label text,
+  add column trajectory_id uuid`,
   `update task set own_role = role`,
   `alter table task alter column own_role set not null`,
   `alter table task drop constraint task_check`,

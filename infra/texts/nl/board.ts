@@ -21,12 +21,6 @@ export const board = {
     climbed: 'Ladder, trede {{rung}}: nu bij {{who}}',
     not_yet_asked: 'Nog niet gevraagd',
   },
-  moved: {
-    term_moved: 'de proefperiode veranderde',
-    absence: 'iemand was afwezig',
-    calendar: 'de feestdagen veranderden',
-    other: 'in overleg',
-  },
   fault: {
     day_is_past: 'Deze dag is voorbij.',
     no_working_day: 'Dit is geen werkdag.',

@@ -5,8 +5,22 @@ import { events } from './events.js';
 import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { programmes } from './programmes.js';
 import { tasks } from './tasks.js';
 import { terms } from './terms.js';
+import { trajectories } from './trajectories.js';
 
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
-export const nl = { administration, board, errors, events, general, letters, mails, tasks, terms };
+export const nl = {
+  administration,
+  board,
+  errors,
+  events,
+  general,
+  letters,
+  mails,
+  programmes,
+  tasks,
+  terms,
+  trajectories,
+};

@@ -1,0 +1,186 @@
+import type { EntityManager } from 'typeorm';
+import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
+import type { Answers } from '../../domain/trajectory/events.js';
+import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { rowsOf, sql } from '../../infra/access/sql.js';
+import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
+import type { Texts } from '../http/texts.js';
+import type { Visit } from '../http/visit.js';
+import { type Fault, unprocessable } from '../http/problem.js';
+import { coachesFor } from '../trajectories/coaches.js';
+import type { Field, OutcomeAnswer } from './task-forms.js';
+import type { CompletionBody } from './tasks.schema.js';
+
+/* The forms of trajectory tasks: each answer and what it asks is said by the programme. */
+
+export interface TrajectoryTask {
+  id: string;
+  trajectory_id: string;
+  procedure_organisation_id: string;
+  kind: string;
+  code: string | null;
+}
+
+type Options = { value: string; label: string }[];
+
+interface Choices {
+  view: TrajectoryView;
+  coaches: Options;
+  landlords: Options;
+}
+
+/** The answers a person may give to a task of a trajectory, each with what it asks for. */
+export async function stepOutcomes(
+  manager: EntityManager,
+  visit: Visit,
+  { task, texts }: { task: TrajectoryTask; texts: Texts },
+): Promise<OutcomeAnswer[]> {
+  const choices = await choicesFor(manager, visit, task);
+  const { programme } = choices.view;
+  const kind = task.kind as Parameters<typeof outcomesOfTask>[1]['kind'];
+  return outcomesOfTask(programme, { kind, code: task.code ?? undefined }).map(
+    ({ code, label }) => {
+      const step = stepOutcome(choices.view, task, code);
+      return {
+        code,
+        label: label ?? texts.word(`trajectories.outcome.${code}`),
+        ...(step?.ends !== undefined && { tone: 'danger' as const }),
+        fields: fieldsOf(choices, task, code),
+      };
+    },
+  );
+}
+
+async function choicesFor(
+  manager: EntityManager,
+  visit: Visit,
+  task: TrajectoryTask,
+): Promise<Choices> {
+  const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
+  const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
+  const coaches = await coachesFor(manager, view, { organisation_id: organisationId });
+  const landlords = await rowsOf<{ value: string; label: string }>(
+    manager,
+    sql`select id as value, name as label from organisation where kind = 'landlord' order by name, id`,
+  );
+  return { view, landlords, coaches: coaches.map(({ id, name }) => ({ value: id, label: name })) };
+}
+
+function stepOutcome(
+  { programme }: TrajectoryView,
+  { code }: TrajectoryTask,
+  outcome: string,
+): StepOutcome | undefined {
+  return stepRule(programme, code ?? '')?.outcomes.find((one) => one.code === outcome);
+}
+
+function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Field[] {
+  const note: Field = { name: 'note', label: 'Nota', type: 'longtext', required: false };
+  if (task.kind === 'consent_ends' && outcome === 'renewed')
+    return [fieldOf('until', choices), note];
+  const asks = stepOutcome(choices.view, task, outcome)?.asks ?? [];
+  const asked = asks.filter((field) => field !== 'note').map((field) => fieldOf(field, choices));
+  return [...asked, note];
+}
+
+function fieldOf(asked: AskedField, { view, coaches, landlords }: Choices): Field {
+  const { programme } = view;
+  const months = programme.stay.months.map((n) => ({ value: String(n), label: `${n} maanden` }));
+  const fields: Record<AskedField, Field> = {
+    on: { name: 'on', label: 'Datum', type: 'date', required: true },
+    until: { name: 'until', label: 'Geldig tot', type: 'date', required: true },
+    months: { name: 'months', label: 'Duur', type: 'choice', required: true, options: months },
+    reason: { name: 'reason', label: 'Reden', type: 'longtext', required: true },
+    coach: {
+      name: 'userId',
+      label: 'Begeleider',
+      type: 'choice',
+      required: true,
+      options: coaches,
+    },
+    landlord: {
+      name: 'landlordId',
+      label: 'Verhuurder',
+      type: 'choice',
+      required: true,
+      options: landlords,
+    },
+    place: {
+      name: 'placeId',
+      label: 'Woning of plaats',
+      type: 'choice',
+      required: false,
+      options: [],
+    },
+    criteria: {
+      name: 'criteria',
+      label: 'Afgesproken criteria',
+      type: 'choices',
+      required: true,
+      options: programme.criteria.map(({ code, label }) => ({ value: code, label })),
+    },
+    urgency: {
+      name: 'urgency',
+      label: 'Urgentie (1 hoogst, 5 laagst)',
+      type: 'number',
+      required: true,
+    },
+    registeredNumber: {
+      name: 'registeredNumber',
+      label: 'Nummer van de aangetekende zending',
+      type: 'text',
+      required: true,
+    },
+    note: { name: 'note', label: 'Nota', type: 'longtext', required: false },
+  };
+  return fields[asked];
+}
+
+/**
+ * What the procedure hears of an answer: codes, ids, dates and whole numbers; the words stay in the command.
+ * @throws Problem 422 with every fault of the form
+ */
+export async function answersOf(
+  manager: EntityManager,
+  visit: Visit,
+  { task, body }: { task: TrajectoryTask; body: CompletionBody },
+): Promise<Answers> {
+  const choices = await choicesFor(manager, visit, task);
+  const kind = task.kind as Parameters<typeof outcomesOfTask>[1]['kind'];
+  const known = outcomesOfTask(choices.view.programme, { kind, code: task.code ?? undefined });
+  if (!known.some(({ code }) => code === body.outcome))
+    throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
+  const faults = fieldsOf(choices, task, body.outcome).flatMap((field) => faultsOf(field, body));
+  const dates = datesFaults(choices.view, body);
+  if (faults.length + dates.length > 0) throw unprocessable('unprocessable', [...faults, ...dates]);
+  const { on, until, months, userId: coach, landlordId: landlord, placeId: place } = body;
+  const given = { on, until, months, coach, landlord, place };
+  const { criteria, urgency } = body;
+  return onlyGiven({ ...given, criteria, urgency });
+}
+
+/** Only what was given. */
+function onlyGiven(all: { [Name in keyof Answers]: Answers[Name] | null | undefined }): Answers {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => (value ?? null) !== null));
+}
+
+function faultsOf({ name, required, options }: Field, body: CompletionBody): Fault[] {
+  const value = body[name] ?? null;
+  if (value === null || (Array.isArray(value) && value.length === 0))
+    return required ? [{ path: name, code: 'required' }] : [];
+  if (options === undefined || options.length === 0) return [];
+  const chosen = Array.isArray(value) ? value : [String(value)];
+  const known = chosen.every((one) => options.some((option) => option.value === one));
+  return known ? [] : [{ path: name, code: 'not_an_option' }];
+}
+
+/** A consent that ends before it begins, and a notice or a stay at a day that cannot be. */
+function datesFaults({ today, file }: TrajectoryView, { until, on }: CompletionBody): Fault[] {
+  const past = typeof until === 'string' && until < today;
+  const opened = file.opened?.at.slice(0, 10) ?? today;
+  return [
+    ...(past ? [{ path: 'until', code: 'date_in_past' }] : []),
+    ...(typeof on === 'string' && on < opened ? [{ path: 'on', code: 'date_outside_stay' }] : []),
+  ];
+}

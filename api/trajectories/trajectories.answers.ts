@@ -1,0 +1,158 @@
+import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
+import type { LabelledTerm, TimelineEvent } from '../cases/cases.answers.js';
+import type { DueState, TermAnswer } from '../words/terms.js';
+
+/** A trajectory as every list names it; the name is empty behind the wall. */
+export interface TrajectoryRef {
+  id: string;
+  number: string;
+  name: string;
+}
+
+export interface Choice {
+  code: string;
+  label: string;
+}
+
+export interface TrajectoryListRow extends TrajectoryRef {
+  programme: string;
+  phase: Choice;
+  state: DueState;
+  coach: string | null;
+  landlord: string | null;
+  /** What is due first. */
+  next: LabelledTerm | null;
+  stay: { from: IsoDate; until: IsoDate | null } | null;
+}
+
+export interface TrajectoryListAnswer {
+  items: TrajectoryListRow[];
+  counts: Record<'open' | 'before' | 'stay' | 'after' | 'late' | 'closed', number>;
+  programmes: Choice[];
+  cursor: string | null;
+}
+
+export interface EvaluationAnswer {
+  id: string;
+  kind: 'interim' | 'final';
+  label: string;
+  due: TermAnswer;
+  state: DueState;
+  /** Why it was moved last, in words. */
+  moved: string | null;
+  /** Whether its outcome can be told now, and if not why. */
+  conclusion: { allowed: boolean; reason: string | null; from: IsoDate };
+  prepare: string[];
+  outcome: {
+    code: string;
+    label: string;
+    tone: 'positive' | 'neutral' | 'negative';
+    on: IsoDate;
+  } | null;
+  /** Only for the welfare side. */
+  words: {
+    present: string[];
+    clientView: string | null;
+    coachView: string | null;
+    landlordView: string | null;
+    conclusion: string;
+    agreedOnNegative: string | null;
+  } | null;
+}
+
+export interface GoalAnswer {
+  id: string;
+  domain: Choice;
+  text: string;
+  setOn: IsoDate;
+  closedOn: IsoDate | null;
+  /** The scores over time, the oldest first. */
+  scores: { on: IsoDate; score: number }[];
+}
+
+export interface ContactAnswer {
+  id: string;
+  on: IsoDate;
+  kind: Choice;
+  outcome: Choice;
+  by: string;
+  minutes: { care: number; travel: number; administration: number };
+  present: string[];
+  /** Only for the welfare side. */
+  note: string | null;
+}
+
+/** How the trajectory can go on from here: its ending or its extension, with what it leads to. */
+export interface EndingAnswer extends Choice {
+  tone: 'positive' | 'neutral' | 'negative';
+  clause: string;
+  allowed: boolean;
+  reason: string | null;
+  /** The phases still to pass, in words. */
+  via: string[];
+  /** The notice that would run if it were decided today, when there is one. */
+  notice: TermAnswer | null;
+}
+
+export interface TrajectoryAnswer extends TrajectoryRef {
+  programme: Choice & { version: number; source: string; summary: string };
+  phase: Choice & { since: IsoDate };
+  /** Every phase of the programme, in its order: past, present, to come. */
+  phases: (Choice & { state: 'done' | 'now' | 'ahead'; on: IsoDate | null })[];
+  outcome: Choice | null;
+  closedOn: IsoDate | null;
+  coach: { id: string; name: string } | null;
+  referrer: { organisation: string; kind: string };
+  landlord: string | null;
+  consent: { until: IsoDate; holds: boolean } | null;
+  dangers: { id: string; text: string; since: IsoDate }[];
+  waiting: { for: string; since: IsoDate; by: string; until: IsoInstant | null } | null;
+  terms: LabelledTerm[];
+  stay: {
+    label: string;
+    from: IsoDate;
+    months: number | null;
+    originalMonths: number | null;
+    /** The month it is in now, from 1; null before it begins. */
+    month: number | null;
+    until: TermAnswer | null;
+  } | null;
+  criteria: (Choice & { agreed: boolean })[];
+  evaluations: EvaluationAnswer[];
+  goals: GoalAnswer[];
+  domains: Choice[];
+  scale: { min: number; max: number };
+  /** What an evaluation of this programme can come to, and whose agreement a negative one needs. */
+  evaluationOutcomes: (Choice & { tone: 'positive' | 'neutral' | 'negative' })[];
+  negativeNeeds: Choice[];
+  contacts: { count: number; missed: IsoDate[]; last: IsoDate | null };
+  extension: {
+    allowed: boolean;
+    reason: string | null;
+    months: number;
+    late: boolean;
+    until: TermAnswer | null;
+  };
+  endings: EndingAnswer[];
+  timeline: TimelineEvent[];
+  verbs: { verb: TrajectoryVerb; allowed: boolean; reason: string | null }[];
+  /** The reader is on the welfare side and may read words. */
+  reads: boolean;
+  seq: number;
+}
+
+export type TrajectoryVerb =
+  | 'contact'
+  | 'goal'
+  | 'danger'
+  | 'extension'
+  | 'ending'
+  | 'coach'
+  | 'consent_withdrawal'
+  | 'evaluation';
+
+export interface ReferralAnswer {
+  trajectoryId: string;
+  number: string;
+  command: string;
+}

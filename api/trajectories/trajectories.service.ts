@@ -1,0 +1,439 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Term } from '../../domain/term/types.js';
+import { brusselsDateOf } from '../../domain/term/term.js';
+import type { Programme, TrajectoryPhase } from '../../domain/trajectory/programme.js';
+import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
+import { currentProgramme } from '../../infra/database/programmes.js';
+import { Person } from '../../infra/database/entities/person.js';
+import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
+import { StoredAnswer } from '../http/accepted.js';
+import { Looks } from '../http/looks.js';
+import { Once } from '../http/once.js';
+import { pageOf, positionOf, rowsToRead } from '../http/page.js';
+import { type Fault, unprocessable } from '../http/problem.js';
+import { Texts } from '../http/texts.js';
+import type { Intent, Visit } from '../http/visit.js';
+import type { TimelineEvent } from '../cases/cases.answers.js';
+import { dueState, termAnswer } from '../words/terms.js';
+import { startTrajectory } from './referral.js';
+import type { ReferralForm, TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
+import type {
+  ContactAnswer,
+  ReferralAnswer,
+  TrajectoryAnswer,
+  TrajectoryListAnswer,
+  TrajectoryListRow,
+} from './trajectories.answers.js';
+import { type TrajectoryAccessRow, trajectoryFor, viewFor } from './trajectory-access.js';
+import * as page from './trajectory-page.js';
+import { trajectoryTimeline } from './trajectory-timeline.js';
+
+interface ListedTrajectory {
+  id: string;
+  number: string;
+  name: string;
+  programme: string;
+  title: string;
+  stay_label: string;
+  phase: TrajectoryPhase;
+  closed_on: string | null;
+  coach: string | null;
+  landlord: string | null;
+  stay_from: string | null;
+  stay_until: string | null;
+  due: Term | null;
+  due_label: string | null;
+  due_kind: string | null;
+}
+
+const patienceMillis = 2_500;
+const lookEveryMillis = 50;
+
+/** The phases in which somebody has not begun yet, and those after the stay. */
+const before = ['referral', 'consent', 'intake', 'selection', 'waiting', 'allocation'];
+const after = ['ending', 'notice', 'fallback', 'aftercare', 'follow_up'];
+
+@Injectable()
+export class TrajectoriesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly once: Once,
+    private readonly looks: Looks,
+    private readonly texts: Texts,
+  ) {}
+
+  /** Trajectories by number, as far as the reader may see them. */
+  async list(visit: Visit, query: TrajectoriesQuery): Promise<TrajectoryListAnswer> {
+    const { manager } = this.database;
+    const asked = rowsToRead(visit, query.limit);
+    const position = positionOf(query.cursor);
+    const scope = joined(scopeOf(visit, query), ' and ', sql`true`);
+    const rows = await rowsOf<ListedTrajectory>(
+      manager,
+      sql`${selection} where ${scope} and ${stateOf(query.state, visit)}
+          ${position ? sql`and (r.number, r.id) > (${position.value}, ${position.id}::uuid)` : sql``}
+          order by r.number, r.id limit ${asked}`,
+    );
+    const found = pageOf(rows, asked, ({ number, id }) => ({ value: number, id }));
+    const all = visit.access.where('trajectory.view', 'r');
+    return {
+      items: found.items.map((row) => this.listed(visit, row)),
+      counts: await this.counts(visit, scope),
+      programmes: await rowsOf(
+        manager,
+        sql`select distinct r.programme as code, pv.data->>'title' as label from trajectory r
+            join programme_version pv on pv.organisation_id = r.organisation_id
+              and pv.code = r.programme and pv.version = r.programme_version
+            where ${all} order by label`,
+      ),
+      cursor: found.cursor,
+    };
+  }
+
+  private async counts(visit: Visit, scope: Sql): Promise<TrajectoryListAnswer['counts']> {
+    const count = (state: TrajectoriesQuery['state']): Sql =>
+      sql`count(*) filter (where ${stateOf(state, visit)})::int`;
+    const row = await rowOf<TrajectoryListAnswer['counts']>(
+      this.database.manager,
+      sql`select ${count('open')} as open, ${count('before')} as before, ${count('stay')} as stay,
+            ${count('after')} as after, ${count('late')} as late, ${count('closed')} as closed
+          from trajectory r join person p on p.id = r.person_id where ${scope}`,
+    );
+    return row ?? { open: 0, before: 0, stay: 0, after: 0, late: 0, closed: 0 };
+  }
+
+  private listed(visit: Visit, row: ListedTrajectory): TrajectoryListRow {
+    const { due } = row;
+    const label =
+      row.phase === 'stay' ? row.stay_label : this.texts.word(`trajectories.phase.${row.phase}`);
+    return {
+      id: row.id,
+      number: row.number,
+      name: row.name,
+      programme: row.title,
+      phase: { code: row.phase, label },
+      state:
+        row.closed_on !== null
+          ? { kind: 'done', days: null }
+          : due
+            ? dueState(due.date, visit.today)
+            : { kind: 'waiting', days: null },
+      coach: row.coach,
+      landlord: row.landlord,
+      next: due && {
+        term: termAnswer(this.texts, due),
+        label: row.due_label ?? this.texts.word(`trajectories.task.${row.due_kind ?? ''}`),
+      },
+      stay: row.stay_from === null ? null : { from: row.stay_from, until: row.stay_until },
+    };
+  }
+
+  /** One trajectory, whole; `seq` waits for a turn of its procedure. */
+  async show(visit: Visit, id: string, { seq }: TrajectoryQuery): Promise<TrajectoryAnswer> {
+    const { manager } = this.database;
+    if (seq !== undefined) await this.untilTurn(id, seq);
+    const row = await trajectoryFor(manager, visit, { id, right: 'trajectory.view' });
+    const reads = visit.access.may('guidance.view');
+    await this.looks.note(visit, { trajectoryId: id, fields: reads ? 'guidance' : 'trajectory' });
+    const view = await viewFor(manager, visit, row);
+    const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
+    const shown: page.Shown = { view, visit, texts: this.texts, words };
+    return {
+      ...(await this.head(shown, row)),
+      phases: page.phasesOf(shown),
+      consent: page.consentOf(shown),
+      waiting: page.waitingOf(shown),
+      terms: view.file.closed ? [] : page.termsOf(shown),
+      stay: page.stayOf(shown),
+      criteria: view.programme.criteria.map((one) => {
+        return { ...one, agreed: view.file.criteria.includes(one.code) };
+      }),
+      evaluations: page.evaluationsOf(shown),
+      goals: reads ? page.goalsOf(shown) : [],
+      domains: [...view.programme.domains],
+      scale: view.programme.stay.evaluations.scale,
+      evaluationOutcomes: [...view.programme.stay.evaluations.outcomes],
+      negativeNeeds: view.programme.stay.evaluations.negativeNeeds.map((role) => {
+        return { code: role, label: this.texts.word(`general.role.${role}`) };
+      }),
+      contacts: page.contactCount(shown),
+      extension: page.extensionAnswer(shown),
+      endings: page.endingsOf(shown),
+      timeline: await trajectoryTimeline(manager, shown),
+      verbs: page.verbsOf(shown),
+      reads,
+      seq: row.seq,
+    };
+  }
+
+  private async head(
+    shown: page.Shown,
+    { id, number }: TrajectoryAccessRow,
+  ): Promise<
+    Pick<
+      TrajectoryAnswer,
+      | 'id'
+      | 'number'
+      | 'name'
+      | 'programme'
+      | 'phase'
+      | 'outcome'
+      | 'closedOn'
+      | 'coach'
+      | 'referrer'
+      | 'landlord'
+      | 'dangers'
+    >
+  > {
+    const { view, words } = shown;
+    const { file, programme } = view;
+    const around = await this.around(id);
+    const ended = programme.endings.find(({ code }) => code === file.ending?.ending);
+    return {
+      id,
+      number,
+      name: around.name,
+      programme: {
+        code: programme.code,
+        label: programme.title,
+        version: file.opened?.programmeVersion ?? 1,
+        source: programme.source,
+        summary: programme.summary,
+      },
+      phase: {
+        code: file.phase,
+        label: page.phaseLabel(shown, file.phase),
+        since: brusselsDateOf(file.phaseSince),
+      },
+      outcome: ended ? { code: ended.code, label: ended.label } : null,
+      closedOn: file.closed?.on ?? null,
+      coach: around.coach_id === null ? null : { id: around.coach_id, name: around.coach ?? '' },
+      referrer: {
+        organisation: around.referrer,
+        kind: programme.referrers.find(({ code }) => code === file.opened?.referrer)?.label ?? '',
+      },
+      landlord: around.landlord,
+      dangers: file.dangers
+        .filter(({ lifted }) => !lifted)
+        .map(({ flagId, commandId, since }) => {
+          const text = words.get(commandId)?.['text'];
+          return { id: flagId, text: typeof text === 'string' ? text : '', since };
+        }),
+    };
+  }
+
+  private async around(id: string): Promise<{
+    name: string;
+    coach_id: string | null;
+    coach: string | null;
+    referrer: string;
+    landlord: string | null;
+  }> {
+    const row = await rowOf<Awaited<ReturnType<TrajectoriesService['around']>>>(
+      this.database.manager,
+      sql`select p.first_name || ' ' || p.last_name as name, r.coach_id, u.name as coach,
+            o.name as referrer, l.name as landlord
+          from trajectory r join person p on p.id = r.person_id
+          join organisation o on o.id = r.referrer_id left join organisation l on l.id = r.landlord_id
+          left join app_user u on u.id = r.coach_id where r.id = ${id}`,
+    );
+    if (!row) throw new Error('A trajectory vanished while it was shown');
+    return row;
+  }
+
+  /** Its visits and other contacts, the last first; the words only for the welfare side. */
+  async contacts(visit: Visit, id: string): Promise<{ items: ContactAnswer[] }> {
+    const { manager } = this.database;
+    const row = await trajectoryFor(manager, visit, { id, right: 'trajectory.view' });
+    const reads = visit.access.may('guidance.view');
+    await this.looks.note(visit, { trajectoryId: id, fields: reads ? 'guidance' : 'trajectory' });
+    const view = await viewFor(manager, visit, row);
+    const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
+    const actors = view.file.contacts.map(({ actor }) => actor);
+    const people = await rowsOf<{ id: string; name: string }>(
+      manager,
+      sql`select id::text, name from app_user where id::text = any (${actors})`,
+    );
+    const names = new Map(people.map(({ id: userId, name }) => [userId, name]));
+    return { items: page.contactsOf({ view, visit, texts: this.texts, words }, names) };
+  }
+
+  /** The events of a trajectory the reader may know, oldest first. */
+  async events(visit: Visit, id: string): Promise<{ items: TimelineEvent[] }> {
+    const { manager } = this.database;
+    const row = await trajectoryFor(manager, visit, { id, right: 'trajectory.view' });
+    await this.looks.note(visit, { trajectoryId: id, fields: 'trajectory' });
+    const view = await viewFor(manager, visit, row);
+    const shown = { view, visit, texts: this.texts, words: new Map() };
+    return { items: await trajectoryTimeline(manager, shown) };
+  }
+
+  /**
+   * Refers somebody into a programme.
+   * @throws Problem 422 with every fault: an unknown programme or kind of referrer, an organisation or coach that cannot be.
+   */
+  async refer(
+    visit: Visit,
+    intent: Intent,
+    body: ReferralForm,
+  ): Promise<ReferralAnswer | StoredAnswer> {
+    const booked = await this.once.book(visit, intent, async (manager) => {
+      const { organisationId, at, userId: actor } = visit;
+      const version = await currentProgramme(manager, { organisationId, code: body.programme, at });
+      if (!version)
+        throw unprocessable('unprocessable', [{ path: 'programme', code: 'not_an_option' }]);
+      const referrerId = body.referrerId ?? organisationId;
+      const faults = await faultsOfReferral(manager, version.data, {
+        ...body,
+        referrerId,
+        organisationId,
+      });
+      if (faults.length > 0) throw unprocessable('unprocessable', faults);
+      const personId = uuidv7(at);
+      await manager.insert(Person, {
+        id: personId,
+        organisationId,
+        firstName: body.firstName,
+        lastName: body.lastName,
+        phone: body.phone,
+        email: body.email ?? null,
+        postalAddress: null,
+      });
+      const trajectoryId = uuidv7(at);
+      const command = uuidOfKey(`refer:${intent.key}`);
+      const { coachId } = body;
+      await startTrajectory(
+        manager,
+        { actor, organisationId, at },
+        {
+          commandId: command,
+          trajectoryId,
+          referral: {
+            programme: body.programme,
+            programmeVersion: version.version,
+            personId,
+            referrerId,
+            referrer: body.referrer,
+            ...(typeof coachId === 'string' ? { coachId } : {}),
+          },
+        },
+      );
+      return { trajectoryId, number: '', command };
+    });
+    return this.withNumber(booked);
+  }
+
+  /** Waits a moment for the procedure to open the trajectory. */
+  private async withNumber(booked: ReferralAnswer): Promise<ReferralAnswer | StoredAnswer> {
+    for (let waited = 0; waited <= patienceMillis; waited += lookEveryMillis) {
+      const row = await rowOf<{ number: string }>(
+        this.database.manager,
+        sql`select number from trajectory where id = ${booked.trajectoryId}`,
+      );
+      if (row) return { ...booked, number: row.number };
+      await pause(lookEveryMillis);
+    }
+    return new StoredAnswer(booked.command, booked);
+  }
+
+  private async untilTurn(id: string, seq: number): Promise<void> {
+    for (let waited = 0; waited < patienceMillis; waited += lookEveryMillis) {
+      const row = await rowOf<{ seq: number }>(
+        this.database.manager,
+        sql`select seq from trajectory where id = ${id}`,
+      );
+      if (!row || row.seq >= seq) return;
+      await pause(lookEveryMillis);
+    }
+  }
+}
+
+const selection = sql`select r.id, r.number, p.first_name || ' ' || p.last_name as name, r.programme,
+    pv.data->>'title' as title, pv.data->'stay'->>'label' as stay_label, r.phase, r.closed_on,
+    u.name as coach, l.name as landlord, r.stay_from, r.stay_until, t.due, t.label as due_label, t.kind as due_kind
+  from trajectory r join person p on p.id = r.person_id
+  join programme_version pv on pv.organisation_id = r.organisation_id and pv.code = r.programme
+    and pv.version = r.programme_version
+  left join app_user u on u.id = r.coach_id left join organisation l on l.id = r.landlord_id
+  left join lateral (select k.due, k.label, k.kind from task k where k.trajectory_id = r.id and k.state = 'open'
+    order by k.due_on limit 1) t on true`;
+
+function scopeOf(visit: Visit, query: TrajectoriesQuery): Sql[] {
+  const pattern = `%${(query.q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    visit.access.where('trajectory.view', 'r'),
+    ...(query.programme === undefined ? [] : [sql`r.programme = ${query.programme}`]),
+    ...(query.worker === undefined ? [] : [sql`r.coach_id = ${query.worker}`]),
+    ...(query.q === undefined
+      ? []
+      : [sql`(r.number ilike ${pattern} or p.first_name || ' ' || p.last_name ilike ${pattern})`]),
+  ];
+}
+
+function stateOf(state: TrajectoriesQuery['state'], visit: Visit): Sql {
+  switch (state) {
+    case 'open':
+      return sql`r.closed_on is null`;
+    case 'before':
+      return sql`r.phase = any (${before})`;
+    case 'stay':
+      return sql`r.phase = 'stay'`;
+    case 'after':
+      return sql`r.phase = any (${after})`;
+    case 'closed':
+      return sql`r.closed_on is not null`;
+    case 'late':
+      return sql`exists (select 1 from task k where k.trajectory_id = r.id and k.state = 'open'
+          and k.due_on < ${visit.today})`;
+  }
+}
+
+/** What people wrote in the commands a trajectory names. */
+async function wordsFor(
+  manager: EntityManager,
+  file: page.Shown['view']['file'],
+): Promise<page.Words> {
+  const ids = [
+    ...file.goals.map(({ commandId }) => commandId),
+    ...file.contacts.map(({ commandId }) => commandId),
+    ...file.dangers.map(({ commandId }) => commandId),
+    ...file.evaluations.flatMap(({ conclusion }) => (conclusion ? [conclusion.commandId] : [])),
+  ];
+  const rows = await rowsOf<{ id: string; body: Record<string, unknown> | null }>(
+    manager,
+    sql`select id, body from command where id = any (${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
+}
+
+async function faultsOfReferral(
+  manager: EntityManager,
+  programme: Programme,
+  given: ReferralForm & { referrerId: string; organisationId: string },
+): Promise<Fault[]> {
+  const referrer = await rowOf<{ welfare: boolean }>(
+    manager,
+    sql`select kind <> 'landlord' as welfare from organisation where id = ${given.referrerId}`,
+  );
+  const of = programme.coach.fromReferrer
+    ? [given.referrerId]
+    : [given.referrerId, given.organisationId];
+  const coach =
+    typeof given.coachId !== 'string'
+      ? undefined
+      : await rowOf<{ fits: boolean }>(
+          manager,
+          sql`select organisation_id = any (${of}::uuid[]) as fits from app_user
+              where id = ${given.coachId} and active and ${programme.coach.role} = any (roles)`,
+        );
+  const fault = (path: string, code: string): Fault => ({ path, code });
+  const known = programme.referrers.some(({ code }) => code === given.referrer);
+  return [
+    ...(known ? [] : [fault('referrer', 'not_an_option')]),
+    ...(referrer ? [] : [fault('referrerId', 'not_an_option')]),
+    ...(typeof given.coachId === 'string' && !coach ? [fault('coachId', 'not_an_option')] : []),
+    ...(coach && !coach.fits ? [fault('coachId', 'coach_not_of_referrer')] : []),
+  ];
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Right } from '../../domain/access/policy.js';
+import { ladderFrom } from '../../domain/task/tasks.js';
+import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { Decisions } from '../cases/decisions.js';
+import type { Accepted } from '../http/accepted.js';
+import { type Fault, Problem, unprocessable } from '../http/problem.js';
+import type { Act, Intent, Visit } from '../http/visit.js';
+import type { ConclusionForm, EndingForm, ExtensionForm } from './trajectories.schema.js';
+import { openTrajectoryFor, viewFor } from './trajectory-access.js';
+
+interface Message {
+  message: string;
+  args: object;
+}
+
+/** Decisions about a trajectory that are no step of its programme: the procedure itself says yes or no. */
+@Injectable()
+export class TrajectoryDecisions {
+  constructor(private readonly decisions: Decisions) {}
+
+  /** Tells the outcome of an evaluation. @throws Problem 422 with every fault of the form; 409 with the procedure's refusal */
+  conclude(
+    visit: Visit,
+    intent: Intent,
+    asked: { id: string; evaluationId: string; body: ConclusionForm },
+  ): Promise<Accepted> {
+    const { id, evaluationId, body } = asked;
+    return this.decide({ visit, intent }, { id, right: 'evaluation.conclude' }, (view) => {
+      const { by } = view.programme.stay.evaluations;
+      demandRole(visit, ladderFrom(by), 'evaluation.conclude');
+      const faults = faultsOfConclusion(view, body);
+      if (faults.length > 0) throw unprocessable('unprocessable', faults);
+      const { outcome, scores, agreedBy } = body;
+      const on = body.on ?? view.today;
+      const args = { evaluationId, outcome, on, scores, agreedBy };
+      return { message: 'concludeEvaluation', args };
+    });
+  }
+
+  /** Extends the stay by what its programme allows; asked late it needs a reason (facts §12.8). */
+  extend(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: ExtensionForm },
+  ): Promise<Accepted> {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.extend' }, () => {
+      return { message: 'extendStay', args: { withReason: body.reason !== null } };
+    });
+  }
+
+  /** Decides how it ends. @throws Problem 403 without the mandate of the programme; 422 `not_an_option` */
+  end(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: EndingForm },
+  ): Promise<Accepted> {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, ({ programme }) => {
+      const ending = programme.endings.find(({ code }) => code === body.ending);
+      if (!ending)
+        throw unprocessable('unprocessable', [{ path: 'ending', code: 'not_an_option' }]);
+      demandRole(visit, ending.by, 'trajectory.end');
+      return { message: 'decideEnding', args: { ending: body.ending } };
+    });
+  }
+
+  private decide(
+    { visit, intent }: Act,
+    asked: { id: string; right: Right },
+    what: (view: TrajectoryView, manager: EntityManager) => Message,
+  ): Promise<Accepted> {
+    return this.decisions.decide(visit, intent, async (manager) => {
+      const row = await openTrajectoryFor(manager, visit, asked);
+      const target = trajectoryWorkflowId(row.id);
+      const message = what(await viewFor(manager, visit, row), manager);
+      return { target, organisationId: row.organisation_id, ...message };
+    });
+  }
+}
+
+/** @throws Problem 403: the programme gives the mandate to other roles */
+function demandRole({ roles }: Visit, by: readonly string[], right: Right): void {
+  if (!by.some((role) => roles.includes(role)))
+    throw new Problem(403, 'no_mandate', { right, params: { right } });
+}
+
+function faultsOfConclusion(
+  { programme, today, file }: TrajectoryView,
+  body: ConclusionForm,
+): Fault[] {
+  const { outcomes, scale } = programme.stay.evaluations;
+  const { on, scores, outcome } = body;
+  const fault = (path: string, code: string): Fault => ({ path, code });
+  const day = on ?? today;
+  return [
+    ...(outcomes.some(({ code }) => code === outcome) ? [] : [fault('outcome', 'not_an_option')]),
+    ...(day > today ? [fault('on', 'date_in_future')] : []),
+    ...(file.stay && day < file.stay.from ? [fault('on', 'date_outside_stay')] : []),
+    ...scores.flatMap(({ score }, index) =>
+      score >= scale.min && score <= scale.max
+        ? []
+        : [fault(`scores.${index}.score`, 'not_an_option')],
+    ),
+  ];
+}

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan.js';
+import { endOfStay } from '../../domain/trajectory/dates.js';
+import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { uuidOfKey } from '../../infra/database/uuid.js';
+import { Once } from '../http/once.js';
+import { conflict, type Fault, unprocessable } from '../http/problem.js';
+import type { Act, Intent, Visit } from '../http/visit.js';
+import { tellTrajectory } from './referral.js';
+import type {
+  CoachForm,
+  ContactForm,
+  GoalForm,
+  NoticeReceiptForm,
+  ReplanForm,
+} from './trajectories.schema.js';
+import {
+  bookerOf,
+  openTrajectoryFor,
+  type TrajectoryAccessRow,
+  viewFor,
+} from './trajectory-access.js';
+import { demandCoach } from './coaches.js';
+import type { Right } from '../../domain/access/policy.js';
+
+/** A fact that was booked; `id` is of what it made. */
+export interface TrajectoryFact {
+  id: string;
+  command: string;
+}
+
+interface Told {
+  id: string;
+  events: NewTrajectoryEvent[];
+}
+
+/** What people tell of a trajectory; a fact cannot be refused by the procedure, only by its own form (architecture §2). */
+@Injectable()
+export class TrajectoryFacts {
+  constructor(private readonly once: Once) {}
+
+  /** A visit or another contact, also a missed one; it stays a fact with its day (S2 complaint, S7). */
+  logContact(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: ContactForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today }) => {
+      const on = body.on ?? today;
+      refuseDay(on, { today, from: file.opened?.at.slice(0, 10) });
+      const contactId = uuidOfKey(`contact:${intent.key}`);
+      const { careMinutes: care, travelMinutes: travel, administrationMinutes } = body;
+      const minutes = { care, travel, administration: administrationMinutes };
+      const { kind, outcome } = body;
+      const data = { contactId, kind, outcome, on, minutes, commandId: intent.key };
+      return { id: contactId, events: [{ type: 'contact_logged', data }] };
+    });
+  }
+
+  /** A goal of what is to be learned, in one of the programme's domains. @throws Problem 422 `not_an_option` */
+  setGoal(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: GoalForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ programme }) => {
+      const known = programme.domains.some(({ code }) => code === body.domain);
+      if (!known) throw unprocessable('unprocessable', [fault('domain', 'not_an_option')]);
+      const goalId = uuidOfKey(`goal:${intent.key}`);
+      const data = { goalId, domain: body.domain, commandId: intent.key };
+      return { id: goalId, events: [{ type: 'goal_set', data }] };
+    });
+  }
+
+  /** A goal that is reached or given up: it needs no score any more. */
+  closeGoal(
+    visit: Visit,
+    intent: Intent,
+    { id, goalId }: { id: string; goalId: string },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+      const open = file.goals.some((goal) => goal.goalId === goalId && goal.closedOn === undefined);
+      if (!open) throw conflict('goal_unknown');
+      return { id: goalId, events: [{ type: 'goal_closed', data: { goalId, on } }] };
+    });
+  }
+
+  /** Something a colleague must know before a home visit; the words are for the welfare side. */
+  flagDanger(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, () => {
+      const flagId = uuidOfKey(`danger:${intent.key}`);
+      const data = { flagId, commandId: intent.key };
+      return { id: flagId, events: [{ type: 'danger_flagged', data }] };
+    });
+  }
+
+  liftDanger(
+    visit: Visit,
+    intent: Intent,
+    { id, flagId }: { id: string; flagId: string },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file }) => {
+      const known = file.dangers.some((danger) => danger.flagId === flagId && !danger.lifted);
+      if (!known) throw conflict('danger_unknown');
+      const data = { flagId, commandId: intent.key };
+      return { id: flagId, events: [{ type: 'danger_lifted', data }] };
+    });
+  }
+
+  /** The person takes the consent back: from now on nothing goes to a partner (facts §7). */
+  withdrawConsent(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+      if (!file.consent || file.consent.ended !== undefined) throw conflict('no_consent');
+      return { id, events: [{ type: 'consent_ended', data: { on, reason: 'withdrawn' } }] };
+    });
+  }
+
+  /** Another coach, who may be one by the programme. @throws Problem 422 `not_an_option`, `coach_not_of_referrer` */
+  assignCoach(
+    visit: Visit,
+    intent: Intent,
+    { id, body: { userId } }: { id: string; body: CoachForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell(
+      { visit, intent },
+      { id, right: 'trajectory.extend' },
+      async (view, manager, row) => {
+        await demandCoach(manager, view, { row, userId, path: 'userId' });
+        return { id, events: [{ type: 'coach_assigned', data: { userId } }] };
+      },
+    );
+  }
+
+  /** An evaluation gets another day; the stay's own dates stay as they are. @throws Problem 422, 409 `evaluation_closed` */
+  replan(
+    visit: Visit,
+    intent: Intent,
+    asked: { id: string; evaluationId: string; body: ReplanForm },
+  ): Promise<TrajectoryFact> {
+    const { id, evaluationId, body } = asked;
+    return this.tell({ visit, intent }, { id, right: 'evaluation.plan' }, (view) => {
+      const one = view.file.evaluations.find((other) => other.evaluationId === evaluationId);
+      if (one?.state !== 'planned') throw conflict('evaluation_closed');
+      refuseEvaluationDay(view, one, body.on);
+      const to = { to: { on: body.on }, reason: 'other' as const };
+      return { id: evaluationId, events: replanned(one, to, view.calendar) };
+    });
+  }
+
+  /** The post's proof of a notice: its months count from the real receipt (facts §12.7). */
+  noticeReceived(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: NoticeReceiptForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'trajectory.end' }, ({ file, today }) => {
+      if (!file.notice) throw conflict('no_such_move');
+      refuseDay(body.on, { today, from: file.notice.on });
+      return { id, events: [{ type: 'notice_received', data: body }] };
+    });
+  }
+
+  private tell(
+    { visit, intent }: Act,
+    asked: { id: string; right: Right },
+    what: (
+      view: TrajectoryView,
+      manager: EntityManager,
+      row: TrajectoryAccessRow,
+    ) => Told | Promise<Told>,
+  ): Promise<TrajectoryFact> {
+    return this.once.book(visit, intent, async (manager) => {
+      const row = await openTrajectoryFor(manager, visit, asked);
+      const { id, events } = await what(await viewFor(manager, visit, row), manager, row);
+      // A visit or a goal changes nothing the procedure waits for: it reads them when it looks next.
+      const ring = events.some(({ type }) => !quietFacts.includes(type));
+      const told = { trajectoryId: row.id, events, ring };
+      await tellTrajectory(manager, bookerOf(visit, row), told);
+      return { id, command: intent.key };
+    });
+  }
+}
+
+const quietFacts: readonly string[] = ['contact_logged', 'danger_flagged', 'danger_lifted'];
+
+function fault(path: string, code: string): Fault {
+  return { path, code };
+}
+
+/** Not in the future, and not before the trajectory began. */
+function refuseDay(on: string, { today, from }: { today: string; from: string | undefined }): void {
+  if (on > today) throw unprocessable('date_in_future', [fault('on', 'date_in_future')]);
+  if (from !== undefined && on < from)
+    throw unprocessable('date_outside_stay', [fault('on', 'date_outside_stay')]);
+}
+
+function refuseEvaluationDay(view: TrajectoryView, { kind }: EvaluationOnFile, on: string): void {
+  const { file, today, calendar } = view;
+  const stay = { from: file.stay?.from ?? today, until: endOfStay(view)?.date ?? null };
+  const codes = faultsOfDay(on, { kind, stay, today }, calendar).map((code) => wordOfDay[code]);
+  if (codes.length > 0)
+    throw unprocessable(
+      'unprocessable',
+      codes.map((code) => fault('on', code)),
+    );
+}
+
+const wordOfDay: Readonly<Record<DayFault, string>> = {
+  day_is_past: 'date_in_past',
+  no_working_day: 'no_working_day',
+  before_the_stay: 'date_outside_stay',
+  after_the_stay: 'date_outside_stay',
+  final_after_the_end: 'date_outside_stay',
+};

@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm';
+import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
+import { brusselsDateOf } from '../../domain/term/term.js';
+import { stepRule } from '../../domain/trajectory/duties.js';
+import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
+import { rowsOf, sql } from '../../infra/access/sql.js';
+import { formatDate } from '../../infra/texts/format.js';
+import type { TimelineEvent } from '../cases/cases.answers.js';
+import type { EventIcon } from '../words/events.js';
+import { phaseLabel, type Shown } from './trajectory-page.js';
+
+interface EventRow {
+  id: string;
+  at: Date;
+  type: string;
+  data: Record<string, unknown>;
+  actor_name: string | null;
+}
+
+/** Turns of the machine that say nothing to people. */
+const quiet: readonly string[] = ['waits', 'term_set', 'term_ended', 'mail_done', 'task_opened'];
+/** What only the welfare side may know: what was set to learn, and what to beware of (facts §7). */
+const welfareOnly: readonly string[] = [
+  'goal_set',
+  'goal_closed',
+  'danger_flagged',
+  'danger_lifted',
+];
+
+const icons: Readonly<Record<string, EventIcon>> = {
+  trajectory_opened: 'milestone',
+  phase_entered: 'milestone',
+  contact_logged: 'visit',
+  evaluation_planned: 'task',
+  evaluation_replanned: 'pause',
+  evaluation_concluded: 'decision',
+  ending_decided: 'decision',
+  stay_began: 'milestone',
+  stay_extended: 'decision',
+  consent_given: 'share',
+  consent_ended: 'share',
+  notice_given: 'letter',
+  notice_received: 'letter_proof',
+  document_kept: 'letter',
+  goal_set: 'talk',
+  trajectory_closed: 'end',
+};
+
+/** What happened in a trajectory, as far as the reader's side may know it, oldest first. */
+export async function trajectoryTimeline(
+  manager: EntityManager,
+  shown: Shown,
+): Promise<TimelineEvent[]> {
+  const rows = await rowsOf<EventRow>(
+    manager,
+    sql`select e.id, e.at, e.type, e.data, u.name as actor_name from case_event e
+        left join app_user u on u.id::text = e.actor
+        where e.case_id = ${shown.view.trajectoryId} order by e.position`,
+  );
+  return rows
+    .filter(({ type }) => !quiet.includes(type))
+    .filter((row) => maySee(shown, row))
+    .map((row) => {
+      const at = row.at.toISOString();
+      return {
+        id: row.id,
+        date: brusselsDateOf(at),
+        at,
+        type: row.type,
+        icon: icons[row.type] ?? 'task',
+        text: sentence(shown, row),
+        detail: null,
+        actor: row.actor_name,
+      };
+    });
+}
+
+/** The landlord hears that a visit took place and what an evaluation came to, never of goals, dangers or inner tasks. */
+function maySee({ visit, view }: Shown, { type, data }: EventRow): boolean {
+  if (visit.side === 'welfare_centre') return true;
+  if (welfareOnly.includes(type)) return false;
+  const task = view.file.tasks.find(({ taskId }) => taskId === data['taskId']);
+  return task === undefined || sideOfRole(task.ownRole) === 'landlord';
+}
+
+function sentence(shown: Shown, { type, data }: EventRow): string {
+  const { texts } = shown;
+  const key = `trajectories.event.${type}`;
+  return texts.word(key, wordsOf(shown, type, data));
+}
+
+function wordsOf(
+  shown: Shown,
+  type: string,
+  data: Record<string, unknown>,
+): Record<string, string | number> {
+  const { view, texts } = shown;
+  const { programme, file } = view;
+  const given = (field: string): string => {
+    const value = data[field];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const task = file.tasks.find(({ taskId }) => taskId === data['taskId']);
+  const evaluation = file.evaluations.find((one) => one.evaluationId === data['evaluationId']);
+  const day = given('on') || given('from') || given('until') || (evaluation?.due.date ?? '');
+  const outcome =
+    type === 'evaluation_concluded'
+      ? programme.stay.evaluations.outcomes.find(({ code }) => code === given('outcome'))?.label
+      : task && answerLabel(shown, task, given('outcome'));
+  const ending = programme.endings.find(
+    ({ code }) => code === given('ending') || code === given('outcome'),
+  );
+  const kind = evaluation
+    ? texts.word(`trajectories.evaluation.${evaluation.kind}`, { n: evaluation.n })
+    : given('kind') && type === 'contact_logged'
+      ? texts.word(`trajectories.contact.${given('kind')}`)
+      : '';
+  const met =
+    type === 'contact_logged' ? texts.word(`trajectories.contact_outcome.${given('outcome')}`) : '';
+  const role = given('role');
+  return {
+    phase: type === 'phase_entered' ? phaseLabel(shown, given('phase') as TrajectoryPhase) : '',
+    task: task ? taskLabel(shown, task) : '',
+    outcome: outcome ?? met,
+    ending: ending?.label ?? '',
+    kind,
+    date: day === '' ? '' : formatDate(day, 'short_with_year'),
+    months: given('months'),
+    role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
+    why: texts.has(`trajectories.moved.${given('reason')}`)
+      ? texts.word(`trajectories.moved.${given('reason')}`)
+      : '',
+  };
+}
+
+type Task = Shown['view']['file']['tasks'][number];
+
+/** A task in words: the programme's own for its steps and recurring duties. */
+export function taskLabel(
+  { view, texts }: Pick<Shown, 'view' | 'texts'>,
+  { kind, code }: Pick<Task, 'kind' | 'code'>,
+): string {
+  const { programme } = view;
+  const own =
+    stepRule(programme, code ?? '')?.label ??
+    programme.stay.recurring.find((rule) => rule.code === code)?.label;
+  return own ?? texts.word(`trajectories.task.${kind}`);
+}
+
+function answerLabel({ view, texts }: Shown, task: Task, outcome: string): string {
+  const own = stepRule(view.programme, task.code ?? '')?.outcomes.find(
+    ({ code }) => code === outcome,
+  );
+  const known = `trajectories.outcome.${outcome}`;
+  return own?.label ?? (texts.has(known) ? texts.word(known) : outcome);
+}

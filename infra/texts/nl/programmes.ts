@@ -1,0 +1,102 @@
+/** Programmes: the words for their phases, and why one is refused. */
+export const programmes = {
+  phase: {
+    referral: 'aanmelding',
+    consent: 'toestemming',
+    intake: 'intake',
+    selection: 'selectie',
+    waiting: 'wachttijd',
+    allocation: 'toewijzing',
+    stay: 'verblijf',
+    ending: 'afronding',
+    notice: 'opzeg',
+    fallback: 'terugvalplaats',
+    aftercare: 'nabegeleiding',
+    follow_up: 'opvolging',
+    closed: 'afgesloten',
+  },
+  fault: {
+    duplicate_code: 'De code {{code}} staat twee keer in de lijst {{list}}.',
+    phase_twice: 'De fase $t(programmes.phase.{{phase}}) staat er twee keer in.',
+    phase_out_of_order: 'De fase $t(programmes.phase.{{phase}}) staat op de verkeerde plaats.',
+    phase_never_reached: 'Niets leidt naar de fase $t(programmes.phase.{{phase}}).',
+    phase_leads_nowhere: 'Uit de fase $t(programmes.phase.{{phase}}) leidt niets verder.',
+    step_without_way_on: 'Geen enkel antwoord op de stap {{step}} leidt verder.',
+    step_never_opens: 'De stap {{step}} gaat nooit open.',
+    unknown_body: 'De stap {{step}} noemt het overleg {{body}}. Dat bestaat niet.',
+    unknown_document: 'De stap {{step}} noemt het document {{document}}. Dat bestaat niet.',
+    unknown_ending: 'De stap {{step}} noemt het einde {{ending}}. Dat bestaat niet.',
+    ending_not_from_phase:
+      'Het antwoord {{outcome}} op de stap {{step}} beslist het einde {{ending}}. In de fase $t(programmes.phase.{{phase}}) mag dat niet.',
+    step_without_mandate:
+      'Het antwoord {{outcome}} op de stap {{step}} beslist het einde {{ending}}. De rol {{role}} mag dat niet.',
+    outcome_ends_and_leads:
+      'Het antwoord {{outcome}} op de stap {{step}} beslist een einde en leidt ook verder. Kies één van de twee.',
+    outcome_to_missing_phase:
+      'Het antwoord {{outcome}} op de stap {{step}} leidt naar de fase $t(programmes.phase.{{phase}}). Die is er niet.',
+    outcome_skips_ending:
+      'Het antwoord {{outcome}} op de stap {{step}} leidt naar de fase $t(programmes.phase.{{phase}}) zonder dat een einde beslist is.',
+    second_ending_by_step:
+      'Het antwoord {{outcome}} op de stap {{step}} leidt weg uit een fase waarin het einde al beslist is.',
+    second_ending:
+      'Het einde {{ending}} kan beslist worden in de fase $t(programmes.phase.{{phase}}). Dan is er al een einde.',
+    effect_without_field:
+      'Het antwoord {{outcome}} op de stap {{step}} vraagt het veld {{field}} niet. Voor {{effect}} is dat nodig.',
+    stay_never_begins: 'Geen enkel antwoord laat het verblijf beginnen.',
+    stay_begins_elsewhere:
+      'Het antwoord {{outcome}} op de stap {{step}} laat het verblijf beginnen, maar leidt er niet naartoe.',
+    stay_entered_without_beginning:
+      'Het antwoord {{outcome}} op de stap {{step}} leidt naar het verblijf, maar laat het niet beginnen.',
+    months_without_term:
+      'Het antwoord {{outcome}} op de stap {{step}} vraagt een duur. Het verblijf heeft geen vaste duur.',
+    ending_without_letter: 'Het einde {{ending}} heeft geen brief: {{document}} is er geen.',
+    ending_without_mandate: 'Niemand mag het einde {{ending}} beslissen.',
+    ending_never_decided: 'Het einde {{ending}} kan in geen enkele fase beslist worden.',
+    ending_from_missing_phase:
+      'Het einde {{ending}} noemt de fase $t(programmes.phase.{{phase}}). Die is er niet.',
+    ending_needs_evaluation:
+      'Het einde {{ending}} vraagt een evaluatie. In de fase $t(programmes.phase.{{phase}}) is er nog geen.',
+    via_missing_phase:
+      'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}). Die is er niet.',
+    via_out_of_order:
+      'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}) op de verkeerde plaats.',
+    notice_never_given:
+      'Na het einde {{ending}} loopt een opzegtermijn, maar niemand boekt de opzeg in de fase $t(programmes.phase.{{phase}}).',
+    choice_beyond_maximum: 'Een duur van {{months}} maanden is langer dan het maximum van {{max}}.',
+    choice_below_minimum: 'Een duur van {{months}} maanden is korter dan het minimum van {{min}}.',
+    minimum_beyond_maximum:
+      'Het minimum van {{min}} maanden is langer dan het maximum van {{max}}.',
+    extension_without_term: 'Het verblijf heeft geen vaste duur. Verlengen kan dus niet.',
+    extension_beyond_maximum:
+      'Met een verlenging duurt het verblijf tot {{months}} maanden. Het maximum is {{max}}.',
+    extension_never_fits: 'Geen enkele duur kan nog verlengd worden.',
+    interim_never_fits:
+      'Een tussentijdse evaluatie om de {{every}} maanden past in geen enkel verblijf.',
+    final_without_term: 'Het verblijf heeft geen vaste duur. Een eindevaluatie kan dus niet.',
+    final_before_start:
+      'Bij een duur van {{months}} maanden valt de eindevaluatie voor het begin van het verblijf.',
+    final_never_held:
+      'Het einde {{ending}} vraagt een goede eindevaluatie, maar er is geen eindevaluatie.',
+    evaluation_never_held: 'Het einde {{ending}} vraagt een slechte evaluatie, maar er is er geen.',
+    evaluation_without_positive: 'Een evaluatie kan nooit goed zijn.',
+    evaluation_without_negative:
+      'Het einde {{ending}} vraagt een slechte evaluatie, maar een evaluatie kan nooit slecht zijn.',
+    scale_upside_down: 'De schaal loopt van {{min}} tot {{max}}. Dat kan niet.',
+    recurring_without_phase:
+      'De afspraak {{recurring}} hoort bij de fase $t(programmes.phase.{{phase}}). Die is er niet.',
+    rhythm_empty: 'De afspraak {{recurring}} komt nooit terug.',
+    rhythm_without_length:
+      'Een ritme van de afspraak {{recurring}} heeft geen duur. Het volgende ritme begint dus nooit.',
+    rhythm_stops: 'Het laatste ritme van de afspraak {{recurring}} mag geen duur hebben.',
+    not_positive: 'Bij {{at}} staat {{amount}}. Vul een geheel getal boven nul in.',
+    quota_out_of_range: 'Een aandeel van {{percent}} % kan niet.',
+    quota_without_landlord: 'Het quotum telt per verhuurder, maar geen stap noemt de verhuurder.',
+    waiting_list_without_phase: 'Er is een wachtlijst, maar geen fase om te wachten.',
+    urgency_never_weighed: 'De wachtlijst gaat volgens dringendheid, maar geen stap weegt die af.',
+    role_of_landlord: 'De rol {{role}} is er een van de verhuurder. Als {{as}} kan dat niet.',
+    coach_never_assigned: 'Geen stap duidt een begeleider aan.',
+    no_referrer: 'Niemand mag aanmelden.',
+    no_domain: 'Er is geen levensdomein om doelen in te zetten.',
+    no_criterion: 'Een stap spreekt criteria af, maar de lijst is leeg.',
+  },
+} as const;

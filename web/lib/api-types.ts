@@ -1471,6 +1471,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitoring/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassignmentPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_list"];
+        put?: never;
+        post: operations["AbsencesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AbsencesController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AbsencesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_show"];
+        put: operations["PreferencesController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreferencesController_openCalendar"];
+        delete: operations["PreferencesController_closeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practice/clock": {
         parameters: {
             query?: never;
@@ -2028,6 +2236,215 @@ export interface components {
             allowed: boolean;
             reason: null | string;
         };
+        AbsenceAnswer: {
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            from: string;
+            until: string;
+        };
+        AbsencePreview: {
+            absence: components["schemas"]["AbsenceAnswer"];
+            deputy: null | {
+                id: string;
+                name: string;
+            };
+            items: components["schemas"]["AbsenceItem"][];
+        };
+        AbsenceItem: {
+            evaluationId: null | string;
+            taskId: null | string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            label: string;
+            /** @enum {unknown} */
+            kind: null | "interim" | "final";
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            /** @description The last day of the stay: no evaluation moves beyond it. */
+            lastDay: null | string;
+            /** @description To whom or to which day it could go; null when a person has to choose. */
+            proposal: null | {
+                userId: string;
+            } | {
+                on: string;
+            };
+        };
+        ReplanAnswer: {
+            command: string;
+            items: components["schemas"]["ReplanRow"][];
+        };
+        ReplanRow: {
+            /** @description The evaluation or the task. */
+            id: string;
+            trajectoryId: null | string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
+        };
+        Worded: {
+            code: string;
+            text: string;
+        };
+        OverdueAnswer: {
+            items: components["schemas"]["OverdueRow"][];
+            counts: {
+                late: number;
+                week: number;
+                four_weeks: number;
+            };
+            /** @description What can be chosen within what is shown now, with how many of each. */
+            filters: {
+                team: components["schemas"]["OverdueFilter"][];
+                worker: components["schemas"]["OverdueFilter"][];
+                programme: components["schemas"]["OverdueFilter"][];
+                partner: components["schemas"]["OverdueFilter"][];
+            };
+            cursor: null | string;
+        };
+        OverdueRow: {
+            id: string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: {
+                code: string;
+                title: string;
+            };
+            /** @enum {unknown} */
+            kind: "interim" | "final";
+            label: string;
+            /** @description Null: nobody's yet. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            /** @description The organisation of the worker; of what is nobody's, the leading one. */
+            team: {
+                id: string;
+                name: string;
+            };
+            /** @description Who referred. */
+            partner: {
+                id: string;
+                name: string;
+            };
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            why: components["schemas"]["Worded"][];
+            /** @description Its open task and how far that has climbed; null before it opens. */
+            task: null | {
+                id: string;
+                rung: number;
+                role: string;
+            };
+            /** @description It was given a day by a person. */
+            moved: boolean;
+            lastDay: null | string;
+        };
+        OverdueFilter: {
+            value: string;
+            label: string;
+            count: number;
+        };
+        WorkloadAnswer: {
+            weeks: components["schemas"]["Span"][];
+            limit: number;
+            items: components["schemas"]["WorkloadRow"][];
+            forecast: {
+                less: number;
+                teams: components["schemas"]["TeamForecast"][];
+            };
+        };
+        Span: {
+            from: string;
+            until: string;
+        };
+        WorkloadRow: {
+            /** @description Null: what is nobody's. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            team: {
+                id: string;
+                name: string;
+            };
+            running: number;
+            /** @description So many above the limit of the organisation; 0 when not. */
+            above: number;
+            late: number;
+            /** @description How many days the oldest is late. */
+            oldestDays: null | number;
+            /** @description Planned evaluations and working days away, week by week. */
+            weeks: {
+                evaluations: number;
+                away: number;
+            }[];
+            absences: components["schemas"]["BoardAbsence"][];
+        };
+        BoardAbsence: {
+            id: string;
+            evaluations: number;
+            from: string;
+            until: string;
+        };
+        TeamForecast: {
+            team: {
+                id: string;
+                name: string;
+            };
+            people: number;
+            left: number;
+            running: {
+                now: null | number;
+                then: null | number;
+            };
+            weeks: {
+                now: null | number;
+                then: null | number;
+            }[];
+        };
+        ReassignmentPreview: {
+            items: components["schemas"]["ReassignmentRow"][];
+            /** @description Running trajectories of the receiver now and then, and the limit of the organisation. */
+            receiver: {
+                id: string;
+                name: string;
+                running: number;
+                then: number;
+                limit: number;
+            };
+        };
+        ReassignmentRow: {
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: string;
+            coach: boolean;
+            evaluations: number;
+            tasks: number;
+            faults: components["schemas"]["Worded"][];
+        };
+        ReassignmentAnswer: {
+            command: string;
+            items: components["schemas"]["ReassignedRow"][];
+        };
+        ReassignedRow: {
+            trajectoryId: string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
+        };
         OrganisationAnswer: {
             id: string;
             /** @enum {unknown} */
@@ -2160,6 +2577,16 @@ export interface components {
                 type: string;
                 text: string;
             }[];
+        };
+        PreferencesAnswer: {
+            /** @description The mail on working mornings, when there is something. */
+            digest: boolean;
+            /** @description Whether an address of a calendar is in use; it was shown once. */
+            calendar: boolean;
+        };
+        CalendarAnswer: {
+            /** @description Shown this once: only its hash is kept. */
+            address: string;
         };
         ProgrammeAnswer: {
             code: string;
@@ -3060,6 +3487,49 @@ export interface components {
                 petitionText: "lodged" | "can_be_lodged";
                 sharedFields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
             };
+        };
+        WorkloadLimit: {
+            most: number;
+        };
+        Replan: {
+            items: ({
+                /** Format: uuid */
+                evaluationId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                taskId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            })[];
+        };
+        Reassignment: {
+            /** Format: uuid */
+            fromUserId: string;
+            /** Format: uuid */
+            toUserId: string;
+            trajectoryIds?: string[];
+        };
+        Absence: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            reason: "ill" | "leave" | "other";
+        };
+        Preferences: {
+            digest: boolean;
         };
         ClockMove: {
             /** Format: date */
@@ -6538,6 +7008,515 @@ export interface operations {
                         version: number;
                         command: string;
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_overdue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "evaluation";
+                show?: "late" | "week" | "four_weeks";
+                team?: string;
+                worker?: string | "none";
+                programme?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_workload: {
+        parameters: {
+            query?: {
+                weeks?: number;
+                less?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkloadLimit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassignmentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AbsenceAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_openCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_closeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -1,3 +1,9 @@
+import type { HolderFault } from '../../../domain/board/holder.js';
+import type { DayFault } from '../../../domain/board/replan.js';
+import type { Why } from '../../../domain/board/why.js';
+
+type Fault = DayFault | HolderFault | 'away_too' | 'not_open' | 'not_found';
+
 /** The coordinator's board: evaluations, why they are still open, absences, and the morning mail. */
 export const board = {
   evaluation: {
@@ -20,7 +26,7 @@ export const board = {
     asked: 'Gevraagd aan: {{who}}',
     climbed: 'Ladder, trede {{rung}}: nu bij {{who}}',
     not_yet_asked: 'Nog niet gevraagd',
-  },
+  } satisfies Record<Why['code'], string>,
   fault: {
     day_is_past: 'Deze dag is voorbij.',
     no_working_day: 'Dit is geen werkdag.',
@@ -34,7 +40,7 @@ export const board = {
     away_too: 'Deze persoon is dan ook afwezig.',
     not_open: 'Dit is intussen afgehandeld.',
     not_found: 'Dit bestaat niet, of u mag het niet zien.',
-  },
+  } satisfies Record<Fault, string>,
   done: {
     day: 'Verplaatst naar {{date, date}}',
     person: 'Toegewezen aan {{name}}',

@@ -31,6 +31,8 @@ export const referralBody = z
     referrerId: id.nullish(),
     referrer: code,
     coachId: id.nullish(),
+    /** What reports count by: codes and values of the programme. */
+    facts: z.record(code, code).default({}),
   })
   .meta({ id: 'Referral' });
 export type ReferralForm = z.infer<typeof referralBody>;

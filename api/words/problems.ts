@@ -103,9 +103,12 @@ export const problemWords: Readonly<Record<string, string>> = {
   coach_not_of_referrer: 'De begeleider moet van de dienst zijn die aanmeldt.',
   date_outside_stay: 'Deze dag valt buiten het verblijf.',
   date_in_past: 'Deze dag is voorbij.',
+  holiday_already: 'Deze dag is al een feestdag.',
+  no_holiday: 'Deze dag is geen feestdag.',
+  calendar_does_not_reach: 'Zo ver reikt de kalender niet.',
   no_working_day: 'Dit is geen werkdag.',
   engine_away: 'Bewaard. De procedure verwerkt dit zodra ze weer draait.',
-  kind_unknown: 'Kies tenancies, payments of closed-cases.',
+  kind_unknown: 'Kies tenancies, payments, closed-cases of trajectories.',
   file_missing: 'Er zit geen bestand bij.',
   not_utf8: 'Dit bestand is geen leesbare tekst.',
 };

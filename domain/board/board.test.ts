@@ -91,6 +91,7 @@ describe('another day for an evaluation (issue 4 §3)', () => {
     n: 1,
     due: agreedDay('2026-11-25', 'interim_evaluation', calendar),
     ruleDate: '2026-11-25',
+    ruleAnchor: '2026-05-01',
     state: 'planned',
   };
 

@@ -1,7 +1,8 @@
 import { wantedEvaluations, wantedTerms, type WantedEvaluation } from './dates.js';
 import { dutiesOf } from './duties.js';
 import type { NewTrajectoryEvent, TrajectoryTermKind } from './events.js';
-import { foldTrajectoryOnto } from './file.js';
+import { foldTrajectoryOnto, type EvaluationOnFile } from './file.js';
+import type { Term } from '../term/types.js';
 import { rungsOf } from './assess.js';
 import { waitingOf } from './assess.js';
 import type { TrajectoryView } from './situation.js';
@@ -69,16 +70,24 @@ function evaluationPlan(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] 
     ...planned.flatMap((one) => {
       const rule = wanted.find(same(one));
       if (!rule) return [cancelled(one.evaluationId, view)];
-      if (rule.due.date === one.ruleDate) return [];
-      const moved = { evaluationId: one.evaluationId, due: rule.due, ruleDate: rule.due.date };
-      return [
-        {
-          type: 'evaluation_replanned' as const,
-          data: { ...moved, reason: 'term_moved' as const },
-        },
-      ];
+      return replanned(view, one, rule.due);
     }),
   ];
+}
+
+/** A rule that gives another day moves the evaluation; a new calendar moves none whose day has come. */
+function replanned(
+  { today }: TrajectoryView,
+  one: EvaluationOnFile,
+  due: Term,
+): NewTrajectoryEvent[] {
+  if (due.date === one.ruleDate) return [];
+  const sameCount = due.reason.anchorDate === one.ruleAnchor;
+  if (sameCount && one.due.date <= today) return [];
+  const reason = sameCount ? 'calendar' : 'term_moved';
+  const { evaluationId } = one;
+  const data = { evaluationId, due, reason, ruleDate: due.date, ruleAnchor: due.reason.anchorDate };
+  return [{ type: 'evaluation_replanned', data } as NewTrajectoryEvent];
 }
 
 function newEvaluation(

@@ -40,6 +40,8 @@ export interface EvaluationOnFile {
   due: Term;
   /** The day its rule gave; differs from `due` when a person chose another. */
   ruleDate: IsoDate;
+  /** The day that rule counts from. */
+  ruleAnchor: IsoDate;
   state: 'planned' | 'concluded' | 'cancelled';
   /** Who was given this one, instead of the coach. */
   userId?: string;
@@ -250,11 +252,16 @@ const folds: Folds = {
     for (const goal of file.goals) if (goal.goalId === goalId) goal.closedOn = on;
   },
   evaluation_planned: (file, { due, ...data }) => {
-    file.evaluations.push({ ...data, due, ruleDate: due.date, state: 'planned' });
+    const { date: ruleDate, reason } = due;
+    const rule = { ruleDate, ruleAnchor: reason.anchorDate };
+    file.evaluations.push({ ...data, due, ...rule, state: 'planned' });
   },
-  evaluation_replanned: (file, { evaluationId, due, reason, ruleDate }) => {
+  evaluation_replanned: (file, { evaluationId, due, reason, ruleDate, ruleAnchor }) => {
     const evaluation = evaluationOf(file, evaluationId);
-    if (evaluation) Object.assign(evaluation, { due, ruleDate, moved: reason });
+    if (evaluation) {
+      Object.assign(evaluation, { due, ruleDate, moved: reason });
+      evaluation.ruleAnchor = ruleAnchor ?? evaluation.ruleAnchor;
+    }
     for (const task of file.tasks)
       if (task.evaluationId === evaluationId && task.state === 'open') task.due = due;
   },

@@ -121,6 +121,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     personId: opened.personId,
     referrerId: opened.referrerId,
     referrer: opened.referrer,
+    facts: opened.facts ?? {},
     coachId: file.coachId ?? null,
     landlordId: file.landlordId ?? null,
     placeId: stay?.placeId ?? null,

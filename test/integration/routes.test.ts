@@ -227,6 +227,8 @@ describe('every route', () => {
       '/trajectories/:id/evaluations/:evaluationId/day': { on: '2031-09-10', reason: word },
       '/trajectories/:id/extension': { reason: null },
       '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
+      '/calendar/preview': { added: ['2031-06-02'] },
+      '/calendar/publication': { added: ['2031-06-02'], basedOn: 1, reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };

@@ -20,7 +20,8 @@ export type ChangeKind =
   | 'settings_published'
   | 'workload_limit'
   | 'absence'
-  | 'absence_removed';
+  | 'absence_removed'
+  | 'calendar_published';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

@@ -60,6 +60,7 @@ export const administration = {
     workload_limit: 'Grens voor dossiers gewijzigd',
     absence: 'Afwezigheid genoteerd',
     absence_removed: 'Afwezigheid geschrapt',
+    calendar_published: 'Kalender gepubliceerd',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

@@ -5,7 +5,7 @@ import { Needs, Open } from '../http/needs.js';
 import { CurrentVisit, type Visit } from '../http/visit.js';
 import { calendarParams, preferencesBody, type PreferencesBody } from './preferences.schema.js';
 import {
-  type CalendarAnswer,
+  type CalendarAddress,
   type PreferencesAnswer,
   PreferencesService,
 } from './preferences.service.js';
@@ -34,7 +34,7 @@ export class PreferencesController {
   openCalendar(
     @CurrentVisit() visit: Visit,
     @Body({ schema: nothing }) _body: unknown,
-  ): Promise<CalendarAnswer> {
+  ): Promise<CalendarAddress> {
     return this.preferences.openCalendar(visit);
   }
 

@@ -20,7 +20,7 @@ export interface PreferencesAnswer {
   calendar: boolean;
 }
 
-export interface CalendarAnswer {
+export interface CalendarAddress {
   /** Shown this once: only its hash is kept. */
   address: string;
 }
@@ -57,7 +57,7 @@ export class PreferencesService {
   }
 
   /** A new address of one's calendar; the one before is worth nothing from now on. */
-  async openCalendar({ userId }: Visit): Promise<CalendarAnswer> {
+  async openCalendar({ userId }: Visit): Promise<CalendarAddress> {
     const token = randomBytes(tokenBytes).toString('base64url');
     await rowsOf(
       this.database.manager,

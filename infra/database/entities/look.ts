@@ -19,7 +19,10 @@ export type ChangeKind =
   | 'protocol'
   | 'settings_published'
   | 'calendar_published'
-  | 'allocation_count';
+  | 'allocation_count'
+  | 'workload_limit'
+  | 'absence'
+  | 'absence_removed';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

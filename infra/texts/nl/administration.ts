@@ -45,6 +45,8 @@ export const administration = {
     fields: 'Gegevens',
     allocations: 'Toewijzingen',
     perRoute: 'Per weg',
+    most: 'Dossiers per medewerker',
+    days: 'Dagen',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',
@@ -57,6 +59,9 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    workload_limit: 'Grens voor dossiers gewijzigd',
+    absence: 'Afwezigheid genoteerd',
+    absence_removed: 'Afwezigheid geschrapt',
     calendar_published: 'Kalender gepubliceerd',
     allocation_count: 'Toewijzingen ingevuld',
   },

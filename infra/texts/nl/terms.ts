@@ -118,5 +118,7 @@ export const terms = {
     month_after_service: 'Na een betekening is er een maand tijd.',
     source: 'Dit staat in de werkwijze van de LAC-huisvesting.',
     agency: 'Dit heeft de organisatie zo ingesteld.',
+    replanned_absence: 'Een medewerker was afwezig. Iemand koos een andere dag.',
+    replanned_other: 'Iemand koos een andere dag.',
   },
 } as const;

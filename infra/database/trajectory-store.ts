@@ -4,7 +4,11 @@ import { consequencesOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import { effectsOf } from '../../domain/trajectory/effects.js';
-import type { NewTrajectoryEvent, TrajectoryEvent } from '../../domain/trajectory/events.js';
+import type {
+  NewTrajectoryEvent,
+  TrajectoryEvent,
+  TrajectoryEventData,
+} from '../../domain/trajectory/events.js';
 import {
   consentHolds,
   emptyTrajectoryFile,
@@ -43,9 +47,7 @@ export async function appendTrajectory(
   await lockCase(manager, trajectoryId);
   const events = await loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
   const before = foldTrajectory(events);
-  const [opening] = added.events;
-  const opened =
-    before.opened ?? (opening?.type === 'trajectory_opened' ? opening.data : undefined);
+  const opened = openedBy(before, added.events);
   const around = { trajectoryId, organisationId, at, opened, file: before };
   const view = await loadTrajectoryView(manager, around);
   const known = added.seq !== undefined && added.seq <= lastSeq(events);
@@ -58,6 +60,17 @@ export async function appendTrajectory(
   const seq = lastSeq([...events, ...stored]);
   await project(manager, { view: now, organisationId, before, seq });
   return { view: now, seq };
+}
+
+/** What the trajectory runs by once these events are told: what follows from a move is judged by the new version. */
+function openedBy(
+  { opened }: TrajectoryFile,
+  events: readonly NewTrajectoryEvent[],
+): TrajectoryFile['opened'] | TrajectoryEventData['trajectory_opened'] {
+  const [opening] = events;
+  if (!opened) return opening?.type === 'trajectory_opened' ? opening.data : undefined;
+  const moved = events.findLast((event) => event.type === 'programme_moved');
+  return moved ? { ...opened, programmeVersion: moved.data.version } : opened;
 }
 
 /** Each completed task with its effects, then all that follows by itself; nothing when nothing is new. */

@@ -17,7 +17,11 @@ export type ChangeKind =
   | 'organisation'
   | 'partner_registered'
   | 'protocol'
-  | 'settings_published';
+  | 'settings_published'
+  | 'programme_drafted'
+  | 'programme_changed'
+  | 'programme_published'
+  | 'programme_retired';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

@@ -43,6 +43,8 @@ export const administration = {
     companyNumber: 'Ondernemingsnummer',
     validUntil: 'Geldig tot en met',
     fields: 'Gegevens',
+    reason: 'Waarom',
+    from: 'Kopie van',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',
@@ -55,6 +57,10 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    programme_drafted: 'Programma gekopieerd',
+    programme_changed: 'Ontwerp van programma gewijzigd',
+    programme_published: 'Programma gepubliceerd',
+    programme_retired: 'Programma ingetrokken',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

@@ -863,6 +863,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/programme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_moveProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/notice-receipt": {
         parameters: {
             query?: never;
@@ -952,7 +968,103 @@ export interface paths {
         };
         get: operations["ProgrammesController_list"];
         put?: never;
+        post: operations["ProgrammesController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_show"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProgrammesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/versions/{version}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2172,10 +2284,103 @@ export interface components {
             referrers: components["schemas"]["Choice"][];
             coachFromReferrer: boolean;
             months: number[];
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Trajectories that run by any of its versions. */
+            running: number;
+            /** @description The version of its draft, when there is one. */
+            draft: null | number;
         };
         Choice: {
             code: string;
             label: string;
+        };
+        ProgrammeActAnswer: {
+            code: string;
+            version: number;
+            etag: string;
+            command: string;
+        };
+        ProgrammeDetailAnswer: {
+            code: string;
+            title: string;
+            system: string;
+            source: string;
+            versions: components["schemas"]["ProgrammeVersionAnswer"][];
+            /** @description The version whose parameters follow. */
+            shown: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description What `If-Match` has to say to change this draft. */
+            etag: string;
+            /** @description The version it was copied from, in words. */
+            base: null | string;
+            /** @description The reader wrote last at this draft, so a second person publishes it. */
+            ownDraft: boolean;
+            parameters: components["schemas"]["ParameterAnswer"][];
+        };
+        ProgrammeVersionAnswer: {
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Who made it or changed it last; null for what came with the product. */
+            author: null | string;
+            reason: string;
+            madeAt: string;
+            publishedAt: null | string;
+            retiredAt: null | string;
+            /** @description Open trajectories that run by it. */
+            running: number;
+            history: components["schemas"]["ProgrammeStepTaken"][];
+        };
+        ProgrammeStepTaken: {
+            /** @enum {unknown} */
+            what: "published" | "retired" | "drafted" | "changed";
+            by: string;
+            at: string;
+            reason: null | string;
+        };
+        ParameterAnswer: {
+            path: string;
+            group: string;
+            /** @description What it is about, in words. */
+            groupLabel: string;
+            label: string;
+            help: string;
+            /** @description The paragraph of the source. */
+            clause: string;
+            /** @enum {unknown} */
+            type: "number" | "text" | "optional_number" | "numbers" | "texts" | "budget" | "optional_budget" | "labels" | "extension_by" | "extension_late";
+            value: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            /** @description Set when the version it was copied from has another value. */
+            changed: null | {
+                was: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            };
+        };
+        Budget: {
+            amount: number;
+            /** @enum {unknown} */
+            unit: "calendar_day" | "working_day" | "month";
+        };
+        Labelled: {
+            code: string;
+            label: string;
+        };
+        ProgrammeFaultAnswer: {
+            /** @description The parameter it is about; null when it lies in the structure. */
+            path: null | string;
+            code: string;
+            message: string;
+        };
+        ProgrammePreviewAnswer: {
+            /** @description The dates of one trajectory referred today that differ from the version it was copied from. */
+            dates: {
+                label: string;
+                before: null | components["schemas"]["TermAnswer"];
+                after: null | components["schemas"]["TermAnswer"];
+            }[];
+            /** @description Open trajectories that keep the version they run by. */
+            keeping: number;
         };
         ReportAnswer: {
             title: string;
@@ -2331,7 +2536,7 @@ export interface components {
             name: "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "urgency" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
-            type: "number" | "date" | "choice" | "text" | "longtext" | "choices";
+            type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
             required: boolean;
             options?: {
                 value: string;
@@ -2859,6 +3064,10 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        ProgrammeMove: {
+            version: number;
+            reason: string;
+        };
         NoticeReceipt: {
             /** Format: date */
             on: string;
@@ -2895,6 +3104,28 @@ export interface components {
         Ending: {
             ending: string;
             reason?: string | null;
+        };
+        ProgrammeCopy: {
+            from: string;
+            version?: number;
+            code: string;
+            title: string;
+            reason: string;
+        };
+        ProgrammeParameters: {
+            parameters: {
+                [key: string]: (null) | string | number | number[] | string[] | {
+                    code: string | "";
+                    label: string;
+                }[] | {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "calendar_day" | "working_day" | "month";
+                };
+            };
+        };
+        ProgrammeReason: {
+            reason: string;
         };
         Letters: {
             letterIds: string[];
@@ -5077,6 +5308,40 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_moveProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_noticeReceived: {
         parameters: {
             query?: never;
@@ -5251,7 +5516,9 @@ export interface operations {
     };
     ProgrammesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "open" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5266,6 +5533,239 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProgrammeAnswer"][];
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeCopy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_show: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeParameters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeFaultAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePreviewAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

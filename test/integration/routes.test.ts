@@ -6,7 +6,7 @@ import { ApiHouse, type Caller } from './api-house.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 
 interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
 }
 interface Layer {
@@ -18,6 +18,7 @@ const open = ['POST /session', 'GET /invitations/:token', 'POST /invitations/:to
 /** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
 const day = '2031-03-04';
 const word = 'waarom niet';
+const programme = 'trial_housing_mid_west_flanders';
 
 describe('every route', () => {
   let house: ApiHouse;
@@ -91,6 +92,8 @@ describe('every route', () => {
       .replace(':petitionId', seeded.petitionId)
       .replace(':statusId', seeded.statusId)
       .replace(':name', 'lac')
+      .replace(':code', programme)
+      .replace(':version', '1')
       .replace(':id', id);
   };
 
@@ -169,6 +172,11 @@ describe('every route', () => {
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
+      '/programmes': { from: programme, code: programme, title: word, reason: word },
+      '/programmes/:code/drafts/:version': { parameters: { title: word } },
+      '/programmes/:code/drafts/:version/publication': { reason: word },
+      '/programmes/:code/versions/:version/retirement': { reason: word },
+      '/trajectories/:id/programme-version': { version: 1, reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -178,6 +186,7 @@ describe('every route', () => {
     const address = filled(path);
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
+    if (method === 'put') return caller.put(address).send(body ?? bodies()[path] ?? {});
     return caller.post(address).send(body ?? bodies()[path] ?? {});
   };
 

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ArrearsModule } from './arrears/arrears.module.js';
 import { AuditModule } from './audit/audit.controller.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -40,4 +41,5 @@ export const features: readonly (Type | DynamicModule)[] = [
   UsersModule,
   OrganisationModule,
   SettingsModule,
+  CalendarModule,
 ];

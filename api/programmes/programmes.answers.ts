@@ -15,6 +15,8 @@ export interface ProgrammeAnswer {
   referrers: Choice[];
   coachFromReferrer: boolean;
   months: number[];
+  /** What is asked besides, because reports count by it. */
+  facts: { code: string; label: string; values: Choice[] }[];
   state: ProgrammeState;
   /** Trajectories that run by any of its versions. */
   running: number;

@@ -172,7 +172,7 @@ export class ProgrammesService {
 }
 
 function listed({ code, version, state, data }: ProgrammeVersion) {
-  const { title, system, source, summary, referrers, coach, stay } = data;
+  const { title, system, source, summary, referrers, coach, stay, facts = [] } = data;
   return {
     code,
     title,
@@ -183,6 +183,11 @@ function listed({ code, version, state, data }: ProgrammeVersion) {
     referrers: [...referrers],
     coachFromReferrer: coach.fromReferrer,
     months: [...stay.months],
+    facts: facts.map(({ code: name, label, values }) => ({
+      code: name,
+      label,
+      values: [...values],
+    })),
     state,
   };
 }

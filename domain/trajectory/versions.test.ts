@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { belgianCalendarV1 as calendar } from '../calendar/belgian-calendar-v1.js';
+import { programme as network } from '../programme/working-on-networks-trial-dwelling.js';
 import { programme as s2 } from '../programme/trial-housing-mid-west-flanders.js';
+import { agreedDay } from '../term/rules.js';
 import { emptyTrajectoryFile, type TrajectoryFile } from './file.js';
 import { withParameters, type ParameterValue } from './parameters.js';
 import type { Programme } from './programme.js';
@@ -58,6 +60,16 @@ describe('one trajectory, as a version would plan it', () => {
     expect(moved[0]?.after?.term.reason.ground).toBe('interim_evaluation');
   });
 
+  it('has the first round of each duty that comes back in a phase it passes', () => {
+    const rounds = (programme: Programme): string[] =>
+      plannedDates(programme, around)
+        .filter(({ kind }) => kind === 'recurring')
+        .map(({ code }) => code);
+    const wanted = network.stay.recurring.map(({ code }) => code);
+    expect(wanted).not.toEqual([]);
+    expect(rounds(network).sort()).toEqual(wanted.sort());
+  });
+
   it('tells nothing when only words change', () => {
     const after = changed({ title: 'Proefwonen', 'step.register.label': 'Meld aan' });
     expect(movedDates(plannedDates(s2, around), plannedDates(after, around))).toEqual([]);
@@ -93,7 +105,7 @@ describe('a running trajectory goes to another version', () => {
       code: 'gone',
       ownRole: 'trajectory_coach' as const,
       role: 'trajectory_coach' as const,
-      due: plannedDates(s2, around)[0]?.term as TrajectoryFile['tasks'][number]['due'],
+      due: agreedDay('2031-03-17', 'test', calendar),
       rung: 0,
       openedAt: '2031-03-03T08:00:00Z',
     };

@@ -1,13 +1,7 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import { stayEnd } from '../term/rules.js';
 import type { IsoDate, Term } from '../term/types.js';
-import {
-  endOfStay,
-  extensionOf,
-  lastingOf,
-  occurrencesAround,
-  wantedEvaluations,
-} from './dates.js';
+import { endOfStay, extensionOf, lastingOf, lastOccurrences, wantedEvaluations } from './dates.js';
 import { stepDue, stepRule } from './duties.js';
 import { emptyTrajectoryFile, openGoals, type TrajectoryFile } from './file.js';
 import { phaseRule, phasesBeforeTheEnd } from './moves.js';
@@ -70,12 +64,17 @@ export function plannedDates(programme: Programme, { today, calendar }: Around):
     }
   };
   const before = phasesBeforeTheEnd(programme);
-  for (const phase of before) take(phaseRule(programme, phase));
+  for (const phase of before) {
+    if (phase === 'waiting')
+      found.push(...firstRounds(viewOfStay(programme, { from: day, calendar }), phase, day));
+    take(phaseRule(programme, phase));
+  }
   const view = viewOfStay(programme, { from: day, calendar });
   found.push(...datesOfStay(view));
   const end = endOfStay(view)?.date ?? day;
   for (const rule of programme.phases.filter(({ phase }) => !before.includes(phase))) {
     day = end;
+    found.push(...firstRounds(view, rule.phase, end));
     take(rule);
     const term = rule.lasts && lastingOf(atTheEnd(view, rule, end), rule.phase, rule.lasts);
     if (term) found.push({ kind: 'phase_end', code: rule.phase, n: 1, term });
@@ -111,7 +110,7 @@ function viewOfStay(
 }
 
 function datesOfStay(view: TrajectoryView): PlannedDate[] {
-  const { programme, today: from, calendar, file } = view;
+  const { today: from, calendar, file } = view;
   const end = endOfStay(view);
   const { months: more } = extensionOf(view);
   const longer = (file.stay?.months ?? 0) + more;
@@ -122,18 +121,23 @@ function datesOfStay(view: TrajectoryView): PlannedDate[] {
       n,
       term: due,
     })),
-    ...programme.stay.recurring
-      .filter(({ phase }) => phase === 'stay')
-      .flatMap((rule) =>
-        occurrencesAround(view, rule, { from, by: from })
-          .slice(0, 1)
-          .map(({ n, due }): PlannedDate => ({ kind: 'recurring', code: rule.code, n, term: due })),
-      ),
+    ...firstRounds(view, 'stay', from),
     ...(end ? [{ kind: 'stay_end' as const, code: '', n: 1, term: end }] : []),
     ...(more > 0
       ? [{ kind: 'extended_end' as const, code: '', n: 1, term: stayEnd(from, longer, calendar) }]
       : []),
   ];
+}
+
+/** The first time each duty of a phase comes round. */
+function firstRounds(view: TrajectoryView, phase: string, from: IsoDate): PlannedDate[] {
+  return view.programme.stay.recurring
+    .filter((rule) => rule.phase === phase)
+    .flatMap((rule) =>
+      lastOccurrences(view, rule, { from, until: from })
+        .slice(0, 1)
+        .map(({ n, due }): PlannedDate => ({ kind: 'recurring', code: rule.code, n, term: due })),
+    );
 }
 
 /** As a stay stands whose notice is given on its last day. */

@@ -1,19 +1,16 @@
 import { In, type EntityManager } from 'typeorm';
 import { sideOfRole } from '../../domain/task/tasks.js';
-import { consequencesOf } from '../../domain/trajectory/consequences.js';
+import { turnOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
-import { effectsOf } from '../../domain/trajectory/effects.js';
 import type {
   NewTrajectoryEvent,
   TrajectoryEvent,
   TrajectoryEventData,
 } from '../../domain/trajectory/events.js';
 import {
-  consentHolds,
   emptyTrajectoryFile,
   foldTrajectory,
-  foldTrajectoryOnto,
   type TrajectoryFile,
 } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
@@ -52,13 +49,15 @@ export async function appendTrajectory(
   const view = await loadTrajectoryView(manager, around);
   const known = added.seq !== undefined && added.seq <= lastSeq(events);
   if (known) return { view, seq: lastSeq(events) };
-  const all = withConsequences(view, added);
+  const all = turnOf(view, added, uuidOfKey);
   if (all.length === 0) return { view, seq: lastSeq(events) };
   const stored = await insertEvents<TrajectoryEvent>(manager, { ...added, events: all });
   const file = foldTrajectory([...events, ...stored]);
   const now = { ...view, file };
   const seq = lastSeq([...events, ...stored]);
-  await project(manager, { view: now, organisationId, before, seq });
+  // Another version has other labels: then every row is written anew.
+  const from = opened === before.opened ? before : emptyTrajectoryFile();
+  await project(manager, { view: now, organisationId, before: from, seq });
   return { view: now, seq };
 }
 
@@ -71,23 +70,6 @@ function openedBy(
   if (!opened) return opening?.type === 'trajectory_opened' ? opening.data : undefined;
   const moved = events.findLast((event) => event.type === 'programme_moved');
   return moved ? { ...opened, programmeVersion: moved.data.version } : opened;
-}
-
-/** Each completed task with its effects, then all that follows by itself; nothing when nothing is new. */
-function withConsequences(view: TrajectoryView, added: NewTrajectoryEvents): NewTrajectoryEvent[] {
-  const at = added.at.toISOString();
-  const told: NewTrajectoryEvent[] = [];
-  let now = view;
-  for (const event of added.events) {
-    const effects = event.type === 'task_completed' ? effectsOf(now, event.data) : [];
-    const actor = event.actor ?? added.actor;
-    const here = [event, ...effects].map((one) => ({ ...one, actor }));
-    told.push(...here);
-    const folded = here.map((one) => ({ ...one, v: 1 as const, at }));
-    now = { ...now, file: foldTrajectoryOnto(now.file, folded) };
-  }
-  const follows = consequencesOf(now, uuidOfKey);
-  return [...told, ...follows.map((one) => ({ ...one, actor: one.actor ?? 'procedure' }))];
 }
 
 /** The events of a trajectory in the order in which they were stored. */
@@ -134,6 +116,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     personId: opened.personId,
     referrerId: opened.referrerId,
     referrer: opened.referrer,
+    facts: opened.facts ?? {},
     coachId: file.coachId ?? null,
     landlordId: file.landlordId ?? null,
     placeId: stay?.placeId ?? null,
@@ -220,26 +203,25 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
   });
 }
 
-/** The referrer sees what it referred; the landlord only while a consent holds. */
-function partyRows({ view }: Projected): TrajectoryParty[] {
-  const { trajectoryId, file, at, today } = view;
-  const { opened, landlordId } = file;
+/** The referrer sees what it referred; the landlord only from the consent on, and until it ends. */
+function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty[] {
+  const { opened, landlordId, consent } = file;
   if (!opened) return [];
   const party = (
     organisationId: string,
     capacity: TrajectoryParty['capacity'],
-    open: boolean,
+    endedAt: string | undefined,
   ): TrajectoryParty => ({
     id: uuidOfKey(`party:${trajectoryId}:${organisationId}:${capacity}`),
     trajectoryId,
     organisationId,
     capacity,
     since: new Date(opened.at),
-    endedAt: open ? null : new Date(file.closed?.at ?? at),
+    endedAt: endedAt === undefined ? null : new Date(endedAt),
   });
-  const landlord =
-    landlordId === undefined ? [] : [party(landlordId, 'landlord', consentHolds(file, today))];
-  return [party(opened.referrerId, 'referrer', true), ...landlord];
+  const ended = consent ? consent.endedAt : opened.at;
+  const landlord = landlordId === undefined ? [] : [party(landlordId, 'landlord', ended)];
+  return [party(opened.referrerId, 'referrer', undefined), ...landlord];
 }
 
 function termRows({ view, organisationId }: Projected): TermRow[] {

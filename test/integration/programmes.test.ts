@@ -49,8 +49,13 @@ describe('an agency and its programmes', () => {
     await ines.put(draft).set('if-match', etag).send({ parameters }).expect(200);
   };
 
-  /** S2 in its stay since 1 February, seeded without Temporal. */
-  const runningTrajectory = async (): Promise<string> => {
+  const inStay: NewTrajectoryEvent[] = [
+    { type: 'phase_entered', data: { phase: 'stay', move: 'test' } },
+    { type: 'stay_began', data: { from: '2031-02-03', months: 12 } },
+  ];
+
+  /** S2, in its stay since 3 February unless told otherwise, seeded without Temporal. */
+  const runningTrajectory = async (since = inStay): Promise<string> => {
     const id = randomUUID();
     const personId = randomUUID();
     await house.source.getRepository(Person).insert({
@@ -72,11 +77,7 @@ describe('an agency and its programmes', () => {
       referrer: 'welfare_centre',
       takenOver: false,
     };
-    const events: NewTrajectoryEvent[] = [
-      { type: 'trajectory_opened', data: opened },
-      { type: 'phase_entered', data: { phase: 'stay', move: 'test' } },
-      { type: 'stay_began', data: { from: '2031-02-03', months: 12 } },
-    ];
+    const events: NewTrajectoryEvent[] = [{ type: 'trajectory_opened', data: opened }, ...since];
     const at = new Date('2031-02-03T09:00:00Z');
     await house.source.transaction((manager) =>
       appendTrajectory(manager, { caseId: id, organisationId, actor: 'test', at, events }),
@@ -288,6 +289,22 @@ describe('an agency and its programmes', () => {
     });
     const { body } = await coordinator.get(`/trajectories/${id}/events`).expect(200);
     expect(JSON.stringify(body)).toContain('Verder volgens versie 2 van het programma');
+  });
+
+  it('shows an open task under the name of the version it moved to', async () => {
+    const id = await runningTrajectory([
+      { type: 'phase_entered', data: { phase: 'intake', move: 'test' } },
+    ]);
+    const draft = await copied();
+    await saved(draft, { 'step.intake.label': 'Praat met de kandidaat' });
+    await joris.post(`${draft}/publication`).send({ reason }).expect(200);
+    const move = { version: 2, reason };
+    await coordinator.post(`/trajectories/${id}/programme-version`).send(move).expect(200);
+    const tasks = await house.source.query<{ label: string; state: string }[]>(
+      'select label, state from task where trajectory_id = $1',
+      [id],
+    );
+    expect(tasks).toEqual([{ label: 'Praat met de kandidaat', state: 'open' }]);
   });
 
   it('moves no case into a version it does not fit', async () => {

@@ -18,6 +18,7 @@ export type ChangeKind =
   | 'partner_registered'
   | 'protocol'
   | 'settings_published'
+  | 'calendar_published'
   | 'programme_drafted'
   | 'programme_changed'
   | 'programme_published'

@@ -57,6 +57,7 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    calendar_published: 'Kalender gepubliceerd',
     programme_drafted: 'Programma gekopieerd',
     programme_changed: 'Ontwerp van programma gewijzigd',
     programme_published: 'Programma gepubliceerd',

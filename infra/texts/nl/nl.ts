@@ -5,6 +5,7 @@ import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
 import { programmes } from './programmes.js';
+import { reports } from './reports.js';
 import { tasks } from './tasks.js';
 import { terms } from './terms.js';
 import { trajectories } from './trajectories.js';
@@ -18,6 +19,7 @@ export const nl = {
   letters,
   mails,
   programmes,
+  reports,
   tasks,
   terms,
   trajectories,

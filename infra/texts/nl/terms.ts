@@ -61,6 +61,7 @@ export const terms = {
     printed: 'De brief is gemaakt op {{date, date}}.',
   },
   holiday: {
+    named_holiday: 'een feestdag die later is bepaald',
     new_year: 'Nieuwjaar',
     easter_monday: 'paasmaandag',
     labour_day: 'Dag van de Arbeid',

@@ -5,6 +5,8 @@ import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { refusalOfVersion } from '../../domain/trajectory/versions.js';
+import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, type Fault, unprocessable } from '../http/problem.js';
@@ -15,6 +17,7 @@ import type {
   ContactForm,
   GoalForm,
   NoticeReceiptForm,
+  ProgrammeVersionForm,
   ReplanForm,
 } from './trajectories.schema.js';
 import {
@@ -130,6 +133,32 @@ export class TrajectoryFacts {
       async (view, manager, row) => {
         await demandCoach(manager, view, { row, userId, path: 'userId' });
         return { id, events: [{ type: 'coach_assigned', data: { userId } }] };
+      },
+    );
+  }
+
+  /**
+   * The running trajectory goes on by another published version of its programme; what its rules plan is planned anew.
+   * @throws Problem 422 `version_not_published`; 409 `version_same`, or why it does not fit that version
+   */
+  moveProgramme(
+    visit: Visit,
+    intent: Intent,
+    { id, body: { version } }: { id: string; body: ProgrammeVersionForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell(
+      { visit, intent },
+      { id, right: 'trajectory.extend' },
+      async ({ file, programme }, manager, { organisation_id: organisationId }) => {
+        const wanted = { organisationId, code: programme.code, version };
+        const to = await manager.findOneBy(ProgrammeVersion, { ...wanted, state: 'published' });
+        if (!to)
+          throw unprocessable('version_not_published', [fault('version', 'version_not_published')]);
+        if (file.opened?.programmeVersion === version) throw conflict('version_same');
+        const refusal = refusalOfVersion(file, to.data);
+        if (refusal) throw conflict(refusal);
+        const data = { version, commandId: intent.key };
+        return { id, events: [{ type: 'programme_moved', data }] };
       },
     );
   }

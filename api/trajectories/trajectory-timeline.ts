@@ -37,6 +37,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   ending_decided: 'decision',
   stay_began: 'milestone',
   stay_extended: 'decision',
+  programme_moved: 'decision',
   consent_given: 'share',
   consent_ended: 'share',
   notice_given: 'letter',
@@ -126,6 +127,7 @@ function wordsOf(
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),
+    version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
     why: texts.has(`trajectories.moved.${given('reason')}`)
       ? texts.word(`trajectories.moved.${given('reason')}`)

@@ -81,10 +81,19 @@ function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
 }
 
 function dueOfStep({ file, today, calendar }: TrajectoryView, step: StepRule): Term {
-  const referred = step.counts === 'referred' && file.opened !== undefined;
-  const from = referred && file.opened ? brusselsDateOf(file.opened.at) : today;
-  const anchor = referred ? 'referred' : 'step_opened';
-  return dutyDue(from, { anchor, ground: `step_${step.code}`, budget: step.within }, calendar);
+  const referredOn = file.opened === undefined ? today : brusselsDateOf(file.opened.at);
+  return stepDue(step, { opensOn: today, referredOn }, calendar);
+}
+
+/** When a step is due that opens on a day; some count from the referral (S3). */
+export function stepDue(
+  { code, counts, within: budget }: StepRule,
+  { opensOn, referredOn }: { opensOn: IsoDate; referredOn: IsoDate },
+  calendar: TrajectoryView['calendar'],
+): Term {
+  const [from, anchor] =
+    counts === 'referred' ? [referredOn, 'referred'] : [opensOn, 'step_opened'];
+  return dutyDue(from, { anchor, ground: `step_${code}`, budget }, calendar);
 }
 
 /** The coach's own duties are the coach's, not the role's. */

@@ -58,6 +58,8 @@ export interface TrajectoryEventData {
     facts?: Record<string, string>;
     takenOver: boolean;
   };
+  /** A person moved the running trajectory to another version; why stays in the command. */
+  programme_moved: { version: number; commandId: string };
   phase_entered: { phase: TrajectoryPhase; move: string };
   term_set: { kind: TrajectoryTermKind; term: Term };
   term_ended: { kind: TrajectoryTermKind; state: 'met' | 'missed' | 'cancelled' };

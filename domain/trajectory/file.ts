@@ -71,6 +71,7 @@ export interface GoalOnFile {
 
 /** Everything known of one trajectory, folded from its events; the only source of its projection rows. */
 export interface TrajectoryFile {
+  /** As it was opened, with the version of the programme that it runs by now. */
   opened?: TrajectoryEventData['trajectory_opened'] & { at: IsoInstant };
   phase: TrajectoryPhase;
   phaseSince: IsoInstant;
@@ -183,6 +184,9 @@ const folds: Folds = {
   trajectory_opened: (file, data, told) => {
     file.opened = { ...data, at: told.at };
     if (data.coachId !== undefined) file.coachId = data.coachId;
+  },
+  programme_moved: (file, { version }) => {
+    if (file.opened) file.opened.programmeVersion = version;
   },
   phase_entered: (file, { phase }, told) => {
     file.phase = phase;

@@ -27,6 +27,7 @@ const open = [
 /** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
 const day = '2031-03-04';
 const word = 'waarom niet';
+const programme = 'trial_housing_mid_west_flanders';
 
 describe('every route', () => {
   let house: ApiHouse;
@@ -147,6 +148,8 @@ describe('every route', () => {
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
       .replace(':name', 'lac')
+      .replace(':code', programme)
+      .replace(':version', '1')
       .replace(':id', id);
   };
 
@@ -233,6 +236,11 @@ describe('every route', () => {
       '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
       '/me/calendar': {},
       '/me/preferences': { digest: true },
+      '/programmes': { from: programme, code: programme, title: word, reason: word },
+      '/programmes/:code/drafts/:version': { parameters: { title: word } },
+      '/programmes/:code/drafts/:version/publication': { reason: word },
+      '/programmes/:code/versions/:version/retirement': { reason: word },
+      '/trajectories/:id/programme-version': { version: 1, reason: word },
       '/trajectories': {
         programme: led.programme,
         firstName: 'Kim',
@@ -286,8 +294,6 @@ describe('every route', () => {
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
     return caller[method](address).send(body ?? bodies()[path] ?? {});
-    if (method === 'put') return caller.put(address).send(body ?? bodies()[path] ?? {});
-    return caller.post(address).send(body ?? bodies()[path] ?? {});
   };
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */

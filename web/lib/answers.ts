@@ -112,3 +112,13 @@ export type Setting = Schemas['SettingAnswer'];
 export type NewSettings = Schemas['NewSettings']['settings'];
 export type PersonStatus = CaseFile['statuses'][number];
 export type StatusRelease = Schemas['StatusRelease'];
+
+export type Programme = Schemas['ProgrammeDetailAnswer'];
+export type ProgrammeVersion = Schemas['ProgrammeVersionAnswer'];
+export type Parameter = Schemas['ParameterAnswer'];
+export type ParameterValue = Parameter['value'];
+export type Budget = Schemas['Budget'];
+export type Labelled = Schemas['Labelled'];
+export interface ProgrammeFaultList {
+  items: Schemas['ProgrammeFaultAnswer'][];
+}

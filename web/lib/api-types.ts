@@ -863,6 +863,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/programme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_moveProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/notice-receipt": {
         parameters: {
             query?: never;
@@ -952,7 +968,103 @@ export interface paths {
         };
         get: operations["ProgrammesController_list"];
         put?: never;
+        post: operations["ProgrammesController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_show"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProgrammesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/versions/{version}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,6 +1337,198 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PeopleController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_list"];
+        put?: never;
+        post: operations["PlacesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlacesController_end"];
+        trace?: never;
+    };
+    "/places/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlacesController_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AllocationController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_waitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/housing-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesetsController_list"];
+        put?: never;
+        post: operations["RulesetsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2641,6 +2945,258 @@ export interface components {
             stateText: string;
             note: string;
         };
+        QuotasAnswer: {
+            year: number;
+            items: components["schemas"]["QuotaAnswer"][];
+        };
+        QuotaAnswer: {
+            programme: string;
+            title: string;
+            landlordId: string;
+            landlordName: string;
+            leadId: string;
+            leadName: string;
+            /** @description The paragraph of the source, and the share. */
+            clause: string;
+            percent: number;
+            /** @enum {unknown} */
+            base: "mean_of_last_years" | "allocations_of_this_year";
+            /** @description How the cap comes about, a sentence per step. */
+            steps: string[];
+            warnings: components["schemas"]["CodeAnswer"][];
+            /** @description What was allotted this year, as far as the reader may see it. */
+            allotments: {
+                trajectoryId: string;
+                number: string;
+                placeId: string;
+                municipality: string;
+                allottedOn: string;
+            }[];
+            /** @description The numbers as they were filled in, the newest year first. */
+            counts: {
+                year: number;
+                allocations: number;
+                perRoute: {
+                    [key: string]: number;
+                };
+            }[];
+            year: number;
+            /** @description Places a year; rounded down (facts §12.8). */
+            cap: number;
+            used: number;
+            reserved: number;
+            left: number;
+            /** @description Allocations a year, to one decimal. */
+            mean: number;
+            /** @description Whether nothing more may be allotted once it is used up, or whether the share is only watched (S4). */
+            binding: boolean;
+        };
+        CodeAnswer: {
+            code: string;
+            text: string;
+        };
+        WaitingListAnswer: {
+            /** @description The day whose data the order is made of. */
+            onDate: string;
+            lists: components["schemas"]["WaitingListOfLead"][];
+        };
+        WaitingListOfLead: {
+            leadId: string;
+            leadName: string;
+            programme: string;
+            title: string;
+            /** @enum {unknown} */
+            order: "chronological" | "urgency";
+            clause: string;
+            items: components["schemas"]["WaitingListRow"][];
+        };
+        WaitingListRow: {
+            rank: number;
+            trajectoryId: string;
+            number: string;
+            eligible: boolean;
+            eligibleText: string;
+            /** @description The rest is for the side that guides: the landlord sees order and yes or no. */
+            name: null | string;
+            since: null | components["schemas"]["TermAnswer"];
+            urgency: null | number;
+            reasons: components["schemas"]["CodeAnswer"][];
+            /** @description The day on which a home was allotted since. */
+            allottedOn: null | string;
+            /** @description Held against the place that was asked for. */
+            match: null | {
+                fits: boolean;
+                rules: {
+                    code: string;
+                    text: string;
+                    met: null | boolean;
+                }[];
+            };
+        };
+        PlacesAnswer: {
+            items: components["schemas"]["PlaceListRow"][];
+            cursor: null | string;
+            /** @description Under the same filters, whatever their state. */
+            counts: {
+                reserved: number;
+                free: number;
+                taken: number;
+                out_of_use: number;
+            };
+            /** @description Who lives on which site; only when asked for one programme that has sites (S9). */
+            sites: components["schemas"]["SiteAnswer"][];
+            /** @description The organisations a new place can serve; for one that leads only itself. */
+            leads: components["schemas"]["Partner"][];
+        };
+        PlaceListRow: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        SiteAnswer: {
+            site: string;
+            label: string;
+            places: number;
+            residents: number;
+            free: number;
+            profiles: {
+                profile: null | string;
+                label: string;
+                residents: number;
+                percent: number;
+            }[];
+        };
+        Partner: {
+            id: string;
+            name: string;
+        };
+        PlaceAnswer: {
+            bookings: components["schemas"]["BookingAnswer"][];
+            mayManage: boolean;
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        BookingAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "reserved" | "fallback" | "stay";
+            kindText: string;
+            from: string;
+            until: null | string;
+            trajectory: null | {
+                id: string;
+                number: string;
+            };
+            allottedOn: string;
+            rank: null | number;
+            passedOver: number;
+            /** @description Why others were passed over; only for the organisation that allotted. */
+            reason: null | string;
+            rulesetVersion: null | number;
+            by: string;
+            at: string;
+        };
+        RulesetsAnswer: {
+            year: number;
+            items: components["schemas"]["RulesetAnswer"][];
+        };
+        RulesetAnswer: {
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            stateText: string;
+            /** @description It holds today. */
+            current: boolean;
+            from: string;
+            until: null | string;
+            author: string;
+            reason: string;
+            mayManage: boolean;
+            /** @description The year's allocations of the landlords that the reader allots with, by route. */
+            shares: {
+                allocations: number;
+                unaccounted: number;
+                routes: components["schemas"]["RouteShareAnswer"][];
+            };
+            name: string;
+            municipalities: string[];
+            localTie: null | string;
+            routes: components["schemas"]["AllocationRoute"][];
+            targetGroups: components["schemas"]["TargetGroup"][];
+            steps: components["schemas"]["RulesetStep"][];
+        };
+        RouteShareAnswer: {
+            label: string;
+            route: string;
+            allocations: number;
+            /** @description Of all allocations of the year, in percent to one decimal; null without allocations. */
+            percent: null | number;
+            capPercent: null | number;
+            over: boolean;
+        };
+        AllocationRoute: {
+            code: string;
+            label: string;
+            /** @description Null: no cap. */
+            capPercent: null | number;
+        };
+        TargetGroup: {
+            label: string;
+            route: string;
+            /** @description Dwellings set apart for it; null: none are fixed beforehand. */
+            places: null | number;
+        };
+        RulesetStep: {
+            label: string;
+            plannedOn: null | string;
+            doneOn: null | string;
+        };
         ClockAnswer: {
             now: string;
             today: string;
@@ -2695,10 +3251,103 @@ export interface components {
                 label: string;
                 values: components["schemas"]["Choice"][];
             }[];
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Trajectories that run by any of its versions. */
+            running: number;
+            /** @description The version of its draft, when there is one. */
+            draft: null | number;
         };
         Choice: {
             code: string;
             label: string;
+        };
+        ProgrammeActAnswer: {
+            code: string;
+            version: number;
+            etag: string;
+            command: string;
+        };
+        ProgrammeDetailAnswer: {
+            code: string;
+            title: string;
+            system: string;
+            source: string;
+            versions: components["schemas"]["ProgrammeVersionAnswer"][];
+            /** @description The version whose parameters follow. */
+            shown: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description What `If-Match` has to say to change this draft. */
+            etag: string;
+            /** @description The version it was copied from, in words. */
+            base: null | string;
+            /** @description The reader wrote last at this draft, so a second person publishes it. */
+            ownDraft: boolean;
+            parameters: components["schemas"]["ParameterAnswer"][];
+        };
+        ProgrammeVersionAnswer: {
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Who made it or changed it last; null for what came with the product. */
+            author: null | string;
+            reason: string;
+            madeAt: string;
+            publishedAt: null | string;
+            retiredAt: null | string;
+            /** @description Open trajectories that run by it. */
+            running: number;
+            history: components["schemas"]["ProgrammeStepTaken"][];
+        };
+        ProgrammeStepTaken: {
+            /** @enum {unknown} */
+            what: "published" | "retired" | "drafted" | "changed";
+            by: string;
+            at: string;
+            reason: null | string;
+        };
+        ParameterAnswer: {
+            path: string;
+            group: string;
+            /** @description What it is about, in words. */
+            groupLabel: string;
+            label: string;
+            help: string;
+            /** @description The paragraph of the source. */
+            clause: string;
+            /** @enum {unknown} */
+            type: "number" | "text" | "optional_number" | "numbers" | "texts" | "budget" | "optional_budget" | "labels" | "extension_by" | "extension_late";
+            value: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            /** @description Set when the version it was copied from has another value. */
+            changed: null | {
+                was: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            };
+        };
+        Budget: {
+            amount: number;
+            /** @enum {unknown} */
+            unit: "calendar_day" | "working_day" | "month";
+        };
+        Labelled: {
+            code: string;
+            label: string;
+        };
+        ProgrammeFaultAnswer: {
+            /** @description The parameter it is about; null when it lies in the structure. */
+            path: null | string;
+            code: string;
+            message: string;
+        };
+        ProgrammePreviewAnswer: {
+            /** @description The dates of one trajectory referred today that differ from the version it was copied from. */
+            dates: {
+                label: string;
+                before: null | components["schemas"]["TermAnswer"];
+                after: null | components["schemas"]["TermAnswer"];
+            }[];
+            /** @description Open trajectories that keep the version they run by. */
+            keeping: number;
         };
         TrajectoryReportAnswer: {
             title: string;
@@ -2894,10 +3543,10 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "urgency" | "registeredNumber";
+            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
-            type: "number" | "date" | "choice" | "text" | "longtext" | "choices";
+            type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
             required: boolean;
             options?: {
                 value: string;
@@ -2983,8 +3632,8 @@ export interface components {
                 open: number;
                 late: number;
                 closed: number;
-                before: number;
                 stay: number;
+                before: number;
                 after: number;
             };
             programmes: components["schemas"]["Choice"][];
@@ -3429,6 +4078,10 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        ProgrammeMove: {
+            version: number;
+            reason: string;
+        };
         NoticeReceipt: {
             /** Format: date */
             on: string;
@@ -3465,6 +4118,28 @@ export interface components {
         Ending: {
             ending: string;
             reason?: string | null;
+        };
+        ProgrammeCopy: {
+            from: string;
+            version?: number;
+            code: string;
+            title: string;
+            reason: string;
+        };
+        ProgrammeParameters: {
+            parameters: {
+                [key: string]: (null) | string | number | number[] | string[] | {
+                    code: string | "";
+                    label: string;
+                }[] | {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "calendar_day" | "working_day" | "month";
+                };
+            };
+        };
+        ProgrammeReason: {
+            reason: string;
         };
         Letters: {
             letterIds: string[];
@@ -3558,6 +4233,100 @@ export interface components {
                 postalCode: string;
                 municipality: string;
             };
+        };
+        NewPlace: {
+            /** @enum {string} */
+            kind: "dwelling" | "unit" | "fallback";
+            bedrooms?: number | null;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region?: string | null;
+            site?: string | null;
+            programmes: string[];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            leadId?: string;
+        };
+        EndOfUse: {
+            /** Format: date */
+            until: string | null;
+        };
+        NewReservation: {
+            /** Format: uuid */
+            trajectoryId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        AllocationNumbers: {
+            /** Format: uuid */
+            landlordId: string;
+            year: number;
+            allocations: number;
+            /** @default {} */
+            perRoute?: {
+                [key: string]: number;
+            };
+        };
+        PlaceRefusalOrder: {
+            /** @enum {string} */
+            by: "candidate" | "landlord" | "provider";
+            /** Format: uuid */
+            placeId: string;
+            reason: string;
+        };
+        NewHousingWish: {
+            bedrooms?: number | null;
+            /** @default [] */
+            regions?: string[];
+            /** @default [] */
+            sites?: string[];
+            profile?: string | null;
+        };
+        NewRuleset: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string | null;
+            municipalities: string[];
+            localTie?: string | null;
+            routes: {
+                code: string;
+                label: string;
+                capPercent: number | null;
+            }[];
+            /** @default [] */
+            targetGroups?: {
+                label: string;
+                route: string;
+                places: number | null;
+            }[];
+            /** @default [] */
+            steps?: {
+                label: string;
+                /** Format: date */
+                plannedOn: string | null;
+                /** Format: date */
+                doneOn: string | null;
+            }[];
+            reason: string;
+        };
+        RulesetStepDone: {
+            step: number;
+            /** Format: date */
+            doneOn: string | null;
+        };
+        Publication: {
+            reason: string;
+        };
+        RulesetRetirement: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         NewUser: {
             name: string;
@@ -5704,6 +6473,40 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_moveProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_noticeReceived: {
         parameters: {
             query?: never;
@@ -5878,7 +6681,9 @@ export interface operations {
     };
     ProgrammesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "open" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5893,6 +6698,239 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProgrammeAnswer"][];
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeCopy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_show: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeParameters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeFaultAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePreviewAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */
@@ -6547,6 +7585,528 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                programme?: string;
+                kind?: "dwelling" | "unit" | "fallback";
+                state?: "free" | "reserved" | "taken" | "out_of_use";
+                site?: string;
+                municipality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOfUse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_quotas: {
+        parameters: {
+            query?: {
+                programme?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotasAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationNumbers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_waitingList: {
+        parameters: {
+            query?: {
+                programme?: string;
+                onDate?: string;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRefusalOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousingWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleset"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetStepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetRetirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                         command: string;
                     };
                 };

@@ -47,6 +47,8 @@ export const administration = {
     perRoute: 'Per weg',
     most: 'Dossiers per medewerker',
     days: 'Dagen',
+    reason: 'Waarom',
+    from: 'Kopie van',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',
@@ -64,6 +66,10 @@ export const administration = {
     absence_removed: 'Afwezigheid geschrapt',
     calendar_published: 'Kalender gepubliceerd',
     allocation_count: 'Toewijzingen ingevuld',
+    programme_drafted: 'Programma gekopieerd',
+    programme_changed: 'Ontwerp van programma gewijzigd',
+    programme_published: 'Programma gepubliceerd',
+    programme_retired: 'Programma ingetrokken',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

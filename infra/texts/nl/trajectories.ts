@@ -67,6 +67,7 @@ export const trajectories = {
   event: {
     trajectory_opened: 'Aangemeld',
     phase_entered: '{{phase}}',
+    programme_moved: 'Verder volgens versie {{version}} van het programma',
     task_assigned: '{{task}}: toegewezen',
     task_escalated: '{{task}}: nu ook bij {{role}}',
     task_completed: '{{task}}: {{outcome}}',

@@ -18,10 +18,12 @@ import type { Intent, Visit } from '../http/visit.js';
 import type { TimelineEvent } from '../cases/cases.answers.js';
 import { dueState, termAnswer } from '../words/terms.js';
 import { startTrajectory } from './referral.js';
+import { referralChoices } from './referral-choices.js';
 import type { ReferralForm, TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
   ContactAnswer,
   ReferralAnswer,
+  ReferralChoices,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
@@ -182,13 +184,15 @@ export class TrajectoriesService {
       | 'outcome'
       | 'closedOn'
       | 'coach'
+      | 'phone'
       | 'referrer'
       | 'landlord'
       | 'dangers'
     >
   > {
-    const { view, words } = shown;
+    const { view, words, visit } = shown;
     const { file, programme } = view;
+    const reads = visit.access.may('guidance.view');
     const around = await this.around(id);
     const ended = programme.endings.find(({ code }) => code === file.ending?.ending);
     return {
@@ -210,6 +214,7 @@ export class TrajectoriesService {
       outcome: ended ? { code: ended.code, label: ended.label } : null,
       closedOn: file.closed?.on ?? null,
       coach: around.coach_id === null ? null : { id: around.coach_id, name: around.coach ?? '' },
+      phone: reads ? around.phone : null,
       referrer: {
         organisation: around.referrer,
         kind: programme.referrers.find(({ code }) => code === file.opened?.referrer)?.label ?? '',
@@ -226,6 +231,7 @@ export class TrajectoriesService {
 
   private async around(id: string): Promise<{
     name: string;
+    phone: string | null;
     coach_id: string | null;
     coach: string | null;
     referrer: string;
@@ -233,7 +239,7 @@ export class TrajectoriesService {
   }> {
     const row = await rowOf<Awaited<ReturnType<TrajectoriesService['around']>>>(
       this.database.manager,
-      sql`select p.first_name || ' ' || p.last_name as name, r.coach_id, u.name as coach,
+      sql`select p.first_name || ' ' || p.last_name as name, p.phone, r.coach_id, u.name as coach,
             o.name as referrer, l.name as landlord
           from trajectory r join person p on p.id = r.person_id
           join organisation o on o.id = r.referrer_id left join organisation l on l.id = r.landlord_id
@@ -268,6 +274,11 @@ export class TrajectoriesService {
     const view = await viewFor(manager, visit, row);
     const shown = { view, visit, texts: this.texts, words: new Map() };
     return { items: await trajectoryTimeline(manager, shown) };
+  }
+
+  /** What a referral can say. */
+  choices(visit: Visit): Promise<ReferralChoices> {
+    return referralChoices(this.database.manager, visit);
   }
 
   /**

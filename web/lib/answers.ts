@@ -112,3 +112,14 @@ export type Setting = Schemas['SettingAnswer'];
 export type NewSettings = Schemas['NewSettings']['settings'];
 export type PersonStatus = CaseFile['statuses'][number];
 export type StatusRelease = Schemas['StatusRelease'];
+
+export type TrajectoryRow = Schemas['TrajectoryListRow'];
+export type TrajectoryFilter = NonNullable<Query<'TrajectoriesController_list'>['state']>;
+export type Trajectory = Schemas['TrajectoryAnswer'];
+export type TrajectoryVerb = Trajectory['verbs'][number]['verb'];
+export type Evaluation = Schemas['EvaluationAnswer'];
+export type Goal = Schemas['GoalAnswer'];
+export type Ending = Schemas['EndingAnswer'];
+export type ReferralChoices = Schemas['ReferralChoices'];
+export type NewConclusion = Schemas['EvaluationOutcome'];
+export type NewContact = Schemas['TrajectoryContact'];

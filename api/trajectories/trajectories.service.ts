@@ -48,6 +48,7 @@ interface ListedTrajectory {
   due: Term | null;
   due_label: string | null;
   due_kind: string | null;
+  evaluation: { due: Term; kind: 'interim' | 'final'; n: number } | null;
 }
 
 const patienceMillis = 2_500;
@@ -107,7 +108,7 @@ export class TrajectoriesService {
   }
 
   private listed(visit: Visit, row: ListedTrajectory): TrajectoryListRow {
-    const { due } = row;
+    const next = this.nextOf(row);
     const label =
       row.phase === 'stay' ? row.stay_label : this.texts.word(`trajectories.phase.${row.phase}`);
     return {
@@ -119,17 +120,25 @@ export class TrajectoriesService {
       state:
         row.closed_on !== null
           ? { kind: 'done', days: null }
-          : due
-            ? dueState(due.date, visit.today)
+          : next
+            ? dueState(next.due.date, visit.today)
             : { kind: 'waiting', days: null },
       coach: row.coach,
       landlord: row.landlord,
-      next: due && {
-        term: termAnswer(this.texts, due),
-        label: row.due_label ?? this.texts.word(`trajectories.task.${row.due_kind ?? ''}`),
-      },
+      next: next && { term: termAnswer(this.texts, next.due), label: next.label },
       stay: row.stay_from === null ? null : { from: row.stay_from, until: row.stay_until },
     };
+  }
+
+  /** The task that is due first, or else the evaluation that comes. */
+  private nextOf(row: ListedTrajectory): { due: Term; label: string } | null {
+    const { due, due_label: label, due_kind: kind, evaluation } = row;
+    if (due) return { due, label: label ?? this.texts.word(`trajectories.task.${kind ?? ''}`) };
+    if (!evaluation || row.closed_on !== null) return null;
+    const words = this.texts.word(`trajectories.evaluation.${evaluation.kind}`, {
+      n: evaluation.n,
+    });
+    return { due: evaluation.due, label: words };
   }
 
   /** One trajectory, whole; `seq` waits for a turn of its procedure. */
@@ -221,7 +230,7 @@ export class TrajectoriesService {
       },
       landlord: around.landlord,
       dangers: file.dangers
-        .filter(({ lifted }) => !lifted)
+        .filter(({ lifted }) => reads && !lifted)
         .map(({ flagId, commandId, since }) => {
           const text = words.get(commandId)?.['text'];
           return { id: flagId, text: typeof text === 'string' ? text : '', since };
@@ -363,7 +372,9 @@ export class TrajectoriesService {
 
 const selection = sql`select r.id, r.number, p.first_name || ' ' || p.last_name as name, r.programme,
     pv.data->>'title' as title, pv.data->'stay'->>'label' as stay_label, r.phase, r.closed_on,
-    u.name as coach, l.name as landlord, r.stay_from, r.stay_until, t.due, t.label as due_label, t.kind as due_kind
+    u.name as coach, l.name as landlord, r.stay_from, r.stay_until, t.due, t.label as due_label, t.kind as due_kind,
+    (select jsonb_build_object('due', e.due, 'kind', e.kind, 'n', e.n) from evaluation e where e.trajectory_id = r.id
+      and e.state = 'planned' order by e.due_on limit 1) as evaluation
   from trajectory r join person p on p.id = r.person_id
   join programme_version pv on pv.organisation_id = r.organisation_id and pv.code = r.programme
     and pv.version = r.programme_version

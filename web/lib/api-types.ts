@@ -2173,6 +2173,8 @@ export interface components {
             moved: {
                 at: string;
                 caseId: null | string;
+                /** @description Set where it happened in a trajectory. */
+                trajectoryId: null | string;
                 caseNumber: null | string;
                 type: string;
                 text: string;

@@ -116,7 +116,7 @@ function Preparation({ evaluation: { conclusion, prepare } }: { evaluation: Eval
     <p className={classes.prepare}>
       {conclusion.reason !== null && (
         <>
-          {conclusion.reason} {conclusion.from > today && from}
+          {conclusion.from > today ? from : conclusion.reason}
           <br />
         </>
       )}

@@ -41,7 +41,7 @@ export function TrajectoryDangers({ trajectory }: { trajectory: Trajectory }) {
         {dangers.map(({ id: flagId, text, since }) => (
           <p key={flagId}>
             {t('trajectory.danger', {
-              text: text === '' ? t('trajectory.dangerHidden') : text,
+              text,
               date: dayAndMonth(since, today),
             })}{' '}
             {mayLift && (

@@ -65,9 +65,11 @@ function OpenTrajectory({ trajectory }: { trajectory: Trajectory }) {
       </CaseHead>
       {trajectory.dangers.length > 0 && <TrajectoryDangers trajectory={trajectory} />}
       {!trajectory.reads && (
-        <Notice tone="wall" role="group" title={t('trajectory.outside')}>
-          {t('trajectory.outsideText')}
-        </Notice>
+        <div className={classes.wall}>
+          <Notice tone="wall" role="group" title={t('trajectory.outside')}>
+            {t('trajectory.outsideText')}
+          </Notice>
+        </div>
       )}
       <FactStrip facts={useTrajectoryFacts(trajectory)} />
       <PhaseStrip phases={trajectory.phases} />

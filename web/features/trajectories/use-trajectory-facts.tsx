@@ -25,7 +25,7 @@ export function useTrajectoryFacts(trajectory: Trajectory): Fact[] {
   ];
 }
 
-function useStateFact({ waiting, outcome, closedOn }: Trajectory): Fact {
+function useStateFact({ waiting, outcome, closedOn, phase, stay }: Trajectory): Fact {
   const { t } = useTranslation();
   const today = useToday();
   const label = t('trajectory.state');
@@ -34,8 +34,12 @@ function useStateFact({ waiting, outcome, closedOn }: Trajectory): Fact {
     const words = outcome?.label ?? t('trajectory.closed');
     return { label, value: <StateBadge kind="done">{words}</StateBadge>, detail };
   }
-  if (waiting === null)
-    return { label, value: <StateBadge kind="running">{t('trajectory.running')}</StateBadge> };
+  if (waiting === null || (phase.code === 'stay' && waiting.for === phase.label)) {
+    const value = <StateBadge kind="running">{t('trajectory.running')}</StateBadge>;
+    const until = stay?.until?.date;
+    const date = until === undefined ? null : dayAndMonth(until, today);
+    return { label, value, detail: date === null ? null : t('trajectory.runsUntil', { date }) };
+  }
   return {
     label,
     value: <StateBadge kind="waiting">{t('trajectory.waits', { what: waiting.for })}</StateBadge>,

@@ -195,7 +195,11 @@ function valueOf({ name, type, required, options = [] }: Field, today: IsoDate):
   }
 }
 
-const wishes = ['Het budget zelf opmaken', 'De buren groeten en hulp vragen'];
+/** What is learned, by the domains of which the programme has one. */
+const wishes = [
+  { domains: ['living_skills', 'housing'], text: 'De woning zelf onderhouden' },
+  { domains: ['money', 'finances'], text: 'Het budget zelf opmaken' },
+];
 const notes = [
   'Samen de facturen bekeken. Water is nog te betalen.',
   'Boodschappenlijst gemaakt. Dat lukt goed.',
@@ -211,8 +215,10 @@ async function guide(
   const { id, plan } = one;
   const person = team[programmes[plan.programme].by];
   if (one.goals === 0) {
-    for (const [at, text] of wishes.entries())
-      await person.post(`/trajectories/${id}/goals`, { domain: shown.domains[at]?.code, text });
+    for (const { domains, text } of wishes) {
+      const domain = shown.domains.find(({ code }) => domains.includes(code))?.code;
+      await person.post(`/trajectories/${id}/goals`, { domain, text });
+    }
     if (plan.danger !== undefined)
       await person.post(`/trajectories/${id}/dangers`, { text: plan.danger });
     one.goals = wishes.length;

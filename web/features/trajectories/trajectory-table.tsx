@@ -50,7 +50,7 @@ export function TrajectoryTable({ rows, onOpen }: TrajectoryTableProps) {
     {
       key: 'next',
       head: t('trajectories.next'),
-      as: 'date',
+      as: 'extra',
       cell: ({ next }) =>
         next !== null && (
           <TwoLines title={<DateWithReason term={next.term} />}>{next.label}</TwoLines>

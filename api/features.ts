@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ArrearsModule } from './arrears/arrears.module.js';
 import { AuditModule } from './audit/audit.controller.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -12,6 +13,7 @@ import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { PlacesModule } from './places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -33,6 +35,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   LettersModule,
   MeetingsModule,
   PeopleModule,
+  PlacesModule,
   ReportsModule,
   CommandsModule,
   AuditModule,
@@ -40,4 +43,5 @@ export const features: readonly (Type | DynamicModule)[] = [
   UsersModule,
   OrganisationModule,
   SettingsModule,
+  CalendarModule,
 ];

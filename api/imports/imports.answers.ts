@@ -4,7 +4,7 @@ export type ImportState = 'previewed' | 'duplicate' | 'quarantined' | 'done';
 
 export interface ImportAnswer {
   id: string;
-  kind: 'payments' | 'tenancies' | 'closed-cases';
+  kind: 'payments' | 'tenancies' | 'closed-cases' | 'trajectories';
   fileName: string;
   state: ImportState;
   /** Why it is a duplicate or quarantined. */

@@ -34,7 +34,7 @@ const uploadForm = {
   type: 'object',
   required: ['kind', 'file'],
   properties: {
-    kind: { type: 'string', enum: ['payments', 'tenancies', 'closed-cases'] },
+    kind: { type: 'string', enum: ['payments', 'tenancies', 'closed-cases', 'trajectories'] },
     file: { type: 'string', format: 'binary' },
   },
 };
@@ -48,7 +48,7 @@ export class ImportsController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: uploadForm })
-  @Needs('import.tenancies', 'import.payments', 'import.closed_cases')
+  @Needs('import.tenancies', 'import.payments', 'import.closed_cases', 'import.trajectories')
   @HttpCode(200)
   @UseInterceptors(inForm, RawFileInterceptor)
   upload(
@@ -60,13 +60,13 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Needs('import.tenancies', 'import.payments', 'import.closed_cases')
+  @Needs('import.tenancies', 'import.payments', 'import.closed_cases', 'import.trajectories')
   show(@CurrentVisit() visit: Visit, @Param({ schema: byId }) { id }: ById): Promise<ImportAnswer> {
     return this.imports.show(visit, id);
   }
 
   @Post(':id/confirm')
-  @Needs('import.tenancies', 'import.payments', 'import.closed_cases')
+  @Needs('import.tenancies', 'import.payments', 'import.closed_cases', 'import.trajectories')
   @HttpCode(200)
   confirm(
     @CurrentAct() { visit, intent }: Act,

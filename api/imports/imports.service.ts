@@ -14,6 +14,7 @@ import type { Intent, Visit } from '../http/visit.js';
 import { closedCasesFile } from './closed-cases-file.js';
 import type { FilePreview, FileToRead, ImportKindReader } from './import-kind.js';
 import { paymentsFile } from './payments-file.js';
+import { trajectoriesFile } from './trajectories-file.js';
 import { tenanciesFile } from './tenancies-file.js';
 import type { ImportAnswer, ImportState } from './imports.answers.js';
 
@@ -21,13 +22,15 @@ const readers: Readonly<Record<ImportKind, ImportKindReader>> = {
   tenancies: tenanciesFile,
   payments: paymentsFile,
   closed_cases: closedCasesFile,
+  trajectories: trajectoriesFile,
 };
 const rightOf: Readonly<Record<ImportKind, Right>> = {
   tenancies: 'import.tenancies',
   payments: 'import.payments',
   closed_cases: 'import.closed_cases',
+  trajectories: 'import.trajectories',
 };
-const kinds = z.enum(['tenancies', 'payments', 'closed_cases', 'closed-cases']);
+const kinds = z.enum(['tenancies', 'payments', 'closed_cases', 'closed-cases', 'trajectories']);
 const most = 200;
 
 type ImportRow = { [Field in keyof ImportFile]: ImportFile[Field] };

@@ -16,6 +16,8 @@ export interface ProgrammeAnswer {
   referrers: Choice[];
   coachFromReferrer: boolean;
   months: number[];
+  /** What is asked besides, because reports count by it. */
+  facts: { code: string; label: string; values: Choice[] }[];
 }
 
 @Injectable()
@@ -28,7 +30,7 @@ export class ProgrammesService {
     for (const { code } of await shippedProgrammes()) {
       const current = await currentProgramme(this.database.manager, { organisationId, code, at });
       if (!current) continue;
-      const { title, system, source, summary, referrers, coach, stay } = current.data;
+      const { title, system, source, summary, referrers, coach, stay, facts = [] } = current.data;
       items.push({
         code,
         title,
@@ -39,6 +41,9 @@ export class ProgrammesService {
         referrers: [...referrers],
         coachFromReferrer: coach.fromReferrer,
         months: [...stay.months],
+        facts: facts.map(({ code: name, label, values }) => {
+          return { code: name, label, values: [...values] };
+        }),
       });
     }
     return { items };

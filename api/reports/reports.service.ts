@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { IsoDate } from '../../domain/term/types.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import type { Visit } from '../http/visit.js';
-import type { ReportQuery } from './reports.controller.js';
+import type { ReportQuery } from './reports.schema.js';
 
 /** The figures of one year (S1 "Figures to reproduce"). */
 export interface ReportRow {

@@ -31,6 +31,8 @@ export const referralBody = z
     referrerId: id.nullish(),
     referrer: code,
     coachId: id.nullish(),
+    /** What reports count by: codes and values of the programme. */
+    facts: z.record(code, code).default({}),
   })
   .meta({ id: 'Referral' });
 export type ReferralForm = z.infer<typeof referralBody>;
@@ -100,9 +102,6 @@ export type EndingForm = z.infer<typeof endingBody>;
 
 export const dangerBody = z.strictObject({ text: text(400) }).meta({ id: 'DangerFlag' });
 export type DangerForm = z.infer<typeof dangerBody>;
-
-export const reasonBody = z.strictObject({ reason: text(2000) }).meta({ id: 'Reason' });
-export type ReasonForm = z.infer<typeof reasonBody>;
 
 export const coachBody = z.strictObject({ userId: id }).meta({ id: 'CoachAssignment' });
 export type CoachForm = z.infer<typeof coachBody>;

@@ -336,6 +336,7 @@ export class TrajectoriesService {
             personId,
             referrerId,
             referrer: body.referrer,
+            facts: body.facts,
             ...(typeof coachId === 'string' ? { coachId } : {}),
           },
         },
@@ -454,8 +455,16 @@ async function faultsOfReferral(
   const known = programme.referrers.some(({ code }) => code === given.referrer);
   return [
     ...(known ? [] : [fault('referrer', 'not_an_option')]),
+    ...Object.entries(given.facts).flatMap(([name, value]) =>
+      isFact(programme, name, value) ? [] : [fault(`facts.${name}`, 'not_an_option')],
+    ),
     ...(referrer ? [] : [fault('referrerId', 'not_an_option')]),
     ...(typeof given.coachId === 'string' && !coach ? [fault('coachId', 'not_an_option')] : []),
     ...(coach && !coach.fits ? [fault('coachId', 'coach_not_of_referrer')] : []),
   ];
+}
+
+function isFact({ facts = [] }: Programme, name: string, value: string): boolean {
+  const rule = facts.find(({ code }) => code === name);
+  return rule?.values.some(({ code }) => code === value) === true;
 }

@@ -71,16 +71,26 @@ describe('what each role may do (architecture §6)', () => {
       'landlord',
       'landlord_coordinator',
       {
-        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign report.view session.use',
+        own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign place.view place.manage report.view session.use',
         seat,
+        party: 'trajectory.view trajectory.end',
       },
     ],
     [
       'landlord',
       'landlord_management',
       {
-        own: 'tenancy.view debt.view case.view case.history petition.view letter.view task.view task.complete task.assign report.view session.use',
+        own: 'tenancy.view debt.view case.view case.history petition.view letter.view task.view task.complete task.assign place.view report.view session.use',
         seat,
+        party: 'trajectory.view',
+      },
+    ],
+    [
+      'landlord',
+      'allocation_officer',
+      {
+        own: 'task.view task.complete place.view place.manage report.view session.use',
+        party: 'trajectory.view trajectory.end',
       },
     ],
     ['landlord', 'committee_member', { own: 'session.use', seat }],
@@ -88,7 +98,7 @@ describe('what each role may do (architecture §6)', () => {
       'landlord',
       'administrator',
       {
-        own: 'import.tenancies import.closed_cases audit.view user.manage organisation.manage partner.manage settings.publish session.use',
+        own: 'import.tenancies import.closed_cases audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
       },
     ],
     ['landlord', 'social_worker', { own: 'session.use' }],
@@ -122,11 +132,58 @@ describe('what each role may do (architecture §6)', () => {
         own: 'meeting.view meeting.convene meeting.run report.view session.use',
       },
     ],
+    [
+      'welfare_centre',
+      'trajectory_coach',
+      {
+        open_share: 'task.view task.complete',
+        own: 'trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+      },
+    ],
+    [
+      'welfare_centre',
+      'volunteer_coach',
+      {
+        open_share: 'task.view task.complete',
+        own: 'trajectory.view guidance.record session.use',
+        party: 'trajectory.view guidance.record',
+      },
+    ],
+    [
+      'welfare_centre',
+      'regional_contact',
+      {
+        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view session.use',
+        open_share: 'task.view task.complete task.assign',
+        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+      },
+    ],
+    [
+      'welfare_centre',
+      'trajectory_coordinator',
+      {
+        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view session.use',
+        open_share: 'task.view task.complete task.assign',
+        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+      },
+    ],
+    [
+      'welfare_centre',
+      'welfare_management',
+      {
+        open_share: 'task.view task.complete',
+        own: 'trajectory.view guidance.view board.view programme.view place.view report.view session.use',
+        party: 'trajectory.view guidance.view',
+      },
+    ],
     ['welfare_centre', 'committee_member', { own: 'session.use', seat }],
     [
       'welfare_centre',
       'administrator',
-      { own: 'audit.view user.manage organisation.manage session.use' },
+      {
+        own: 'import.trajectories programme.view programme.publish audit.view user.manage organisation.manage calendar.publish session.use',
+      },
     ],
     ['welfare_centre', 'arrears_officer', { own: 'session.use' }],
   ])('%s: %s', (side, role, expected) => {
@@ -159,6 +216,7 @@ describe('what each role may do (architecture §6)', () => {
       { right: 'organisation.manage', subject: 'organisation', relation: 'own' },
       { right: 'partner.manage', subject: 'organisation', relation: 'own' },
       { right: 'settings.publish', subject: 'organisation', relation: 'own' },
+      { right: 'calendar.publish', subject: 'organisation', relation: 'own' },
       { right: 'session.use', subject: 'organisation', relation: 'own' },
     ]);
   });
@@ -177,12 +235,16 @@ describe('what a right is about', () => {
       'case',
       'case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare inquiry.view lac.distribute',
     ],
+    [
+      'trajectory',
+      'trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end',
+    ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
     ['meeting', 'meeting.view meeting.answer meeting.run'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases meeting.convene report.view audit.view user.manage organisation.manage partner.manage settings.publish session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);
@@ -201,6 +263,8 @@ describe('what a right is about', () => {
       'petition.view: letters',
       'inquiry.view: social_inquiry',
       'letter.view: letters',
+      'trajectory.view: trajectory',
+      'guidance.view: guidance',
       'audit.view: audit',
     ]);
   });

@@ -24,11 +24,10 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
-/** The people who lead somebody through a trajectory (S2 to S10 "Who"). */
+/** The professionals who lead somebody through a trajectory (S2 to S10 "Who"); a volunteer visits and reads no notes. */
 const trajectoryWorkers: readonly AccessRole[] = [
   'trajectory_coach',
   'housing_coach',
-  'volunteer_coach',
   'case_manager',
   'psychiatrist',
   'regional_contact',
@@ -51,6 +50,7 @@ export const rolesOfSide: Readonly<Record<Side, readonly AccessRole[]>> = {
     'head_of_social_service',
     'committee_member',
     ...trajectoryWorkers,
+    'volunteer_coach',
     'welfare_management',
     'administrator',
   ],
@@ -97,6 +97,8 @@ const landlordTrajectory: readonly AccessRole[] = [
   'landlord_management',
 ];
 const welfareTrajectory: readonly AccessRole[] = [...trajectoryWorkers, 'welfare_management'];
+const visitors: readonly AccessRole[] = [...trajectoryWorkers, 'volunteer_coach'];
+const trajectoryReaders: readonly AccessRole[] = [...welfareTrajectory, 'volunteer_coach'];
 const trajectoryLeaders: readonly AccessRole[] = ['regional_contact', 'trajectory_coordinator'];
 
 const landlord = (roles: readonly AccessRole[]): Grant => ({
@@ -137,6 +139,10 @@ const definitions = {
   'import.closed_cases': {
     subject: 'organisation',
     grants: [landlord([...clerks, 'administrator'])],
+  },
+  'import.trajectories': {
+    subject: 'organisation',
+    grants: [welfare([...trajectoryLeaders, 'administrator'], 'own')],
   },
   'case.start': { subject: 'tenancy', grants: [landlord(clerks)] },
   'case.view': {
@@ -184,14 +190,14 @@ const definitions = {
     subject: 'task',
     grants: [
       landlord([...landlordReaders, 'allocation_officer']),
-      welfare([...welfareReaders, ...welfareTrajectory]),
+      welfare([...welfareReaders, ...trajectoryReaders]),
     ],
   },
   'task.complete': {
     subject: 'task',
     grants: [
       landlord([...landlordReaders, 'allocation_officer']),
-      welfare([...welfareReaders, ...welfareTrajectory]),
+      welfare([...welfareReaders, ...trajectoryReaders]),
     ],
   },
   'task.assign': {
@@ -219,8 +225,8 @@ const definitions = {
     subject: 'trajectory',
     sees: 'trajectory',
     grants: [
-      welfare(welfareTrajectory, 'own'),
-      welfare(welfareTrajectory, 'party'),
+      welfare(trajectoryReaders, 'own'),
+      welfare(trajectoryReaders, 'party'),
       { side: 'landlord', roles: landlordTrajectory, relation: 'party' },
     ],
   },
@@ -232,7 +238,7 @@ const definitions = {
   },
   'guidance.record': {
     subject: 'trajectory',
-    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+    grants: [welfare(visitors, 'own'), welfare(visitors, 'party')],
   },
   'evaluation.conclude': {
     subject: 'trajectory',
@@ -290,6 +296,7 @@ const definitions = {
   'organisation.manage': { subject: 'organisation', grants: administrators },
   'partner.manage': { subject: 'organisation', grants: [landlord(['administrator'])] },
   'settings.publish': { subject: 'organisation', grants: [landlord(['administrator'])] },
+  'calendar.publish': { subject: 'organisation', grants: administrators },
   'session.use': { subject: 'organisation', grants: anyone },
 } as const satisfies Record<string, RightDefinition>;
 

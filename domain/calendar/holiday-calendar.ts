@@ -46,7 +46,9 @@ export function isHoliday(calendar: HolidayCalendar, date: IsoDate): boolean {
 
 /** Whether the date is a Saturday or a Sunday. */
 export function isWeekend(date: IsoDate): boolean {
-  return plain(date).dayOfWeek > 5;
+  // Day 0 of the epoch was a Thursday.
+  const weekday = (((epochDay(date) + 3) % 7) + 7) % 7;
+  return weekday > 4;
 }
 
 /**
@@ -85,7 +87,7 @@ export function addWorkingDays(calendar: HolidayCalendar, date: IsoDate, n: numb
 
 /** The date n calendar days later, or earlier when n is negative. */
 export function addDays(date: IsoDate, n: number): IsoDate {
-  return plain(date).add({ days: n }).toString();
+  return dateOf(epochDay(date) + n);
 }
 
 /** The same day n months later; a day the month does not have becomes its last (facts §12.9). */
@@ -120,6 +122,19 @@ export function dayInMonth(month: string, day: number): IsoDate {
 
 function plain(date: IsoDate): Temporal.PlainDate {
   return Temporal.PlainDate.from(date);
+}
+
+const millisPerDay = 86_400_000;
+
+/** Days are counted one by one for every term of every file: whole numbers do that twenty times as fast as objects. */
+function epochDay(date: IsoDate): number {
+  const day = Date.parse(date) / millisPerDay;
+  if (!Number.isInteger(day) || dateOf(day) !== date) throw new RangeError(`No date: ${date}`);
+  return day;
+}
+
+function dateOf(day: number): IsoDate {
+  return new Date(day * millisPerDay).toISOString().slice(0, 10);
 }
 
 /** The whole months that lie between two days; 0 within the first month. */

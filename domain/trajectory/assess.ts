@@ -4,7 +4,8 @@ import type { IsoInstant } from '../term/types.js';
 import { earliestAfter } from '../term/term.js';
 import { preparedFrom } from '../term/rules.js';
 import { extensionOf, lastingOf, wantedTerms } from './dates.js';
-import { dutiesOf, outcomesOf, stepRule, stepToTake } from './duties.js';
+import { needsOf } from './effects.js';
+import { dutiesOf, outcomesOf, stepRule, stepsOf, stepToTake } from './duties.js';
 import { openEvaluations, openGoals, stepKey } from './file.js';
 import { phaseRule, phasesBeforeTheEnd } from './moves.js';
 import type { EndingRule } from './programme.js';
@@ -28,8 +29,11 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
       .map((task) => ({
         taskId: task.taskId,
         outcomes: outcomesOf(programme, task).map(({ code }) => code),
+        needs: needsOf(programme, task),
+        mostMonths: programme.stay.maxMonths,
       })),
     evaluations: openEvaluations(file).map((one) => openEvaluation(view, one)),
+    stayFrom: file.stay?.from ?? null,
     goals: openGoals(file).map(({ goalId }) => goalId),
     extension: extensionOf(view),
     endings: endingsNow(view).map(({ code }) => code),
@@ -111,7 +115,7 @@ function phaseIsOver(view: TrajectoryView): boolean {
   if (!rule?.lasts) return done;
   const until = lastingOf(view, rule.phase, rule.lasts);
   const over = until !== undefined && Date.parse(until.endsAt) <= Date.parse(view.at);
-  if (rule.lasts.atMost === true) return over || (done && rule.steps.length > 0);
+  if (rule.lasts.atMost === true) return over || (done && stepsOf(rule, view.file).length > 0);
   return done && over;
 }
 

@@ -1,15 +1,45 @@
 import { wantedEvaluations, wantedTerms, type WantedEvaluation } from './dates.js';
 import { dutiesOf } from './duties.js';
+import { effectsOf } from './effects.js';
 import type { NewTrajectoryEvent, TrajectoryTermKind } from './events.js';
-import { foldTrajectoryOnto } from './file.js';
-import { rungsOf } from './assess.js';
-import { waitingOf } from './assess.js';
+import { foldTrajectoryOnto, type EvaluationOnFile } from './file.js';
+import type { Term } from '../term/types.js';
+import { rungsOf, waitingOf } from './assess.js';
 import type { TrajectoryView } from './situation.js';
 
 /** Makes the id that belongs to a key: the same key gives the same id. */
 export type IdOf = (key: string) => string;
 
 const mostRounds = 12;
+
+/**
+ * Everything a turn stores: what was told, each completed task with its effects, and then all that follows by itself.
+ * Nothing when nothing is new.
+ */
+export function turnOf(
+  view: TrajectoryView,
+  { events, actor }: { events: readonly NewTrajectoryEvent[]; actor: string },
+  idOf: IdOf,
+): NewTrajectoryEvent[] {
+  const all: NewTrajectoryEvent[] = [];
+  let now = view;
+  for (const event of events) {
+    const effects = event.type === 'task_completed' ? effectsOf(now, event.data) : [];
+    const by = event.actor ?? actor;
+    const here = [event, ...effects].map((one) => ({ ...one, actor: by }));
+    all.push(...here);
+    now = after(now, here);
+  }
+  const follows = consequencesOf(now, idOf);
+  return [...all, ...follows.map((one) => ({ ...one, actor: 'procedure' }))];
+}
+
+/** The view with further events told at its instant. */
+function after(view: TrajectoryView, events: readonly NewTrajectoryEvent[]): TrajectoryView {
+  const { at } = view;
+  const told = events.map((event) => ({ actor: 'procedure', ...event, v: 1 as const, at }));
+  return { ...view, file: foldTrajectoryOnto(view.file, told) };
+}
 
 /**
  * What follows by itself from how a trajectory stands: evaluations planned and moved, terms set, tasks opened and closed,
@@ -23,36 +53,29 @@ export function consequencesOf(view: TrajectoryView, idOf: IdOf): NewTrajectoryE
     const found = followsFrom(now, idOf);
     if (found.length === 0) return [...all, ...waits(now)];
     all.push(...found);
-    now = {
-      ...now,
-      file: foldTrajectoryOnto(
-        now.file,
-        found.map((event) => told(event, now.at)),
-      ),
-    };
+    now = after(now, found);
   }
   throw new Error('The rules of this trajectory do not come to rest');
 }
 
-function told(event: NewTrajectoryEvent, at: string) {
-  return { ...event, v: 1 as const, at, actor: event.actor ?? 'procedure' };
-}
-
+/** Rungs only once the rest has come to rest: a task that lapses or moves at this instant climbs no more. */
 function followsFrom(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
-  return [
+  const found = [
     ...consentEnd(view),
     ...evaluationPlan(view, idOf),
     ...termChanges(view),
     ...taskChanges(view, idOf),
-    ...climbed(view),
   ];
+  return found.length > 0 ? found : climbed(view);
 }
 
 /** A consent ends by itself on its day: from then on nothing of the trajectory goes to a partner. */
 function consentEnd({ file, today }: TrajectoryView): NewTrajectoryEvent[] {
-  const { consent } = file;
-  const over = consent !== undefined && consent.ended === undefined && consent.until < today;
-  return over ? [{ type: 'consent_ended', data: { on: today, reason: 'term' } }] : [];
+  const { consent, closed } = file;
+  const runs = !closed && consent !== undefined && consent.ended === undefined;
+  return runs && consent.until < today
+    ? [{ type: 'consent_ended', data: { on: today, reason: 'term' } }]
+    : [];
 }
 
 /** Brings the planned evaluations up to the stay: planned when it begins, moved with its term, off when it has ended. */
@@ -69,16 +92,24 @@ function evaluationPlan(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] 
     ...planned.flatMap((one) => {
       const rule = wanted.find(same(one));
       if (!rule) return [cancelled(one.evaluationId, view)];
-      if (rule.due.date === one.ruleDate) return [];
-      const moved = { evaluationId: one.evaluationId, due: rule.due, ruleDate: rule.due.date };
-      return [
-        {
-          type: 'evaluation_replanned' as const,
-          data: { ...moved, reason: 'term_moved' as const },
-        },
-      ];
+      return replanned(view, one, rule.due);
     }),
   ];
+}
+
+/** A rule that gives another day moves the evaluation; a new calendar moves none whose day has come. */
+function replanned(
+  { today }: TrajectoryView,
+  one: EvaluationOnFile,
+  due: Term,
+): NewTrajectoryEvent[] {
+  if (due.date === one.ruleDate) return [];
+  const sameCount = due.reason.anchorDate === one.ruleAnchor;
+  if (sameCount && one.due.date <= today) return [];
+  const reason = sameCount ? 'calendar' : 'term_moved';
+  const { evaluationId } = one;
+  const data = { evaluationId, due, reason, ruleDate: due.date, ruleAnchor: due.reason.anchorDate };
+  return [{ type: 'evaluation_replanned', data } as NewTrajectoryEvent];
 }
 
 function newEvaluation(

@@ -10,17 +10,18 @@ import {
 import { agreedDay } from '../term/rules.js';
 import type { Budget, IsoDate, Term } from '../term/types.js';
 import type { EvaluationKind, TrajectoryTermKind } from './events.js';
-import type { StayOnFile } from './file.js';
+import type { StayOnFile, TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { Lasting, RecurringRule } from './programme.js';
 import type { ExtensionChance, TrajectoryView } from './situation.js';
-import { addMonths } from '../calendar/holiday-calendar.js';
+import { addMonths, daysBetween } from '../calendar/holiday-calendar.js';
 
 /** The last day of the stay with its extension; undefined before it begins and for a stay without a term. */
 export function endOfStay({ file, calendar }: TrajectoryView): Term | undefined {
   const { stay } = file;
-  const months = stay?.months ?? null;
-  return stay && months !== null ? stayEnd(stay.from, months, calendar) : undefined;
+  return stay === undefined || stay.months === null
+    ? undefined
+    : stayEnd(stay.from, stay.months, calendar);
 }
 
 /**
@@ -64,7 +65,8 @@ export function wantedEvaluations(view: TrajectoryView): WantedEvaluation[] {
   const due = finalBeforeEnd && finalEvaluationDue(end.date, finalBeforeEnd, view.calendar);
   const last = due === null ? end.date : due.date;
   const interim = interimUntil(view, stay, last);
-  return due === null ? interim : [...interim, { kind: 'final', n: 1, due }];
+  if (due === null) return interim;
+  return [...interim, { kind: 'final', n: 1 + (stay.extension?.finals ?? 0), due }];
 }
 
 function interimUntil(view: TrajectoryView, stay: StayOnFile, last: string): WantedEvaluation[] {
@@ -74,9 +76,15 @@ function interimUntil(view: TrajectoryView, stay: StayOnFile, last: string): Wan
   for (let n = 1; n * every < (stay.months ?? 0); n += 1) {
     const due = interimEvaluationDue(stay.from, n * every, view.calendar);
     if (due.date >= last) break;
-    wanted.push({ kind: 'interim', n, due });
+    if (!isPassedByExtension(view.file, n, due)) wanted.push({ kind: 'interim', n, due });
   }
   return wanted;
+}
+
+/** An extension asks for no evaluation on a day that was over when it was given. */
+function isPassedByExtension({ stay, evaluations }: TrajectoryFile, n: number, due: Term): boolean {
+  if (!stay?.extension || due.date > stay.extension.on) return false;
+  return !evaluations.some((one) => one.kind === 'interim' && one.n === n);
 }
 
 function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[] {
@@ -122,10 +130,7 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
   const { file, calendar } = view;
   const { months } = rule;
   if (rule.from === 'notice') {
-    const given = file.notice;
-    if (!given) return undefined;
-    const presumed = given.by === 'tenant' ? given.on : presumedReceipt(given.on, calendar).date;
-    return noticePeriod(given.received ?? presumed, months, calendar).end;
+    return file.notice && noticePeriod(receivedOn(file.notice, calendar), months, calendar).end;
   }
   if (rule.from === 'stay_start') {
     if (!file.stay) return undefined;
@@ -137,46 +142,64 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
   return monthsFrom(entered.on, { months, anchor: 'phase_entered', ground: phase }, calendar);
 }
 
+/**
+ * The day a notice counts from: a tenant's own from its posting or desk receipt, a landlord's from proof; without proof
+ * or unclaimed from the presumed day, refused from the later of refusal and that day (facts §12.4, §12.7).
+ */
+function receivedOn(
+  { by, on, delivery }: NonNullable<TrajectoryFile['notice']>,
+  calendar: TrajectoryView['calendar'],
+): string {
+  if (by === 'tenant') return on;
+  if (delivery?.outcome === 'received') return delivery.on;
+  const presumed = presumedReceipt(on, calendar).date;
+  return delivery?.outcome === 'refused' && delivery.on > presumed ? delivery.on : presumed;
+}
+
 /** One time that a recurring duty comes round. */
 export interface Occurrence {
   n: number;
   due: Term;
 }
 
-/** The last occurrence that is due by a day, and the one after it; anchored on the start (facts §12.9). */
-export function occurrencesAround(
-  view: TrajectoryView,
-  rule: RecurringRule,
-  { from, by }: { from: IsoDate; by: IsoDate },
-): Occurrence[] {
-  const all = occurrencesUntil(view, rule, { from, by });
-  return all.slice(-2);
-}
+/** How many occurrences before a day are looked at: one that is late, one that is due, one that comes. */
+const occurrencesKept = 4;
 
-/** Every occurrence up to the first one that is due after a day. */
-function occurrencesUntil(
-  view: TrajectoryView,
-  rule: RecurringRule,
-  { from, by }: { from: IsoDate; by: IsoDate },
+/** The last occurrences up to the first that is due after a day; anchored on the start (facts §12.9). */
+export function lastOccurrences(
+  { calendar }: TrajectoryView,
+  { code: ground, rhythm }: RecurringRule,
+  { from, until }: { from: IsoDate; until: IsoDate },
 ): Occurrence[] {
   const found: Occurrence[] = [];
   let begins = from;
-  for (const { every, forMonths } of rule.rhythm) {
+  let before = 0;
+  for (const { every, forMonths } of rhythm) {
     const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
-    for (let k = 1; ; k += 1) {
-      const due = roundOf(view, { rule, begins, budget: { ...every, amount: every.amount * k } });
-      if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) break;
-      found.push({ n: found.length + 1, due });
-      if (due.date > by) return found;
+    for (let k = surelyPassed(every, begins, earlierOf(until, ends)); ; k += 1) {
+      const budget = { ...every, amount: every.amount * k };
+      const due = dutyDue(begins, { anchor: 'phase_entered', ground, budget }, calendar);
+      if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
+        before += k - 1;
+        break;
+      }
+      found.push({ n: before + k, due });
+      if (due.date > until) return found.slice(-occurrencesKept);
     }
     begins = ends;
   }
-  return found;
+  return found.slice(-occurrencesKept);
 }
 
-function roundOf(
-  { calendar }: TrajectoryView,
-  { rule, begins, budget }: { rule: RecurringRule; begins: IsoDate; budget: Budget },
-): Term {
-  return dutyDue(begins, { anchor: 'phase_entered', ground: rule.code, budget }, calendar);
+function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
+  return other !== null && other < one ? other : one;
+}
+
+/** Calendar days that one unit never exceeds over a longer time; holidays and weekends included. */
+const mostDaysOf = { calendar_day: 1, working_day: 2, month: 31 } as const;
+
+/** The first occurrence worth counting: those of years ago are over, and only the last ones are asked for. */
+function surelyPassed({ amount, unit }: Budget, begins: IsoDate, by: IsoDate): number {
+  const passed = Math.floor(daysBetween(begins, by) / (amount * mostDaysOf[unit]));
+  return Math.max(1, passed - occurrencesKept);
 }

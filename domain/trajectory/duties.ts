@@ -2,10 +2,10 @@ import { workingDaysFrom } from '../term/rules.js';
 import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { endOfStay, occurrencesAround } from './dates.js';
+import { endOfStay, lastOccurrences } from './dates.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
-import type { PhaseRule, Programme, StepRule } from './programme.js';
+import type { PhaseRule, Programme, RecurringRule, StepRule } from './programme.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
 
 /** Working days before it is due at which a recurring duty shows itself. */
@@ -94,31 +94,43 @@ function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: 
     : {};
 }
 
-/** From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. */
+/**
+ * From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. On
+ * another day it is another task, with a reminder and a ladder of its own.
+ */
 function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
   const { prepareWorkingDays, by } = view.programme.stay.evaluations;
   return openEvaluations(view.file).map(({ evaluationId, due }) => {
     const { opensAt } = preparedFrom(due.date, prepareWorkingDays, view.calendar);
-    const key = `evaluation:${evaluationId}`;
+    const key = `evaluation:${evaluationId}:${due.date}`;
     return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...coachOf(view, by) };
   });
 }
 
 function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {
-  const { file, programme, calendar, today } = view;
+  const { file, programme } = view;
   const began = beginOfPhase(file);
   if (began === undefined || file.ending?.from === file.phase) return [];
   return programme.stay.recurring
     .filter(({ phase }) => phase === file.phase)
-    .flatMap((rule) => {
-      const around = occurrencesAround(view, rule, { from: began, by: today });
-      return around.map(({ n, due }): TrajectoryDuty => {
-        const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
-        const key = `recurring:${rule.code}:${file.entries}:${n}`;
-        const { code, role } = rule;
-        return { key, kind: 'recurring_duty', role, code, due, opensAt, ...coachOf(view, role) };
-      });
-    });
+    .flatMap((rule) => roundsToShow(view, rule, began));
+}
+
+/** The round that comes and the two before it: what was not done by then has lapsed, and was seen to be late. */
+function roundsToShow(view: TrajectoryView, rule: RecurringRule, began: IsoDate): TrajectoryDuty[] {
+  const { file, calendar, today } = view;
+  const { code, role } = rule;
+  const ahead = { days: recurringAhead, ground: code };
+  const until = workingDaysFrom(today, ahead, calendar).date;
+  const rounds = lastOccurrences(view, rule, { from: began, until }).map(
+    ({ n, due }): TrajectoryDuty => {
+      const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
+      const key = `recurring:${code}:${file.entries}:${n}`;
+      return { key, kind: 'recurring_duty', role, code, due, opensAt, ...coachOf(view, role) };
+    },
+  );
+  const opened = rounds.filter(({ opensAt }) => Date.parse(opensAt) <= Date.parse(view.at));
+  return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)];
 }
 
 function beginOfPhase(file: TrajectoryFile): IsoDate | undefined {

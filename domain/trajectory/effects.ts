@@ -1,6 +1,11 @@
-import type { NewTrajectoryEvent, TrajectoryEventData } from './events.js';
+import type {
+  Answers,
+  NewTrajectoryEvent,
+  TrajectoryEventData,
+  TrajectoryTaskKind,
+} from './events.js';
 import { stepRule } from './duties.js';
-import type { StepEffect } from './programme.js';
+import type { Programme, StepEffect } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
 type Completion = TrajectoryEventData['task_completed'];
@@ -21,10 +26,38 @@ export function effectsOf(
     ({ code }) => code === outcome,
   );
   if (!answer) return [];
-  const does = answer.does === undefined ? [] : effects[answer.does]({ answers, today, commandId });
+  const does =
+    answer.does === undefined ? [] : effects[answer.does]({ programme, answers, today, commandId });
   if (answer.ends === undefined) return does;
   return [...does, { type: 'ending_decided', data: { ending: answer.ends, on: today, commandId } }];
 }
+
+/** The answer an effect is made of, by the outcome that has it; without it the outcome is refused. */
+export function needsOf(
+  programme: Programme,
+  { kind, code }: { kind: TrajectoryTaskKind; code?: string },
+): Partial<Record<string, keyof Answers>> {
+  if (kind === 'consent_ends') return { renewed: 'until' };
+  const needs = stepRule(programme, code ?? '')?.outcomes.flatMap((outcome) => {
+    const need = outcome.does && madeOf[outcome.does];
+    return need === undefined || (isTermless(programme) && need === 'months')
+      ? []
+      : [[outcome.code, need]];
+  });
+  return Object.fromEntries(needs ?? []) as Partial<Record<string, keyof Answers>>;
+}
+
+function isTermless({ stay }: Programme): boolean {
+  return stay.months.length === 0;
+}
+
+const madeOf: Partial<Record<StepEffect, keyof Answers>> = {
+  gives_consent: 'until',
+  assigns_coach: 'coach',
+  names_landlord: 'landlord',
+  weighs_urgency: 'urgency',
+  begins_stay: 'months',
+};
 
 function renewed(
   outcome: string,
@@ -35,6 +68,7 @@ function renewed(
 }
 
 interface Given {
+  programme: Programme;
   answers: NonNullable<Completion['answers']>;
   today: string;
   commandId: string;
@@ -52,12 +86,12 @@ const effects: Record<StepEffect, (given: Given) => NewTrajectoryEvent[]> = {
   ],
   weighs_urgency: ({ answers: { urgency } }) =>
     urgency === undefined ? [] : [{ type: 'urgency_weighed', data: { urgency } }],
-  begins_stay: ({ answers: { on, months, place }, today }) => [
+  begins_stay: ({ programme, answers: { on, months, place }, today }) => [
     {
       type: 'stay_began',
       data: {
         from: on ?? today,
-        months: months ?? null,
+        months: isTermless(programme) ? null : (months ?? null),
         ...(place === undefined ? {} : { placeId: place }),
       },
     },

@@ -54,6 +54,8 @@ export interface TrajectoryEventData {
     referrer: string;
     /** The coach, when one is known from the start. */
     coachId?: string;
+    /** What is counted by, as the programme names it: codes and values. */
+    facts?: Record<string, string>;
     takenOver: boolean;
   };
   phase_entered: { phase: TrajectoryPhase; move: string };
@@ -93,6 +95,8 @@ export interface TrajectoryEventData {
     reason: 'term_moved' | 'absence' | 'calendar' | 'other';
     /** The day its rule gives; a person's day stays while that does not change. */
     ruleDate: IsoDate;
+    /** What the rule counted from, when the rule moved it. */
+    ruleAnchor?: IsoDate;
   };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {

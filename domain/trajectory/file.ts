@@ -40,6 +40,8 @@ export interface EvaluationOnFile {
   due: Term;
   /** The day its rule gave; differs from `due` when a person chose another. */
   ruleDate: IsoDate;
+  /** The day that rule counts from. */
+  ruleAnchor: IsoDate;
   state: 'planned' | 'concluded' | 'cancelled';
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
@@ -53,7 +55,8 @@ export interface StayOnFile {
   /** With its extension. */
   months: number | null;
   placeId?: string;
-  extension?: { months: number; late: boolean; commandId: string; on: IsoDate };
+  /** `finals` = final evaluations held before it: the extended stay has one more. */
+  extension?: { months: number; late: boolean; commandId: string; on: IsoDate; finals: number };
 }
 
 export interface GoalOnFile {
@@ -86,14 +89,19 @@ export interface TrajectoryFile {
   dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
   coachId?: string;
   landlordId?: string;
-  consent?: { until: IsoDate; ended?: IsoDate };
+  consent?: { until: IsoDate; ended?: IsoDate; endedAt?: IsoInstant };
   criteria: string[];
   urgency?: { urgency: number; on: IsoDate };
   /** Guidance was dropped while waiting (S10). */
   guidanceDropped: boolean;
   stay?: StayOnFile;
   ending?: { ending: string; on: IsoDate; commandId: string; from: TrajectoryPhase };
-  notice?: { by: 'landlord' | 'tenant'; on: IsoDate; received?: IsoDate };
+  notice?: {
+    by: 'landlord' | 'tenant';
+    on: IsoDate;
+    /** What the post brought of it. */
+    delivery?: TrajectoryEventData['notice_received'];
+  };
   documents: {
     documentId: string;
     code: string;
@@ -210,8 +218,8 @@ const folds: Folds = {
   consent_given: (file, { until }) => {
     file.consent = { until };
   },
-  consent_ended: (file, { on }) => {
-    if (file.consent) file.consent.ended = on;
+  consent_ended: (file, { on }, { at }) => {
+    if (file.consent) Object.assign(file.consent, { ended: on, endedAt: at });
   },
   coach_assigned: (file, { userId }) => {
     file.coachId = userId;
@@ -235,11 +243,14 @@ const folds: Folds = {
     const place = placeId === undefined ? {} : { placeId };
     file.stay = { from, months, originalMonths: months, ...place };
   },
-  stay_extended: (file, { months, late, commandId }, told) => {
-    const { stay } = file;
-    if (stay === undefined) return;
-    stay.months = (stay.months ?? 0) + months;
-    stay.extension = { months, late, commandId, on: day(told) };
+  stay_extended: ({ stay, evaluations }, { months, late, commandId }, told) => {
+    const agreed = stay?.months ?? null;
+    if (!stay || agreed === null) return;
+    const finals = evaluations.filter(
+      ({ kind, state }) => kind === 'final' && state === 'concluded',
+    ).length;
+    stay.months = agreed + months;
+    stay.extension = { months, late, commandId, on: day(told), finals };
   },
   goal_set: (file, data, told) => {
     file.goals.push({ ...data, setOn: day(told) });
@@ -248,21 +259,28 @@ const folds: Folds = {
     for (const goal of file.goals) if (goal.goalId === goalId) goal.closedOn = on;
   },
   evaluation_planned: (file, { due, ...data }) => {
-    file.evaluations.push({ ...data, due, ruleDate: due.date, state: 'planned' });
+    const { date: ruleDate, reason } = due;
+    const rule = { ruleDate, ruleAnchor: reason.anchorDate };
+    file.evaluations.push({ ...data, due, ...rule, state: 'planned' });
   },
-  evaluation_replanned: (file, { evaluationId, due, reason, ruleDate }) => {
+  evaluation_replanned: (file, { evaluationId, due, reason, ruleDate, ruleAnchor }) => {
     const evaluation = evaluationOf(file, evaluationId);
-    if (evaluation) Object.assign(evaluation, { due, ruleDate, moved: reason });
-    for (const task of file.tasks)
-      if (task.evaluationId === evaluationId && task.state === 'open') task.due = due;
+    if (evaluation) {
+      Object.assign(evaluation, { due, ruleDate, moved: reason });
+      evaluation.ruleAnchor = ruleAnchor ?? evaluation.ruleAnchor;
+    }
   },
   evaluation_cancelled: (file, { evaluationId }) => {
     const evaluation = evaluationOf(file, evaluationId);
     if (evaluation) evaluation.state = 'cancelled';
   },
-  evaluation_concluded: (file, { evaluationId, ...conclusion }) => {
+  evaluation_concluded: (file, { evaluationId, ...conclusion }, { at }) => {
     const evaluation = evaluationOf(file, evaluationId);
     if (evaluation) Object.assign(evaluation, { state: 'concluded', conclusion });
+    const { outcome, commandId } = conclusion;
+    for (const task of file.tasks)
+      if (task.evaluationId === evaluationId && task.state === 'open')
+        Object.assign(task, { state: 'completed', outcome, commandId, closedAt: at });
   },
   contact_logged: (file, data, { at, actor }) => {
     file.contacts.push({ ...data, at, actor });
@@ -279,8 +297,8 @@ const folds: Folds = {
   notice_given: (file, { by, on }) => {
     file.notice = { by, on };
   },
-  notice_received: (file, { on }) => {
-    if (file.notice) file.notice.received = on;
+  notice_received: (file, delivery) => {
+    if (file.notice) file.notice.delivery = delivery;
   },
   document_kept: (file, data, told) => {
     file.documents.push({ ...data, on: day(told), signed: [] });

@@ -219,6 +219,36 @@ export interface SiteRule extends Labelled {
   profile: string;
 }
 
+/** Which trajectories a figure counts; every condition that is named must hold. */
+export interface Selection {
+  /** `started`: the stay began; `open`: not closed; `ended`: closed. */
+  stage: 'referred' | 'started' | 'open' | 'ended';
+  referrer?: readonly string[];
+  ending?: readonly string[];
+  /** A registered fact, such as `household: single`. */
+  fact?: Labelled;
+  /** The answer that was given to a step, such as where somebody went. */
+  answer?: { step: string; outcome: string };
+}
+
+/** A figure the source printed, and how it is counted from registered cases (systems "Figures"). */
+export interface PublishedFigure {
+  label: string;
+  printed: number;
+  unit: 'count' | 'percent' | 'days' | 'months';
+  counts:
+    | { count: Selection }
+    | { share: Selection; of: Selection }
+    | { mean: 'stay' | 'wait'; of: Selection };
+  /** Where the source's own figures do not agree. */
+  note?: string;
+}
+
+/** Something that is registered of each person for the figures: a code and its possible values. */
+export interface FactRule extends Labelled {
+  values: readonly Labelled[];
+}
+
 export interface Programme {
   code: string;
   /** The row of the systems list: `S2`. */
@@ -247,4 +277,7 @@ export interface Programme {
   waitingList?: WaitingListRule;
   scarceTime?: ScarceTimeRule;
   sites?: readonly SiteRule[];
+  /** What is asked at the referral because a report counts by it. */
+  facts?: readonly FactRule[];
+  published?: readonly PublishedFigure[];
 }

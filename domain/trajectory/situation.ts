@@ -1,7 +1,7 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import type { TaskRole } from '../task/tasks.js';
 import type { IsoDate, IsoInstant } from '../term/types.js';
-import type { EvaluationKind, TrajectoryEventData } from './events.js';
+import type { Answers, EvaluationKind, TrajectoryEventData } from './events.js';
 import type { TrajectoryFile } from './file.js';
 import type { Programme, TrajectoryPhase } from './programme.js';
 
@@ -40,8 +40,10 @@ export interface TrajectorySituation {
   phase: TrajectoryPhase;
   /** The move that is ready to be made, when there is one. */
   next: { to: TrajectoryPhase; move: string } | null;
-  tasks: { taskId: string; outcomes: readonly string[] }[];
+  tasks: OpenTask[];
   evaluations: OpenEvaluation[];
+  /** The first day of the stay. */
+  stayFrom: IsoDate | null;
   /** The goals a final evaluation must score. */
   goals: string[];
   extension: ExtensionChance;
@@ -52,6 +54,15 @@ export interface TrajectorySituation {
   mails: TrajectoryMail[];
   /** When the trajectory looks again by itself. */
   wakeAt: IsoInstant | null;
+}
+
+export interface OpenTask {
+  taskId: string;
+  outcomes: readonly string[];
+  /** What an outcome cannot do without, by its code; an outcome that needs nothing is not named. */
+  needs: Partial<Record<string, keyof Answers>>;
+  /** A stay that begins by this task is never longer. */
+  mostMonths: number | null;
 }
 
 export interface OpenEvaluation {

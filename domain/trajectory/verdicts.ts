@@ -1,13 +1,17 @@
-import type { GoalScore } from './events.js';
 import type { TaskRole } from '../task/tasks.js';
+import type { IsoDate } from '../term/types.js';
+import type { Answers, GoalScore } from './events.js';
 import type { TrajectorySituation } from './situation.js';
 
 /** Why a decision about a trajectory is refused; the API turns each into a sentence. */
 export type TrajectoryRefusal =
   | 'task_not_open'
   | 'outcome_unknown'
+  | 'answer_missing'
+  | 'beyond_maximum'
   | 'evaluation_unknown'
   | 'too_early'
+  | 'date_outside_stay'
   | 'needs_agreement'
   | 'goals_unscored'
   | 'goal_of_another_case'
@@ -23,19 +27,22 @@ export type TrajectoryRefusal =
 export interface Conclusion {
   evaluationId: string;
   outcome: string;
+  /** The day it was held. */
+  on: IsoDate;
   scores: readonly GoalScore[];
   agreedBy: readonly TaskRole[];
 }
 
 /** Whether an evaluation may be concluded so now (S2 fase 7; S3 complaint; issue 4 §5). */
 export function refusalOfConclusion(
-  { evaluations, goals, at }: TrajectorySituation,
-  { evaluationId, outcome, scores, agreedBy }: Conclusion,
+  { evaluations, goals, at, today, stayFrom }: TrajectorySituation,
+  { evaluationId, outcome, on, scores, agreedBy }: Conclusion,
 ): TrajectoryRefusal | null {
   const evaluation = evaluations.find((one) => one.evaluationId === evaluationId);
   if (!evaluation) return 'evaluation_unknown';
   if (!evaluation.outcomes.includes(outcome)) return 'outcome_unknown';
   if (Date.parse(at) < Date.parse(evaluation.opensAt)) return 'too_early';
+  if (stayFrom === null || on < stayFrom || on > today) return 'date_outside_stay';
   if (scores.some(({ goalId }) => !goals.includes(goalId))) return 'goal_of_another_case';
   const unscored = goals.some((goal) => !scores.some(({ goalId }) => goalId === goal));
   if (evaluation.kind === 'final' && unscored) return 'goals_unscored';
@@ -62,12 +69,17 @@ export function refusalOfEnding(
   return endings.includes(ending) ? null : 'ending_not_now';
 }
 
-/** Whether a task may be completed so now. */
+/** Whether a task may be completed so now; a stay is never begun for longer than its programme allows. */
 export function refusalOfTask(
   { tasks }: TrajectorySituation,
-  { taskId, outcome }: { taskId: string; outcome: string },
+  { taskId, outcome, answers = {} }: { taskId: string; outcome: string; answers?: Answers },
 ): TrajectoryRefusal | null {
   const task = tasks.find((one) => one.taskId === taskId);
   if (!task) return 'task_not_open';
-  return task.outcomes.includes(outcome) ? null : 'outcome_unknown';
+  if (!task.outcomes.includes(outcome)) return 'outcome_unknown';
+  const need = task.needs[outcome];
+  if (need !== undefined && answers[need] === undefined) return 'answer_missing';
+  const { months = 1 } = answers;
+  if (months < 1) return 'answer_missing';
+  return task.mostMonths !== null && months > task.mostMonths ? 'beyond_maximum' : null;
 }

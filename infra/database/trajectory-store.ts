@@ -1,15 +1,12 @@
 import { In, type EntityManager } from 'typeorm';
 import { sideOfRole } from '../../domain/task/tasks.js';
-import { consequencesOf } from '../../domain/trajectory/consequences.js';
+import { turnOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
-import { effectsOf } from '../../domain/trajectory/effects.js';
 import type { NewTrajectoryEvent, TrajectoryEvent } from '../../domain/trajectory/events.js';
 import {
-  consentHolds,
   emptyTrajectoryFile,
   foldTrajectory,
-  foldTrajectoryOnto,
   type TrajectoryFile,
 } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
@@ -50,7 +47,7 @@ export async function appendTrajectory(
   const view = await loadTrajectoryView(manager, around);
   const known = added.seq !== undefined && added.seq <= lastSeq(events);
   if (known) return { view, seq: lastSeq(events) };
-  const all = withConsequences(view, added);
+  const all = turnOf(view, added, uuidOfKey);
   if (all.length === 0) return { view, seq: lastSeq(events) };
   const stored = await insertEvents<TrajectoryEvent>(manager, { ...added, events: all });
   const file = foldTrajectory([...events, ...stored]);
@@ -58,23 +55,6 @@ export async function appendTrajectory(
   const seq = lastSeq([...events, ...stored]);
   await project(manager, { view: now, organisationId, before, seq });
   return { view: now, seq };
-}
-
-/** Each completed task with its effects, then all that follows by itself; nothing when nothing is new. */
-function withConsequences(view: TrajectoryView, added: NewTrajectoryEvents): NewTrajectoryEvent[] {
-  const at = added.at.toISOString();
-  const told: NewTrajectoryEvent[] = [];
-  let now = view;
-  for (const event of added.events) {
-    const effects = event.type === 'task_completed' ? effectsOf(now, event.data) : [];
-    const actor = event.actor ?? added.actor;
-    const here = [event, ...effects].map((one) => ({ ...one, actor }));
-    told.push(...here);
-    const folded = here.map((one) => ({ ...one, v: 1 as const, at }));
-    now = { ...now, file: foldTrajectoryOnto(now.file, folded) };
-  }
-  const follows = consequencesOf(now, uuidOfKey);
-  return [...told, ...follows.map((one) => ({ ...one, actor: one.actor ?? 'procedure' }))];
 }
 
 /** The events of a trajectory in the order in which they were stored. */
@@ -121,6 +101,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     personId: opened.personId,
     referrerId: opened.referrerId,
     referrer: opened.referrer,
+    facts: opened.facts ?? {},
     coachId: file.coachId ?? null,
     landlordId: file.landlordId ?? null,
     placeId: stay?.placeId ?? null,
@@ -207,26 +188,25 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
   });
 }
 
-/** The referrer sees what it referred; the landlord only while a consent holds. */
-function partyRows({ view }: Projected): TrajectoryParty[] {
-  const { trajectoryId, file, at, today } = view;
-  const { opened, landlordId } = file;
+/** The referrer sees what it referred; the landlord only from the consent on, and until it ends. */
+function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty[] {
+  const { opened, landlordId, consent } = file;
   if (!opened) return [];
   const party = (
     organisationId: string,
     capacity: TrajectoryParty['capacity'],
-    open: boolean,
+    endedAt: string | undefined,
   ): TrajectoryParty => ({
     id: uuidOfKey(`party:${trajectoryId}:${organisationId}:${capacity}`),
     trajectoryId,
     organisationId,
     capacity,
     since: new Date(opened.at),
-    endedAt: open ? null : new Date(file.closed?.at ?? at),
+    endedAt: endedAt === undefined ? null : new Date(endedAt),
   });
-  const landlord =
-    landlordId === undefined ? [] : [party(landlordId, 'landlord', consentHolds(file, today))];
-  return [party(opened.referrerId, 'referrer', true), ...landlord];
+  const ended = consent ? consent.endedAt : opened.at;
+  const landlord = landlordId === undefined ? [] : [party(landlordId, 'landlord', ended)];
+  return [party(opened.referrerId, 'referrer', undefined), ...landlord];
 }
 
 function termRows({ view, organisationId }: Projected): TermRow[] {

@@ -5,27 +5,31 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { arrearsWorkflowId } from '../../domain/arrears/case-id.js';
+import type { EndingRule, Programme } from '../../domain/trajectory/programme.js';
+import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
+import { shippedProgrammes } from '../../infra/programmes/shipped.js';
 import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
 import globalSetup from '../support/global-setup.mjs';
 import globalTeardown from '../support/global-teardown.mjs';
-import { givenAnAgency, type Agency } from '../support/agency.js';
+import { givenAnAgency } from '../support/agency.js';
+import { playOneEnding } from '../support/programme-stories.js';
+import { givenPartners } from '../support/trajectories.js';
 import { openHistory, storable } from '../support/histories.js';
 import { checkInvariants } from '../support/invariants.js';
-import { openWorld } from '../support/world.js';
+import { openWorld, type World } from '../support/world.js';
 import { sessionStories, stories } from './stories.js';
 
 const folder = path.join(import.meta.dirname, 'histories');
 
 interface Told {
-  story: (agency: Agency) => Promise<string>;
-  /** The workflow id of what the story tells. */
-  idOf: (told: string) => string;
+  /** Tells one procedure to the end of its path. @returns its workflow id */
+  story: (world: World) => Promise<string>;
 }
 
-async function record(name: string, { story, idOf }: Told): Promise<void> {
+async function record(name: string, { story }: Told): Promise<void> {
   const world = await openWorld('2031-01-06');
   try {
-    const workflowId = idOf(await story(await givenAnAgency(world)));
+    const workflowId = await story(world);
     const breaches = await checkInvariants(world);
     if (breaches.length > 0) throw new Error(breaches.join('\n'));
     const { runId } = await world.client.workflow.getHandle(workflowId).describe();
@@ -37,13 +41,36 @@ async function record(name: string, { story, idOf }: Told): Promise<void> {
   }
 }
 
+/** The ending that passes most phases: each programme keeps the history of one. */
+function longestEnding({ endings }: Programme): EndingRule {
+  const inStay = endings.filter(({ from }) => from.includes('stay'));
+  const [longest] = inStay.sort((a, b) => b.via.length - a.via.length);
+  if (!longest) throw new Error('A programme without an ending of its stay');
+  return longest;
+}
+
 const wanted = process.argv.slice(2);
 const told: [string, Told][] = [
   ...Object.entries(stories).map(([name, story]): [string, Told] => {
-    return [name, { story, idOf: arrearsWorkflowId }];
+    return [
+      name,
+      { story: async (world) => arrearsWorkflowId(await story(await givenAnAgency(world))) },
+    ];
   }),
   ...Object.entries(sessionStories).map(([name, story]): [string, Told] => {
-    return [name, { story, idOf: meetingWorkflowId }];
+    return [
+      name,
+      { story: async (world) => meetingWorkflowId(await story(await givenAnAgency(world))) },
+    ];
+  }),
+  ...(await shippedProgrammes()).map((programme): [string, Told] => {
+    const story = async (world: World): Promise<string> => {
+      const partners = await givenPartners(world);
+      return trajectoryWorkflowId(
+        await playOneEnding(partners, programme, longestEnding(programme)),
+      );
+    };
+    return [`trajectory-${programme.code.replaceAll('_', '-')}`, { story }];
   }),
 ];
 const chosen = told.filter(([name]) => wanted.length === 0 || wanted.includes(name));

@@ -1247,6 +1247,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_list"];
+        put?: never;
+        post: operations["PlacesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlacesController_end"];
+        trace?: never;
+    };
+    "/places/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlacesController_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AllocationController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_waitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/housing-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesetsController_list"];
+        put?: never;
+        post: operations["RulesetsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{name}": {
         parameters: {
             query?: never;
@@ -2151,6 +2343,258 @@ export interface components {
             stateText: string;
             note: string;
         };
+        QuotasAnswer: {
+            year: number;
+            items: components["schemas"]["QuotaAnswer"][];
+        };
+        QuotaAnswer: {
+            programme: string;
+            title: string;
+            landlordId: string;
+            landlordName: string;
+            leadId: string;
+            leadName: string;
+            /** @description The paragraph of the source, and the share. */
+            clause: string;
+            percent: number;
+            /** @enum {unknown} */
+            base: "mean_of_last_years" | "allocations_of_this_year";
+            /** @description How the cap comes about, a sentence per step. */
+            steps: string[];
+            warnings: components["schemas"]["CodeAnswer"][];
+            /** @description What was allotted this year, as far as the reader may see it. */
+            allotments: {
+                trajectoryId: string;
+                number: string;
+                placeId: string;
+                municipality: string;
+                allottedOn: string;
+            }[];
+            /** @description The numbers as they were filled in, the newest year first. */
+            counts: {
+                year: number;
+                allocations: number;
+                perRoute: {
+                    [key: string]: number;
+                };
+            }[];
+            year: number;
+            /** @description Places a year; rounded down (facts §12.8). */
+            cap: number;
+            used: number;
+            reserved: number;
+            left: number;
+            /** @description Allocations a year, to one decimal. */
+            mean: number;
+            /** @description Whether nothing more may be allotted once it is used up, or whether the share is only watched (S4). */
+            binding: boolean;
+        };
+        CodeAnswer: {
+            code: string;
+            text: string;
+        };
+        WaitingListAnswer: {
+            /** @description The day whose data the order is made of. */
+            onDate: string;
+            lists: components["schemas"]["WaitingListOfLead"][];
+        };
+        WaitingListOfLead: {
+            leadId: string;
+            leadName: string;
+            programme: string;
+            title: string;
+            /** @enum {unknown} */
+            order: "chronological" | "urgency";
+            clause: string;
+            items: components["schemas"]["WaitingListRow"][];
+        };
+        WaitingListRow: {
+            rank: number;
+            trajectoryId: string;
+            number: string;
+            eligible: boolean;
+            eligibleText: string;
+            /** @description The rest is for the side that guides: the landlord sees order and yes or no. */
+            name: null | string;
+            since: null | components["schemas"]["TermAnswer"];
+            urgency: null | number;
+            reasons: components["schemas"]["CodeAnswer"][];
+            /** @description The day on which a home was allotted since. */
+            allottedOn: null | string;
+            /** @description Held against the place that was asked for. */
+            match: null | {
+                fits: boolean;
+                rules: {
+                    code: string;
+                    text: string;
+                    met: null | boolean;
+                }[];
+            };
+        };
+        PlacesAnswer: {
+            items: components["schemas"]["PlaceListRow"][];
+            cursor: null | string;
+            /** @description Under the same filters, whatever their state. */
+            counts: {
+                reserved: number;
+                free: number;
+                taken: number;
+                out_of_use: number;
+            };
+            /** @description Who lives on which site; only when asked for one programme that has sites (S9). */
+            sites: components["schemas"]["SiteAnswer"][];
+            /** @description The organisations a new place can serve; for one that leads only itself. */
+            leads: components["schemas"]["Partner"][];
+        };
+        PlaceListRow: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        SiteAnswer: {
+            site: string;
+            label: string;
+            places: number;
+            residents: number;
+            free: number;
+            profiles: {
+                profile: null | string;
+                label: string;
+                residents: number;
+                percent: number;
+            }[];
+        };
+        Partner: {
+            id: string;
+            name: string;
+        };
+        PlaceAnswer: {
+            bookings: components["schemas"]["BookingAnswer"][];
+            mayManage: boolean;
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        BookingAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "reserved" | "fallback" | "stay";
+            kindText: string;
+            from: string;
+            until: null | string;
+            trajectory: null | {
+                id: string;
+                number: string;
+            };
+            allottedOn: string;
+            rank: null | number;
+            passedOver: number;
+            /** @description Why others were passed over; only for the organisation that allotted. */
+            reason: null | string;
+            rulesetVersion: null | number;
+            by: string;
+            at: string;
+        };
+        RulesetsAnswer: {
+            year: number;
+            items: components["schemas"]["RulesetAnswer"][];
+        };
+        RulesetAnswer: {
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            stateText: string;
+            /** @description It holds today. */
+            current: boolean;
+            from: string;
+            until: null | string;
+            author: string;
+            reason: string;
+            mayManage: boolean;
+            /** @description The year's allocations of the landlords that the reader allots with, by route. */
+            shares: {
+                allocations: number;
+                unaccounted: number;
+                routes: components["schemas"]["RouteShareAnswer"][];
+            };
+            name: string;
+            municipalities: string[];
+            localTie: null | string;
+            routes: components["schemas"]["AllocationRoute"][];
+            targetGroups: components["schemas"]["TargetGroup"][];
+            steps: components["schemas"]["RulesetStep"][];
+        };
+        RouteShareAnswer: {
+            label: string;
+            route: string;
+            allocations: number;
+            /** @description Of all allocations of the year, in percent to one decimal; null without allocations. */
+            percent: null | number;
+            capPercent: null | number;
+            over: boolean;
+        };
+        AllocationRoute: {
+            code: string;
+            label: string;
+            /** @description Null: no cap. */
+            capPercent: null | number;
+        };
+        TargetGroup: {
+            label: string;
+            route: string;
+            /** @description Dwellings set apart for it; null: none are fixed beforehand. */
+            places: null | number;
+        };
+        RulesetStep: {
+            label: string;
+            plannedOn: null | string;
+            doneOn: null | string;
+        };
         ClockAnswer: {
             now: string;
             today: string;
@@ -3029,6 +3473,100 @@ export interface components {
                 postalCode: string;
                 municipality: string;
             };
+        };
+        NewPlace: {
+            /** @enum {string} */
+            kind: "dwelling" | "unit" | "fallback";
+            bedrooms?: number | null;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region?: string | null;
+            site?: string | null;
+            programmes: string[];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            leadId?: string;
+        };
+        EndOfUse: {
+            /** Format: date */
+            until: string | null;
+        };
+        NewReservation: {
+            /** Format: uuid */
+            trajectoryId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        AllocationNumbers: {
+            /** Format: uuid */
+            landlordId: string;
+            year: number;
+            allocations: number;
+            /** @default {} */
+            perRoute?: {
+                [key: string]: number;
+            };
+        };
+        PlaceRefusalOrder: {
+            /** @enum {string} */
+            by: "candidate" | "landlord" | "provider";
+            /** Format: uuid */
+            placeId: string;
+            reason: string;
+        };
+        NewHousingWish: {
+            bedrooms?: number | null;
+            /** @default [] */
+            regions?: string[];
+            /** @default [] */
+            sites?: string[];
+            profile?: string | null;
+        };
+        NewRuleset: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string | null;
+            municipalities: string[];
+            localTie?: string | null;
+            routes: {
+                code: string;
+                label: string;
+                capPercent: number | null;
+            }[];
+            /** @default [] */
+            targetGroups?: {
+                label: string;
+                route: string;
+                places: number | null;
+            }[];
+            /** @default [] */
+            steps?: {
+                label: string;
+                /** Format: date */
+                plannedOn: string | null;
+                /** Format: date */
+                doneOn: string | null;
+            }[];
+            reason: string;
+        };
+        RulesetStepDone: {
+            step: number;
+            /** Format: date */
+            doneOn: string | null;
+        };
+        Publication: {
+            reason: string;
+        };
+        RulesetRetirement: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         NewUser: {
             name: string;
@@ -5989,6 +6527,528 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                programme?: string;
+                kind?: "dwelling" | "unit" | "fallback";
+                state?: "free" | "reserved" | "taken" | "out_of_use";
+                site?: string;
+                municipality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOfUse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_quotas: {
+        parameters: {
+            query?: {
+                programme?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotasAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationNumbers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_waitingList: {
+        parameters: {
+            query?: {
+                programme?: string;
+                onDate?: string;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRefusalOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousingWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleset"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetStepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetRetirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                         command: string;
                     };
                 };

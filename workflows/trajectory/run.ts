@@ -47,6 +47,7 @@ export interface Run {
   input: TrajectoryInput;
   seq: number;
   phase: TrajectoryPhase;
+  /** Undefined while a turn is under way. */
   situation: TrajectorySituation | undefined;
   rang: boolean;
   inbox: Decided[];
@@ -84,8 +85,9 @@ function registerHandlers(run: Run): void {
   setHandler(answerStepUpdate, ...decidedBy(run, 'answerStep', refusalOfTask));
   setHandler(
     concludeEvaluationUpdate,
+    // What was seen last does not know which day it is now: the turn judges the day it was held.
     ...decidedBy(run, 'concludeEvaluation', (situation, given) =>
-      refusalOfConclusion({ ...situation, at: workflowNow() }, given),
+      refusalOfConclusion({ ...situation, at: workflowNow(), today: given.on }, given),
     ),
   );
   setHandler(extendStayUpdate, ...decidedBy(run, 'extendStay', refusalOfExtension));
@@ -130,13 +132,13 @@ function decidedBy<Verb extends Decided['verb']>(
   ];
 }
 
+/** While a turn is under way or somebody rang, what was seen last says nothing: the decision is judged when it is taken. */
 function judged<Verb extends Decided['verb']>(
-  { situation }: Run,
+  { situation, rang }: Run,
   check: Check<Verb>,
   given: Given<Verb>,
 ): TrajectoryRefusal | null {
-  // Before its first look nothing is refused here: it is judged when it is taken up.
-  return situation ? check(situation, given) : null;
+  return situation && !rang ? check(situation, given) : null;
 }
 
 function refuseIf(code: TrajectoryRefusal | null): void {
@@ -249,6 +251,7 @@ function eventOf(situation: TrajectorySituation, { verb, given }: Decided): NewT
 /** Stores this turn with what follows from it. Nothing new, nothing stored. */
 async function takeTurn(run: Run): Promise<TrajectorySituation> {
   run.rang = false;
+  run.situation = undefined;
   const { trajectoryId, organisationId } = run.input;
   const events = run.events.splice(0);
   const at = workflowNow();

@@ -17,7 +17,9 @@ export type ChangeKind =
   | 'organisation'
   | 'partner_registered'
   | 'protocol'
-  | 'settings_published';
+  | 'settings_published'
+  | 'calendar_published'
+  | 'allocation_count';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /* Receipts on a tenancy, and the bank files they came from. */
 
 export type MovementState = 'matched' | 'suggested' | 'unmatched' | 'ignored' | 'returned';
-export type ImportKind = 'tenancies' | 'payments' | 'closed_cases';
+export type ImportKind = 'tenancies' | 'payments' | 'closed_cases' | 'trajectories';
 export type ImportState = 'previewed' | 'confirmed';
 export interface ReceiptNames {
   debtId?: string;

@@ -80,6 +80,10 @@ export class TrajectoryRow {
   @Column('uuid', { name: 'place_id', nullable: true })
   placeId!: string | null;
 
+  /** What reports count by: codes and values of the programme. */
+  @Column('jsonb')
+  facts!: Record<string, string>;
+
   @Column('text')
   phase!: TrajectoryPhase;
 

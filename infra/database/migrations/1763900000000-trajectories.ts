@@ -49,6 +49,7 @@ const statements = [
   person_id uuid not null,
   referrer_id uuid not null,
   referrer text not null,
+  facts jsonb not null,
   coach_id uuid,
   landlord_id uuid,
   place_id uuid,
@@ -110,5 +111,5 @@ const statements = [
   `create or replace view procedure as
   select 'arrears:' || id as workflow_id, closed_on is null as open, waiting, wake_at from arrears_case
   union all select 'meeting:' || id, not ended, waiting, wake_at from meeting
-  union all select 'trajectory:' || id, closed_on is null, waiting, wake_at from trajectory`,
+  union all select 'trajectory:' || id, closed_on is null and not taken_over, waiting, wake_at from trajectory`,
 ];

@@ -43,6 +43,8 @@ export const administration = {
     companyNumber: 'Ondernemingsnummer',
     validUntil: 'Geldig tot en met',
     fields: 'Gegevens',
+    allocations: 'Toewijzingen',
+    perRoute: 'Per weg',
   },
   change: {
     user_invited: 'Persoon uitgenodigd',
@@ -55,6 +57,8 @@ export const administration = {
     partner_registered: 'OCMW geregistreerd',
     protocol: 'Protocol toegevoegd',
     settings_published: 'Instellingen gepubliceerd',
+    calendar_published: 'Kalender gepubliceerd',
+    allocation_count: 'Toewijzingen ingevuld',
   },
   petition_text: {
     lodged: 'het verzoekschrift wordt neergelegd',

@@ -4,7 +4,9 @@ import { events } from './events.js';
 import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { places } from './places.js';
 import { programmes } from './programmes.js';
+import { reports } from './reports.js';
 import { tasks } from './tasks.js';
 import { terms } from './terms.js';
 import { trajectories } from './trajectories.js';
@@ -17,7 +19,9 @@ export const nl = {
   general,
   letters,
   mails,
+  places,
   programmes,
+  reports,
   tasks,
   terms,
   trajectories,

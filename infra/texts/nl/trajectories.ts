@@ -62,6 +62,7 @@ export const trajectories = {
     refused: 'Weigert',
     cancelled: 'Afgezegd',
   },
+  calendar: { evaluation_interim: 'Tussentijdse evaluatie', evaluation_final: 'Eindevaluatie' },
   by_time: 'niemand, de datum komt vanzelf',
   event: {
     trajectory_opened: 'Aangemeld',

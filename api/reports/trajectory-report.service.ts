@@ -1,0 +1,327 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addMonths } from '../../domain/calendar/holiday-calendar.js';
+import {
+  type CountedCase,
+  durationClasses,
+  durationsOf,
+  meanOf,
+  publishedFigures,
+  selected,
+  stayDays,
+  waitDays,
+} from '../../domain/trajectory/figures.js';
+import type { Programme } from '../../domain/trajectory/programme.js';
+import type { IsoDate } from '../../domain/term/types.js';
+import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import { currentProgramme } from '../../infra/database/programmes.js';
+import { shippedProgrammes } from '../../infra/programmes/shipped.js';
+import { notFound } from '../http/problem.js';
+import { Texts } from '../http/texts.js';
+import type { Visit } from '../http/visit.js';
+import type { Choice } from '../trajectories/trajectories.answers.js';
+import type { TrajectoryReportQuery } from './reports.schema.js';
+
+/** One figure; null where it is hidden behind the wall or there is nothing to take a mean of. */
+export interface Figure extends Choice {
+  value: number | null;
+  unit: 'count' | 'percent' | 'days' | 'months' | 'minutes';
+  /** The list that holds what was counted. */
+  href: string | null;
+}
+
+export interface ReportSection extends Choice {
+  definition: string;
+  rows: Figure[];
+}
+
+export interface TrajectoryReportAnswer {
+  title: string;
+  definition: string;
+  from: IsoDate;
+  to: IsoDate;
+  programme: Choice;
+  programmes: Choice[];
+  sections: ReportSection[];
+  /** What the source printed, beside what is counted; sums that do not add up are shown with the gap. */
+  published: {
+    label: string;
+    printed: number;
+    counted: number | null;
+    unit: Figure['unit'];
+    agrees: boolean;
+    note: string | null;
+  }[];
+  /** One row per referred person, without a name, for the file. */
+  items: {
+    number: string;
+    referrer: string;
+    ending: string;
+    referredOn: IsoDate;
+    stayFrom: IsoDate | null;
+    closedOn: IsoDate | null;
+  }[];
+}
+
+interface CaseRow extends Omit<CountedCase, 'minutes'> {
+  number: string;
+  care: number;
+  travel: number;
+  administration: number;
+}
+
+/** Fewer than this is not told across the wall. */
+const fewest = 5;
+
+@Injectable()
+export class TrajectoryReports {
+  constructor(
+    private readonly database: DataSource,
+    private readonly texts: Texts,
+  ) {}
+
+  /** The tables of one programme, from registered cases alone. @throws Problem 404 for an unknown programme */
+  async report(visit: Visit, query: TrajectoryReportQuery): Promise<TrajectoryReportAnswer> {
+    const programmes = await this.programmes(visit);
+    const code = query.programme ?? programmes[0]?.code ?? '';
+    const programme = await this.programmeOf(visit, code);
+    if (!programme) throw notFound();
+    const from = query.from ?? (await this.firstDay(visit, code));
+    const to = query.to ?? visit.today;
+    const rows = await this.cases(visit, { code, from, to });
+    const cases = rows.map(({ care, travel, administration, ...row }): CountedCase => {
+      return { ...row, minutes: { care, travel, administration } };
+    });
+    const hide = (figure: Figure): Figure =>
+      visit.side === 'landlord' && figure.unit === 'count' && (figure.value ?? 0) < fewest
+        ? { ...figure, value: null }
+        : figure;
+    const sections = this.sections({ programme, cases, to });
+    return {
+      title: programme.title,
+      definition: this.texts.word('reports.trajectories.definition'),
+      from,
+      to,
+      programme: { code, label: programme.title },
+      programmes,
+      sections: sections.map((section) => ({ ...section, rows: section.rows.map(hide) })),
+      published: publishedFigures(programme, cases).map(
+        ({ label, printed, counted, unit, agrees, note = null }) => {
+          return { label, printed, counted, unit, agrees, note };
+        },
+      ),
+      items: rows.map(({ number, referrer, ending, referredOn, stayFrom, closedOn }) => {
+        return { number, referrer, ending: ending ?? '', referredOn, stayFrom, closedOn };
+      }),
+    };
+  }
+
+  private async programmes({ organisationId }: Visit): Promise<Choice[]> {
+    const own = await rowsOf<Choice>(
+      this.database.manager,
+      sql`select distinct on (pv.code) pv.code, pv.data->>'title' as label from programme_version pv
+          where pv.organisation_id = ${organisationId} order by pv.code, pv.version desc`,
+    );
+    const shipped = (await shippedProgrammes()).map(({ code, title: label }) => ({ code, label }));
+    const others = shipped.filter(({ code }) => !own.some((one) => one.code === code));
+    return [...own, ...others].sort((a, b) => a.label.localeCompare(b.label));
+  }
+
+  private async programmeOf(
+    { organisationId, at }: Visit,
+    code: string,
+  ): Promise<Programme | undefined> {
+    const current = await currentProgramme(this.database.manager, { organisationId, code, at });
+    return current?.data ?? (await shippedProgrammes()).find((one) => one.code === code);
+  }
+
+  private async firstDay(visit: Visit, code: string): Promise<IsoDate> {
+    const row = await rowOf<{ first: IsoDate | null }>(
+      this.database.manager,
+      sql`select min((r.opened_at at time zone 'Europe/Brussels')::date)::text as first from trajectory r
+          where r.programme = ${code} and ${visit.access.where('trajectory.view', 'r')}`,
+    );
+    return row?.first ?? visit.today;
+  }
+
+  private cases(
+    visit: Visit,
+    { code, from, to }: { code: string; from: IsoDate; to: IsoDate },
+  ): Promise<CaseRow[]> {
+    return rowsOf<CaseRow>(
+      this.database.manager,
+      sql`select r.number, r.referrer, r.ending, (r.opened_at at time zone 'Europe/Brussels')::date::text as "referredOn",
+            r.stay_from as "stayFrom", r.closed_on as "closedOn", r.facts, coalesce(k.answers, '{}') as answers,
+            coalesce(left_on.day, r.closed_on)::text as "stayEnded", coalesce(c.contacts, 0)::int as contacts,
+            coalesce(c.care, 0)::int as care, coalesce(c.travel, 0)::int as travel,
+            coalesce(c.administration, 0)::int as administration
+          from trajectory r
+          left join lateral (select array_agg(t.code || ':' || t.outcome) as answers from task t
+            where t.trajectory_id = r.id and t.state = 'completed' and t.code is not null) k on true
+          left join lateral (select (e.at at time zone 'Europe/Brussels')::date as day from case_event e
+            where e.case_id = r.id and e.type = 'ending_decided' limit 1) left_on on r.stay_from is not null
+          left join lateral (select count(*) as contacts, sum((e.data->'minutes'->>'care')::int) as care,
+              sum((e.data->'minutes'->>'travel')::int) as travel,
+              sum((e.data->'minutes'->>'administration')::int) as administration from case_event e
+            where e.case_id = r.id and e.type = 'contact_logged') c on true
+          where r.programme = ${code} and ${visit.access.where('trajectory.view', 'r')}
+            and (r.opened_at at time zone 'Europe/Brussels')::date between ${from}::date and ${to}::date
+          order by r.number`,
+    );
+  }
+
+  private sections({ programme, cases, to }: Counting): ReportSection[] {
+    return [
+      this.inflow({ programme, cases, to }),
+      this.standing({ programme, cases, to }),
+      this.endings({ programme, cases, to }),
+      this.answers({ programme, cases, to }),
+      this.durations({ programme, cases, to }),
+      this.contacts(cases),
+      ...this.facts({ programme, cases, to }),
+    ].filter(({ rows }) => rows.length > 0);
+  }
+
+  private section(code: string, rows: Figure[]): ReportSection {
+    const word = (what: string): string => this.texts.word(`reports.trajectories.${code}.${what}`);
+    return { code, label: word('title'), definition: word('definition'), rows };
+  }
+
+  private row(section: string, code: string, value: number | null): Omit<Figure, 'unit'> {
+    const label = this.texts.word(`reports.trajectories.${section}.${code}`);
+    return { code, label, value, href: null };
+  }
+
+  private inflow({ programme, cases }: Counting): ReportSection {
+    const rows = programme.referrers.map(({ code, label }): Figure => {
+      return count(code, label, selected(cases, { stage: 'referred', referrer: [code] }).length);
+    });
+    const all = this.row('inflow', 'all', cases.length);
+    return this.section('inflow', [
+      { ...all, unit: 'count', href: listOf(programme, 'open') },
+      ...rows,
+    ]);
+  }
+
+  /** Where everybody is: whoever was referred has not begun, has begun or has ended without beginning. */
+  private standing({ programme, cases }: Counting): ReportSection {
+    const started = selected(cases, { stage: 'started' });
+    const running = started.filter(({ closedOn }) => closedOn === null).length;
+    const waiting = cases.filter(
+      ({ stayFrom, closedOn }) => stayFrom === null && closedOn === null,
+    );
+    const never = cases.filter(({ stayFrom, closedOn }) => stayFrom === null && closedOn !== null);
+    const figures: [string, number, string | null][] = [
+      ['started', started.length, null],
+      ['running', running, listOf(programme, 'stay')],
+      ['finished', started.length - running, null],
+      ['never', never.length, null],
+      ['waiting', waiting.length, listOf(programme, 'before')],
+    ];
+    return this.section(
+      'standing',
+      figures.map(([code, value, href]) => ({
+        ...this.row('standing', code, value),
+        unit: 'count',
+        href,
+      })),
+    );
+  }
+
+  private endings({ programme, cases }: Counting): ReportSection {
+    const rows = programme.endings.map(({ code, label }) =>
+      count(code, label, selected(cases, { stage: 'ended', ending: [code] }).length),
+    );
+    return this.section('endings', rows);
+  }
+
+  /** Where people went and what followed: the answers to the steps after the stay. */
+  private answers({ programme, cases }: Counting): ReportSection {
+    const after = programme.phases.filter(({ phase }) =>
+      ['ending', 'notice', 'fallback', 'aftercare', 'follow_up'].includes(phase),
+    );
+    const rows = after.flatMap(({ steps }) =>
+      steps.flatMap(({ code: step, outcomes }) =>
+        outcomes.map(({ code: outcome, label }) => {
+          const answer = { step, outcome };
+          return count(
+            `${step}:${outcome}`,
+            label,
+            selected(cases, { stage: 'referred', answer }).length,
+          );
+        }),
+      ),
+    );
+    return this.section(
+      'answers',
+      rows.filter(({ value }) => (value ?? 0) > 0),
+    );
+  }
+
+  private durations({ programme, cases, to }: Counting): ReportSection {
+    const over = cases.filter(({ stayEnded, stayFrom }) => stayFrom !== null && stayEnded !== null);
+    const stays = over.map(stayDays);
+    const days = (code: string, value: number | null): Figure => ({
+      ...this.row('durations', code, value === null ? null : Math.round(value)),
+      unit: 'days',
+    });
+    const { maxMonths } = programme.stay;
+    const tooLong = over.filter(
+      ({ stayFrom, stayEnded }) =>
+        maxMonths !== null && (stayEnded ?? '') > addMonths(stayFrom ?? '', maxMonths),
+    );
+    const classes = durationsOf(cases, to).map((value, index): Figure => ({
+      ...this.row('durations', durationClasses[index]?.code ?? '', value),
+      unit: 'count',
+    }));
+    return this.section('durations', [
+      days('mean_stay', meanOf(stays)),
+      days('longest_stay', stays.length === 0 ? null : Math.max(...stays.map(Number))),
+      days('mean_wait', meanOf(cases.map(waitDays))),
+      { ...this.row('durations', 'too_long', tooLong.length), unit: 'count' },
+      ...classes,
+    ]);
+  }
+
+  private contacts(cases: readonly CountedCase[]): ReportSection {
+    const contacts = cases.reduce((sum, one) => sum + one.contacts, 0);
+    if (contacts === 0) return this.section('contacts', []);
+    const each = (of: keyof CountedCase['minutes']): number =>
+      Math.round(cases.reduce((sum, { minutes }) => sum + minutes[of], 0) / contacts);
+    const minutes = (['care', 'travel', 'administration'] as const).map((code): Figure => {
+      return { ...this.row('contacts', code, each(code)), unit: 'minutes' };
+    });
+    return this.section('contacts', [
+      { ...this.row('contacts', 'all', contacts), unit: 'count' },
+      ...minutes,
+    ]);
+  }
+
+  /** Each registered fact with its values; who did not answer is shown, not hidden. */
+  private facts({ programme, cases }: Counting): ReportSection[] {
+    return (programme.facts ?? []).map(({ code, label, values }) => {
+      const known = values.map((value) => {
+        const fact = { code, label: value.code };
+        return count(value.code, value.label, selected(cases, { stage: 'referred', fact }).length);
+      });
+      const unknown = cases.filter(({ facts }) => facts[code] === undefined).length;
+      const missing = { ...this.row('facts', 'unknown', unknown), unit: 'count' as const };
+      const definition = this.texts.word('reports.trajectories.facts.definition');
+      return { code, label, definition, rows: [...known, missing] };
+    });
+  }
+}
+
+interface Counting {
+  programme: Programme;
+  cases: readonly CountedCase[];
+  to: IsoDate;
+}
+
+function count(code: string, label: string, value: number): Figure {
+  return { code, label, value, unit: 'count', href: null };
+}
+
+function listOf({ code }: Programme, state: string): string {
+  return `/trajecten?programme=${code}&toon=${state}`;
+}

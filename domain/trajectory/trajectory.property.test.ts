@@ -1,0 +1,298 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, addMonths } from '../calendar/holiday-calendar.js';
+import { randomProgramme } from '../../test/support/random-programme.js';
+import { TrajectorySimulation } from '../../test/support/trajectory-simulation.js';
+import { agreed } from '../../test/support/trajectory-builder.js';
+import { brusselsDateOf } from '../term/term.js';
+import { consequencesOf } from './consequences.js';
+import { assessTrajectory } from './assess.js';
+import { faultsOfProgramme } from './faults.js';
+import { foldTrajectory, openEvaluations } from './file.js';
+import { movesOf } from './moves.js';
+import type { Programme } from './programme.js';
+
+/* ---------------------------------------------------------------- what people do, in any order */
+
+interface Act {
+  what:
+    | 'answer'
+    | 'conclude'
+    | 'extend'
+    | 'end'
+    | 'withdraw'
+    | 'goal'
+    | 'absence'
+    | 'delivery'
+    | 'wait';
+  pick: number;
+  days: number;
+}
+
+const act: fc.Arbitrary<Act> = fc.record({
+  what: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('answer' as const) },
+    { weight: 4, arbitrary: fc.constant('conclude' as const) },
+    { weight: 5, arbitrary: fc.constant('wait' as const) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom<Act['what'][]>(
+        'extend',
+        'end',
+        'withdraw',
+        'goal',
+        'absence',
+        'delivery',
+      ),
+    },
+  ),
+  pick: fc.nat({ max: 30 }),
+  days: fc.integer({ min: 1, max: 120 }),
+});
+
+const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) => void> = {
+  answer: (trajectory, { pick, days }) => {
+    const { tasks, today } = trajectory.now();
+    const answerable = tasks.filter(({ outcomes }) => outcomes.length > 0);
+    const task = answerable[pick % answerable.length];
+    // Most people go on; some draw another answer.
+    const outcome = task?.outcomes[pick < 22 ? 0 : pick % task.outcomes.length];
+    if (!task || outcome === undefined) return;
+    const { months } = trajectory.programme.stay;
+    const chosen = months[pick % Math.max(1, months.length)];
+    trajectory.answer(task.taskId, outcome, {
+      on: addDays(today, (pick % 9) - 4),
+      until: addDays(today, days * 10),
+      coach: 'els',
+      landlord: 'landlord',
+      ...(chosen === undefined ? {} : { months: pick === 7 ? 99 : chosen }),
+    });
+  },
+  conclude: (trajectory, { pick }) => {
+    const { evaluations } = trajectory.now();
+    const one = evaluations[pick % 3] ?? evaluations[0];
+    const outcome = one?.outcomes[pick % one.outcomes.length];
+    if (!one || outcome === undefined) return;
+    trajectory.conclude(one.evaluationId, outcome, {
+      agreedBy: pick % 4 === 0 ? [] : ['regional_contact'],
+    });
+  },
+  extend: (trajectory, { pick }) => void trajectory.extend({ withReason: pick % 2 === 0 }),
+  end: (trajectory, { pick }) => {
+    const { endings } = trajectory.now();
+    const ending = endings[pick % Math.max(1, endings.length)];
+    if (ending !== undefined) trajectory.end(ending);
+  },
+  withdraw: (trajectory) => {
+    const on = trajectory.now().today;
+    if (!trajectory.file.closed)
+      trajectory.tell([{ type: 'consent_ended', data: { on, reason: 'withdrawn' } }]);
+  },
+  goal: (trajectory, { pick }) => {
+    if (trajectory.file.closed) return;
+    const goalId = `goal ${String(pick)}`;
+    trajectory.tell([{ type: 'goal_set', data: { goalId, domain: 'money', commandId: goalId } }]);
+  },
+  absence: (trajectory, { days }) => {
+    const [first] = openEvaluations(trajectory.file);
+    if (!first || trajectory.file.closed) return;
+    const { evaluationId, ruleDate } = first;
+    const due = agreed(addDays(trajectory.now().today, days));
+    trajectory.tell([
+      { type: 'evaluation_replanned', data: { evaluationId, due, reason: 'absence', ruleDate } },
+    ]);
+  },
+  delivery: (trajectory, { pick }) => {
+    if (!trajectory.file.notice || trajectory.file.closed) return;
+    const outcomes = ['received', 'refused', 'unclaimed'] as const;
+    const outcome = outcomes[pick % 3] ?? 'received';
+    trajectory.tell([{ type: 'notice_received', data: { on: trajectory.now().today, outcome } }]);
+  },
+  wait: (trajectory, { days }) => {
+    trajectory.passesTo(addDays(trajectory.now().today, days));
+  },
+};
+
+/* ---------------------------------------------------------------- what must hold at every rest */
+
+type Check = (trajectory: TrajectorySimulation) => string[];
+
+const holds: Record<string, Check> = {
+  'no evaluation is missed': (trajectory) => {
+    const { file, programme } = trajectory;
+    const { stay, phase, evaluations } = file;
+    const { interimEveryMonths: every, finalBeforeEnd } = programme.stay.evaluations;
+    if (!stay || phase !== 'stay') return [];
+    const standing = evaluations.filter(({ state }) => state !== 'cancelled');
+    if (stay.months === null)
+      return every === null || standing.some(({ state }) => state === 'planned') ? [] : ['interim'];
+    const end = addMonths(stay.from, stay.months);
+    const before = finalBeforeEnd?.amount ?? 0;
+    const missed: string[] = [];
+    if (finalBeforeEnd) {
+      const last = standing.filter(({ kind }) => kind === 'final').at(-1);
+      const held = last?.state === 'concluded' && (stay.extension?.finals ?? 0) < 1;
+      const inTime =
+        last !== undefined &&
+        last.ruleDate < addDays(end, -before) &&
+        last.ruleDate > addDays(end, -before - 9);
+      if (!held && !inTime) missed.push('final');
+    }
+    for (let n = 1; every !== null && n * every < stay.months; n += 1) {
+      const day = addMonths(stay.from, n * every);
+      const leftToFinal = day >= addDays(end, -before - 9);
+      const passed = stay.extension !== undefined && day <= stay.extension.on;
+      const known = standing.some((one) => one.kind === 'interim' && one.n === n);
+      if (!known && !leftToFinal && !passed) missed.push(`interim ${String(n)}`);
+    }
+    return missed;
+  },
+  'none is held twice': ({ file }) => {
+    const standing = file.evaluations.filter(({ state }) => state !== 'cancelled');
+    return repeated(standing.map(({ kind, n }) => `${kind} ${String(n)}`));
+  },
+  'an evaluation is one task from its prepare day on, and none before': (trajectory) => {
+    const { file, at } = trajectory;
+    return trajectory.now().evaluations.flatMap(({ evaluationId, opensAt }) => {
+      const open = file.tasks.filter(
+        (task) => task.evaluationId === evaluationId && task.state === 'open',
+      ).length;
+      const wanted = Date.parse(opensAt) <= Date.parse(at) ? 1 : 0;
+      return open === wanted ? [] : [`${evaluationId}: ${String(open)}, not ${String(wanted)}`];
+    });
+  },
+  'no evaluation is planned outside a stay': ({ file }) =>
+    file.phase === 'stay' ? [] : openEvaluations(file).map(({ evaluationId }) => evaluationId),
+  'no stay is longer than its maximum': ({ file, programme }) => {
+    const { maxMonths } = programme.stay;
+    const months = file.stay?.months ?? 0;
+    return maxMonths !== null && months > maxMonths ? [`${String(months)} months`] : [];
+  },
+  'at most one open task has a key': ({ file }) =>
+    repeated(file.tasks.filter(({ state }) => state === 'open').map(({ key }) => key)),
+  'each rung is climbed once, and not before its task is late': ({ events }) => {
+    const due = new Map<string, string>();
+    const rungs: string[] = [];
+    const early: string[] = [];
+    for (const { type, data, at } of events) {
+      if (type === 'task_opened') due.set(data.taskId, data.due.endsAt);
+      if (type !== 'task_escalated') continue;
+      rungs.push(`${data.taskId} ${String(data.rung)}`);
+      if (Date.parse(at) < Date.parse(due.get(data.taskId) ?? '')) early.push(data.taskId);
+    }
+    return [...repeated(rungs), ...early];
+  },
+  'no mail leaves twice': ({ mails }) => repeated(mails),
+  'every move stands in the table of its programme': ({ moves, programme }) => {
+    const table = movesOf(programme);
+    return moves
+      .filter(
+        (made) =>
+          !table.some(
+            ({ code, from, to }) => code === made.move && from === made.from && to === made.to,
+          ),
+      )
+      .map(({ from, to, move }) => `${from} > ${to} by ${move}`);
+  },
+  'what was told by itself is not told again': (trajectory) =>
+    consequencesOf(trajectory.view(), (key) => key).map(({ type }) => type),
+  'nothing changes before it wakes, and never when it does not wake': (trajectory) => {
+    const { wakeAt } = trajectory.now();
+    if (trajectory.file.closed) return [];
+    const late =
+      wakeAt === null
+        ? Date.parse(`${addDays(brusselsDateOf(trajectory.at), 800)}T12:00:00Z`)
+        : Date.parse(wakeAt) - 1000;
+    if (late <= Date.parse(trajectory.at)) return [];
+    const view = trajectory.view(new Date(late).toISOString());
+    const { next, mails } = assessTrajectory(view);
+    return [
+      ...consequencesOf(view, (key) => key).map(({ type }) => type),
+      ...(next === null ? [] : [next.move]),
+      ...mails.map(({ key }) => key),
+    ];
+  },
+  'who waits, waits for an instant or for a person': (trajectory) => {
+    const { tasks, wakeAt } = trajectory.now();
+    return trajectory.file.closed || tasks.length > 0 || wakeAt !== null ? [] : ['orphaned'];
+  },
+  'a closed one leaves nothing behind': ({ file }) => {
+    if (!file.closed) return [];
+    return [
+      ...file.tasks.filter(({ state }) => state === 'open').map(({ key }) => key),
+      ...file.terms.filter(({ state }) => state === 'running').map(({ kind }) => kind),
+      ...openEvaluations(file).map(({ evaluationId }) => evaluationId),
+      ...(file.waiting === null ? [] : [`waits for ${file.waiting.for}`]),
+    ];
+  },
+};
+
+function repeated(items: readonly string[]): string[] {
+  return items.filter((item, index) => items.indexOf(item) !== index);
+}
+
+function broken(trajectory: TrajectorySimulation): string[] {
+  return Object.entries(holds).flatMap(([rule, check]) =>
+    check(trajectory).map((what) => `${rule}: ${what}`),
+  );
+}
+
+function playedBy(programme: Programme, acts: readonly Act[]): TrajectorySimulation {
+  const trajectory = new TrajectorySimulation(programme, '2026-01-05');
+  expect(broken(trajectory)).toEqual([]);
+  for (const one of acts) {
+    doing[one.what](trajectory, one);
+    expect({ one, broken: broken(trajectory) }).toEqual({ one, broken: [] });
+  }
+  return trajectory;
+}
+
+const story = fc.array(act, { minLength: 8, maxLength: 24 });
+
+describe('a trajectory, whatever its programme and whatever people do', () => {
+  const shipped: Programme[] = [];
+  beforeAll(async () => {
+    const folder = path.join(__dirname, '../programme');
+    for (const file of readdirSync(folder))
+      shipped.push(((await import(path.join(folder, file))) as { programme: Programme }).programme);
+  });
+
+  it('is played by programmes without a contradiction', () => {
+    fc.assert(
+      fc.property(randomProgramme, (programme) => {
+        expect(faultsOfProgramme(programme)).toEqual([]);
+      }),
+    );
+  });
+
+  it('keeps every rule of random programmes at every rest', () => {
+    fc.assert(
+      fc.property(randomProgramme, story, (programme, acts) => {
+        playedBy(programme, acts);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it('keeps every rule of the programmes that are offered', () => {
+    fc.assert(
+      fc.property(fc.nat(), story, (nth, acts) => {
+        const programme = shipped[nth % shipped.length];
+        if (programme) playedBy(programme, acts);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it('is folded to the same file at once and event by event', () => {
+    fc.assert(
+      fc.property(randomProgramme, story, (programme, acts) => {
+        const { events, file } = playedBy(programme, acts);
+        expect(foldTrajectory(events)).toEqual(file);
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+  });
+});

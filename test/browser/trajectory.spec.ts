@@ -185,7 +185,8 @@ test.describe('S2 through the screens: from the referral to an ordinary lease', 
     await dialog.locator('button[type=submit]').click();
     await expect(ines.getByText(`${label} bewaard in ${number}.`)).toBeVisible();
     await ines.goto(`/trajecten/${id}/doelen`);
-    await expect(ines.getByRole('cell').filter({ hasText: /^4/ })).toBeVisible();
+    const scores = ines.getByRole('tabpanel').getByRole('listitem');
+    await expect(scores.filter({ hasText: /^4/ })).toBeVisible();
   });
 
   test('fase 7a: it succeeded, and the trajectory closes', async () => {

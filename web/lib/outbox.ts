@@ -75,11 +75,11 @@ export function sendVisits(userId: string): Promise<void> {
   return sending;
 }
 
+/** Looks again after each one: another may have been kept meanwhile. */
 async function sendAll(userId: string): Promise<void> {
-  const mine = waitingVisits().filter(
-    (visit) => visit.userId === userId && visit.refused === undefined,
-  );
-  for (const visit of mine) if (!(await sendOne(visit))) return;
+  const next = (): WaitingVisit | undefined =>
+    waitingVisits().find((visit) => visit.userId === userId && visit.refused === undefined);
+  for (let visit = next(); visit !== undefined; visit = next()) if (!(await sendOne(visit))) return;
 }
 
 /** @returns whether the server answered */

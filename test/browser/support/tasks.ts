@@ -13,7 +13,7 @@ export async function fillDay(
   dialog: Locator,
   { label, day }: { label: string; day: string },
 ): Promise<void> {
-  const field = dialog.getByLabel(label);
+  const field = dialog.getByRole('textbox', { name: label });
   await field.fill(typed(day));
   await field.press('Tab');
 }

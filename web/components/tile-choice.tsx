@@ -3,7 +3,7 @@ import { useId } from 'react';
 
 import classes from './tile-choice.module.css';
 
-export interface Tile {
+interface Tile {
   value: string;
   label: string;
   icon?: Icon;

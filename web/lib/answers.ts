@@ -116,7 +116,6 @@ export type StatusRelease = Schemas['StatusRelease'];
 export type TrajectoryRow = Schemas['TrajectoryListRow'];
 export type TrajectoryFilter = NonNullable<Query<'TrajectoriesController_list'>['state']>;
 export type Trajectory = Schemas['TrajectoryAnswer'];
-export type TrajectoryVerb = Trajectory['verbs'][number]['verb'];
 export type Evaluation = Schemas['EvaluationAnswer'];
 export type Goal = Schemas['GoalAnswer'];
 export type Ending = Schemas['EndingAnswer'];

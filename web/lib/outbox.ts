@@ -6,7 +6,7 @@ import { queryClient } from './query-client';
 import { toProblem } from './problem';
 
 /** A visit that waits on this device until the server has answered. */
-export interface WaitingVisit {
+interface WaitingVisit {
   /** Made when the form was opened: however often it is sent, it arrives once. */
   key: string;
   /** Who wrote it; nobody else sends it from this device. */

@@ -3,7 +3,7 @@ import { today, toDay } from './clock.js';
 import { plusDays } from './days.js';
 import { ask } from './people.js';
 
-export interface TrajectoryOnScreen {
+interface TrajectoryOnScreen {
   id: string;
   number: string;
   name: string;

@@ -9,5 +9,6 @@ import { TrajectoryFacts } from './trajectory-facts.service.js';
   imports: [CasesModule],
   controllers: [TrajectoriesController],
   providers: [TrajectoriesService, TrajectoryFacts, TrajectoryDecisions],
+  exports: [TrajectoriesService],
 })
 export class TrajectoriesModule {}

@@ -703,6 +703,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/referral-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}": {
         parameters: {
             query?: never;
@@ -2453,6 +2469,7 @@ export interface components {
             counts: {
                 today?: number;
                 cases?: number;
+                trajectories?: number;
                 post?: number;
                 payments?: number;
                 meetings?: number;
@@ -2460,7 +2477,7 @@ export interface components {
         };
         SearchHit: {
             /** @enum {unknown} */
-            kind: "case" | "tenancy";
+            kind: "case" | "tenancy" | "trajectory";
             id: string;
             number: string;
             name: string;
@@ -2475,7 +2492,7 @@ export interface components {
         ImportAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
+            kind: "trajectories" | "payments" | "tenancies" | "closed-cases";
             fileName: string;
             /** @enum {unknown} */
             state: "done" | "quarantined" | "previewed" | "duplicate";
@@ -3219,6 +3236,8 @@ export interface components {
             moved: {
                 at: string;
                 caseId: null | string;
+                /** @description Set where it happened in a trajectory. */
+                trajectoryId: null | string;
                 caseNumber: null | string;
                 type: string;
                 text: string;
@@ -3660,6 +3679,26 @@ export interface components {
             number: string;
             command: string;
         };
+        ReferralChoices: {
+            programmes: components["schemas"]["ReferralProgramme"][];
+            organisations: {
+                id: string;
+                name: string;
+            }[];
+        };
+        ReferralProgramme: {
+            summary: string;
+            referrers: components["schemas"]["Choice"][];
+            coachFromReferrer: boolean;
+            coaches: {
+                id: string;
+                name: string;
+                organisationId: string;
+                organisation: string;
+            }[];
+            code: string;
+            label: string;
+        };
         TrajectoryAnswer: {
             programme: {
                 code: string;
@@ -3687,6 +3726,8 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Only for the welfare side. */
+            phone: null | string;
             referrer: {
                 organisation: string;
                 kind: string;
@@ -6132,6 +6173,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralChoices"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

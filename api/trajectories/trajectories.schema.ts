@@ -101,9 +101,6 @@ export type EndingForm = z.infer<typeof endingBody>;
 export const dangerBody = z.strictObject({ text: text(400) }).meta({ id: 'DangerFlag' });
 export type DangerForm = z.infer<typeof dangerBody>;
 
-export const reasonBody = z.strictObject({ reason: text(2000) }).meta({ id: 'Reason' });
-export type ReasonForm = z.infer<typeof reasonBody>;
-
 export const coachBody = z.strictObject({ userId: id }).meta({ id: 'CoachAssignment' });
 export type CoachForm = z.infer<typeof coachBody>;
 

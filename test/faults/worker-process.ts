@@ -53,7 +53,7 @@ const worker = await Worker.create({
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
     ...createMeetingActivities({ source }),
-      ...createTrajectoryActivities({ source }),
+    ...createTrajectoryActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

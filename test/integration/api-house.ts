@@ -5,12 +5,12 @@ import { DataSource } from 'typeorm';
 import { createApplication } from '../../api/application.js';
 import type { ApiConfig } from '../../api/config.js';
 import { hashPassword } from '../../api/session/passwords.js';
-import type { AccessRole, Side } from '../../domain/access/policy.js';
+import type { AccessRole } from '../../domain/access/policy.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';
 import { ShiftedClock } from '../../infra/clock/clock.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
-import { Organisation } from '../../infra/database/entities/organisation.js';
+import { Organisation, type OrganisationKind } from '../../infra/database/entities/organisation.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { Occupant, RentLineRow, Tenancy } from '../../infra/database/entities/tenancy.js';
 import { createDatabase } from '../support/stack.js';
@@ -121,7 +121,7 @@ export class ApiHouse {
     return this.caller().signIn(employee.email);
   }
 
-  async organisation(kind: Side, name: string): Promise<string> {
+  async organisation(kind: OrganisationKind, name: string): Promise<string> {
     const id = randomUUID();
     await this.source.getRepository(Organisation).insert({
       id,

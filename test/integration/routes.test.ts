@@ -4,6 +4,7 @@ import { accessRoles } from '../../domain/access/policy.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
+import { seedTrajectory, type SeededTrajectory } from './trajectory-seed.js';
 
 interface Route {
   method: 'get' | 'post' | 'delete';
@@ -28,6 +29,9 @@ describe('every route', () => {
   let nobody: Caller;
   let owner: Caller;
   let centre: Caller;
+  /** Leads the seeded trajectory. */
+  let lead: Caller;
+  let led: SeededTrajectory;
   let colleagueId: string;
   let partnerId: string;
 
@@ -42,6 +46,10 @@ describe('every route', () => {
     stranger = await house.as(await house.employee(otherLandlord, ...accessRoles));
     centre = await house.as(await house.employee(welfareCentre, ...accessRoles));
     strangeCentre = await house.as(await house.employee(otherCentre, ...accessRoles));
+    const igs = await house.organisation('partner_organisation', 'IGS Roeselare');
+    const leader = await house.employee(igs, ...accessRoles);
+    lead = await house.as(leader);
+    led = await seedTrajectory(house, { lead: igs, landlord, coachId: leader.userId });
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
     partnerId = welfareCentre;
@@ -80,6 +88,7 @@ describe('every route', () => {
       [/^\/persons/, seeded.personId],
       [/^\/users/, colleagueId],
       [/^\/partners/, partnerId],
+      [/^\/trajectories/, led.trajectoryId],
       [/^\/commands/, randomUUID()],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
@@ -90,6 +99,9 @@ describe('every route', () => {
       .replace(':shareId', seeded.shareId)
       .replace(':petitionId', seeded.petitionId)
       .replace(':statusId', seeded.statusId)
+      .replace(':evaluationId', led.evaluationId)
+      .replace(':goalId', led.goalId)
+      .replace(':flagId', led.flagId)
       .replace(':name', 'lac')
       .replace(':id', id);
   };
@@ -169,6 +181,25 @@ describe('every route', () => {
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
+      '/trajectories': {
+        programme: led.programme,
+        firstName: 'Kim',
+        lastName: 'Maes',
+        referrer: 'general_welfare',
+      },
+      '/trajectories/:id/visits': { kind: 'home_visit', outcome: 'spoken', careMinutes: 30 },
+      '/trajectories/:id/goals': { domain: 'money', text: word },
+      '/trajectories/:id/dangers': { text: word },
+      '/trajectories/:id/consent-withdrawal': {},
+      '/trajectories/:id/coach': { userId: randomUUID() },
+      '/trajectories/:id/notice-receipt': { on: day, outcome: 'received' },
+      '/trajectories/:id/evaluations/:evaluationId/outcome': {
+        outcome: 'positive',
+        conclusion: word,
+      },
+      '/trajectories/:id/evaluations/:evaluationId/day': { on: '2031-09-10', reason: word },
+      '/trajectories/:id/extension': { reason: null },
+      '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -180,6 +211,10 @@ describe('every route', () => {
     if (method === 'delete') return caller.delete(address);
     return caller.post(address).send(body ?? bodies()[path] ?? {});
   };
+
+  /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
+  const ownerOf = ({ path: address }: Route): Caller =>
+    /^\/(trajectories|programmes)/.test(address) ? lead : owner;
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);
@@ -249,7 +284,7 @@ describe('every route', () => {
       ({ method, path }) => method === 'get' && !/commands|search/.test(path),
     );
     for (const route of reading) {
-      const { status } = await call(owner, route);
+      const { status } = await call(ownerOf(route), route);
       expect({ route: nameOf(route), status }).toEqual({
         route: nameOf(route),
         status: route.path.startsWith('/meetings/:id') ? 404 : 200,
@@ -277,7 +312,7 @@ describe('every route', () => {
     for (const route of closed().filter(
       ({ method, path }) => method === 'post' && path !== '/imports',
     )) {
-      const unknown = await call(owner, route, { ...bodies()[route.path], surprise: 1 });
+      const unknown = await call(ownerOf(route), route, { ...bodies()[route.path], surprise: 1 });
       const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
       const right = route.path.startsWith('/meetings') && unknown.status === 403;
       if (!right) {
@@ -288,7 +323,7 @@ describe('every route', () => {
         expect(known).not.toHaveLength(0);
       }
       for (const body of [[], 'text', { reason: 5 }, { tenancyId: "x' or 1=1" }]) {
-        const { status } = await call(owner, route, body as object);
+        const { status } = await call(ownerOf(route), route, body as object);
         expect(status).toBeGreaterThanOrEqual(200);
         expect(status).toBeLessThan(500);
       }
@@ -296,10 +331,12 @@ describe('every route', () => {
     for (const route of closed().filter(({ path }) => path.includes(':id'))) {
       const address = route.path.replace(/:\w+/g, 'geen-id');
       const { status } = await (route.method === 'get'
-        ? owner.get(address)
+        ? ownerOf(route).get(address)
         : route.method === 'delete'
-          ? owner.delete(address)
-          : owner.post(address).send(bodies()[route.path] ?? {}));
+          ? ownerOf(route).delete(address)
+          : ownerOf(route)
+              .post(address)
+              .send(bodies()[route.path] ?? {}));
       expect([400, 403]).toContain(status);
     }
   });
@@ -316,7 +353,7 @@ describe('every route', () => {
         "?q='%00",
         '?limit=1&limit=2',
       ]) {
-        const { status } = await owner.get(`${route.path}${query}`);
+        const { status } = await ownerOf(route).get(`${route.path}${query}`);
         expect({ route: `${route.path}${query}`, ok: status < 500 }).toEqual({
           route: `${route.path}${query}`,
           ok: true,
@@ -343,9 +380,11 @@ describe('every route', () => {
     for (const route of closed().filter(
       ({ method, path }) => method === 'post' && !path.endsWith('preview'),
     )) {
-      const bare = await owner.agent.post(`/api/v1${filled(route.path)}`).send({});
+      const bare = await ownerOf(route)
+        .agent.post(`/api/v1${filled(route.path)}`)
+        .send({});
       expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
-      const keyless = await owner.post(filled(route.path), 'geen sleutel').send({});
+      const keyless = await ownerOf(route).post(filled(route.path), 'geen sleutel').send({});
       const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';
       expect({ route: nameOf(route), code: (keyless.body as { code: string }).code }).toEqual({
         route: nameOf(route),
@@ -365,7 +404,7 @@ describe('every route', () => {
     for (const route of closed().filter(
       ({ method, path }) => method === 'post' && path !== '/imports',
     )) {
-      const { status, body } = await call(owner, route);
+      const { status, body } = await call(ownerOf(route), route);
       if (status >= 500) console.error(nameOf(route), body);
       done[nameOf(route)] = status;
     }
@@ -378,6 +417,10 @@ describe('every route', () => {
       'POST /arrears-procedures/:id/withdrawal': 202,
       'POST /arrears-procedures/:id/petition': 409,
       'POST /tasks/:id/completion': 202,
+      'POST /trajectories': 202,
+      'POST /trajectories/:id/visits': 200,
+      'POST /trajectories/:id/goals': 200,
+      'POST /trajectories/:id/ending': 202,
       'POST /users': 200,
       'POST /users/:id/deactivation': 200,
       'POST /organisation': 200,
@@ -401,6 +444,8 @@ describe('every route', () => {
       'organisation',
       'sharing_protocol',
       'settings_version',
+      'trajectory',
+      'programme_version',
       'administration_change',
     ];
     const counts = tables.map((table) =>

@@ -1,0 +1,170 @@
+/** Plays a programme to one of its endings, by its own data: which answer leads there is read from the programme. */
+import { addDays, addMonths, nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
+import { brusselsDateOf } from '../../domain/term/term.js';
+import { assessTrajectory } from '../../domain/trajectory/assess.js';
+import { consequencesOf } from '../../domain/trajectory/consequences.js';
+import { stepRule } from '../../domain/trajectory/duties.js';
+import type { Answers } from '../../domain/trajectory/events.js';
+import { openEvaluations } from '../../domain/trajectory/file.js';
+import type {
+  EndingRule,
+  Programme,
+  StepOutcome,
+  StepRule,
+} from '../../domain/trajectory/programme.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { uuidOfKey } from '../../infra/database/uuid.js';
+import {
+  answer,
+  conclude,
+  decide,
+  refer,
+  strayMoves,
+  viewNow,
+  type Partners,
+} from './trajectories.js';
+import { toEndOfDay } from './world.js';
+
+export interface Story {
+  id: string;
+  ending: EndingRule;
+}
+
+const mostRounds = 120;
+
+/** Refers somebody for each ending of a programme and plays all of them side by side on the oefenklok. @returns how each ended */
+export async function playEveryEnding(
+  partners: Partners,
+  programme: Programme,
+): Promise<{ wanted: string; ended: string; faults: string[] }[]> {
+  const stories: Story[] = [];
+  for (const ending of programme.endings)
+    stories.push({ id: await refer(partners, programme.code), ending });
+  for (let round = 0; round < mostRounds; round += 1) {
+    const waking = [];
+    for (const story of stories) waking.push(await playOn(partners, story));
+    const next = waking.filter((at) => at !== undefined).sort()[0];
+    if (next === undefined) break;
+    const { calendar, today } = await viewNow(partners, stories[0]?.id ?? '');
+    const day = brusselsDateOf(next);
+    await toEndOfDay(
+      partners.world,
+      day > today ? day : nextWorkingDay(calendar, addDays(today, 1)),
+    );
+  }
+  return Promise.all(
+    stories.map(async ({ id, ending }) => {
+      const view = await viewNow(partners, id);
+      return {
+        wanted: ending.code,
+        ended: view.file.closed?.outcome ?? `${view.file.phase} (open)`,
+        faults: faultsOf(view),
+      };
+    }),
+  );
+}
+
+/** Does all that can be done now. @returns when there is something to do again, or undefined when it has ended */
+async function playOn(partners: Partners, story: Story): Promise<string | undefined> {
+  for (let acts = 0; acts < 40; acts += 1) {
+    const view = await viewNow(partners, story.id);
+    if (view.file.closed) return undefined;
+    const done = await actOnce(partners, story, view);
+    if (!done) return assessTrajectory(view).wakeAt ?? undefined;
+  }
+  throw new Error(`${story.ending.code} goes round in circles`);
+}
+
+async function actOnce(
+  partners: Partners,
+  { id, ending }: Story,
+  view: TrajectoryView,
+): Promise<boolean> {
+  const { file, programme } = view;
+  const task = file.tasks.find(({ state, kind }) => state === 'open' && kind === 'trajectory_step');
+  const step = task && stepRule(programme, task.code ?? '');
+  if (step) {
+    const outcome = wayTo(view, step, ending);
+    const answers = answersFor(partners, view, outcome);
+    await demandApplied(answer(partners, id, { step: step.code, outcome: outcome.code, answers }));
+    return true;
+  }
+  if (file.phase !== 'stay' || file.ending) return false;
+  const situation = assessTrajectory(view);
+  if (situation.endings.includes(ending.code)) {
+    const args = { ending: ending.code };
+    await demandApplied(decide(partners, id, { message: 'decideEnding', args }));
+    return true;
+  }
+  const [due] = openEvaluations(file);
+  const opens = situation.evaluations.find(
+    ({ evaluationId }) => evaluationId === due?.evaluationId,
+  );
+  if (!due || !opens || Date.parse(opens.opensAt) > Date.parse(view.at)) return false;
+  const tone = ending.needs === 'negative' ? 'negative' : 'positive';
+  const { outcomes, negativeNeeds } = programme.stay.evaluations;
+  const outcome = outcomes.find((one) => one.tone === tone)?.code ?? '';
+  await demandApplied(conclude(partners, id, { outcome, agreedBy: [...negativeNeeds] }));
+  return true;
+}
+
+async function demandApplied(answered: Promise<string>): Promise<void> {
+  const fate = await answered;
+  if (fate !== 'applied') throw new Error(`Refused: ${fate}`);
+}
+
+/** The answer that leads to the ending, else the one that leads on. */
+function wayTo(
+  { file, programme }: TrajectoryView,
+  step: StepRule,
+  ending: EndingRule,
+): StepOutcome {
+  const there = step.outcomes.find(({ ends }) => ends === ending.code);
+  const here = ending.from.some((phase) => phase === file.phase);
+  if (there && here && !file.ending) return there;
+  const onward = step.outcomes.filter(({ ends, to }) => ends === undefined && to !== 'again');
+  const best = onward.find(
+    ({ to }) => to === undefined || to === 'next' || isAhead(programme, file.phase, to),
+  );
+  const chosen = best ?? onward[0] ?? there;
+  if (!chosen) throw new Error(`${step.code} leads nowhere`);
+  return chosen;
+}
+
+function isAhead({ phases }: Programme, from: string, to: string): boolean {
+  const line = [...phases.map(({ phase }) => phase as string), 'stay'];
+  return to === 'stay' || line.indexOf(to) > line.indexOf(from);
+}
+
+function answersFor(
+  { people, landlordId }: Partners,
+  view: TrajectoryView,
+  { asks = [] }: StepOutcome,
+): Answers {
+  const { today, programme } = view;
+  const all: Required<Omit<Answers, 'place'>> = {
+    on: today,
+    until: addMonths(today, 60),
+    months: programme.stay.months[0] ?? 1,
+    coach: people.coach,
+    landlord: landlordId,
+    criteria: programme.criteria.slice(0, 1).map(({ code }) => code),
+    urgency: 2,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => asks.some((asked) => asked === name)),
+  );
+}
+
+/** What may never be: a move outside the table, a task that is left, a duty that does not follow, a stay that is too long. */
+function faultsOf(view: TrajectoryView): string[] {
+  const { file, programme } = view;
+  const left = file.tasks.filter(({ state }) => state === 'open').map(({ key }) => `open: ${key}`);
+  const planned = file.evaluations
+    .filter(({ state }) => state === 'planned')
+    .map(({ kind, n }) => `still planned: ${kind} ${n}`);
+  const owed = consequencesOf(view, uuidOfKey).map(({ type }) => `owed: ${type}`);
+  const { maxMonths } = programme.stay;
+  const long = maxMonths !== null && (file.stay?.months ?? 0) > maxMonths ? ['too long'] : [];
+  return [...strayMoves(file, programme), ...left, ...planned, ...owed, ...long];
+}

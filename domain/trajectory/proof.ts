@@ -75,7 +75,7 @@ function factOf<T extends TrajectoryEventType>(
   known: Known,
   { type, data, at }: { type: T; data: TrajectoryEventData[T]; at: IsoInstant },
 ): ProofFact | null {
-  const tell = tells[type] as Tell<T> | undefined;
+  const tell = tells[type];
   return tell === undefined ? null : tell(data, known, brusselsDateOf(at));
 }
 

@@ -1,4 +1,5 @@
 import { administration } from './administration.js';
+import { documents } from './documents.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
@@ -12,6 +13,7 @@ import { trajectories } from './trajectories.js';
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
 export const nl = {
   administration,
+  documents,
   errors,
   events,
   general,

@@ -59,6 +59,9 @@ export const terms = {
     last_receipt_in_month: 'De brief moet er zijn op {{date, date}}.',
     agreed: 'Dit is afgesproken: {{date, date}}.',
     printed: 'De brief is gemaakt op {{date, date}}.',
+    stay_starts: 'Het verblijf begint op {{date, date}}.',
+    stay_ends: 'Het verblijf eindigt op {{date, date}}.',
+    phase_entered: 'Deze periode begint op {{date, date}}.',
   },
   holiday: {
     new_year: 'Nieuwjaar',

@@ -99,23 +99,18 @@ export function landlordNotice(desk: DocumentDesk): Written {
   const receivedOn = file.notice?.received;
   const counted = countedFrom(desk, receivedOn ?? presumed.date);
   const received = receivedOn === undefined ? presumed : { date: receivedOn };
-  const dates = [
-    { label: say('date.posted'), term: { date: postedOn } },
-    { label: say('date.received'), term: received },
-    ...countedDates(desk, counted),
-  ];
+  const dates = [{ label: say('date.received'), term: received }, ...countedDates(desk, counted)];
   return {
     subject: say('landlord_notice.subject'),
     blocks: [
       paragraph(say('landlord_notice.statement'), occupantsLine(desk)),
+      paragraph(groundLine(desk)),
       heading(say('landlord_notice.today_title')),
       list(
         ['today_coach', 'today_centre', 'today_disagree'].map((one) =>
           say(`landlord_notice.${one}`),
         ),
       ),
-      heading(say('landlord_notice.ground_title')),
-      paragraph(groundLine(desk)),
       heading(say('landlord_notice.period_title')),
       paragraph(
         say('landlord_notice.period', { months: counted.months, unit: 'month' }),

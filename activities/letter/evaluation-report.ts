@@ -11,6 +11,7 @@ import {
   evaluationName,
   labelOf,
   left,
+  partyName,
   roleName,
   signatureBlocks,
   wordOf,
@@ -173,7 +174,7 @@ function agreementBlocks(desk: DocumentDesk): LetterBlock[] {
     const rule = documentToMake(programme, code)?.rule;
     if (rule?.kind !== 'agreement' || !landlordSigns(rule)) return [];
     const { label } = rule;
-    const names = signed.map(({ by }) => roleName(desk, by)).join(', ');
+    const names = signed.map(({ by }) => partyName(desk, by)).join(', ');
     return [
       names === ''
         ? say('evaluation.agreement_open', { label, date })

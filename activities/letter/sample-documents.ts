@@ -197,7 +197,9 @@ export function sampleDocument(
     coach: 'Els Dewaele',
     ...(evaluation ? { evaluation } : {}),
     words,
-    ...(make.tells === 'proof' ? { proof: proofFileOf(events, programme) } : {}),
+    ...(make.tells === 'proof'
+      ? { proof: proofFileOf(events, programme), printedOn: '2027-11-02' }
+      : {}),
     ...change,
   };
 }

@@ -153,7 +153,6 @@ export const documents = {
     aftercare: 'Laatste dag van de nabegeleiding',
     ending: 'Laatste dag van de afronding',
     follow_up: 'Dan vragen we hoe het met u gaat',
-    posted: 'De opzeg gaat naar de post',
     received: 'De opzeg telt als ontvangen',
     notice_starts: 'De opzegtermijn begint',
     notice_ends: 'Laatste dag van de huur',
@@ -375,7 +374,6 @@ export const documents = {
       'Met deze brief zeggen wij de huur van uw woning op. De opzeg geldt voor iedereen die in de ' +
       'woning woont.',
     occupants: 'Deze brief gaat naar elke bewoner: {{names}}.',
-    ground_title: 'Waarom?',
     ground:
       'Op {{on, dayless}} hield het team een evaluatie. De uitkomst was: {{outcome}}. Daarna ' +
       'beslisten wij om de huur op te zeggen.',

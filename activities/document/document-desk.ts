@@ -10,7 +10,7 @@ import { CommandRow } from '../../infra/database/entities/command.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { Person } from '../../infra/database/entities/person.js';
 import type { DocumentData, WordsByCommand } from '../letter/document-data.js';
-import type { Sender } from '../letter/letter-data.js';
+import type { Addressee, Sender } from '../letter/letter-data.js';
 
 /** A trajectory as it stood when the paper was asked for. */
 export interface Asked {
@@ -23,14 +23,13 @@ export interface Asked {
 
 /** Reads all that a paper says, once per reader: a notice goes to every occupant, any other paper to one (S2 fase 7c). */
 export async function readDocuments(manager: EntityManager, asked: Asked): Promise<DocumentData[]> {
-  const { make, view } = asked;
+  const { view } = asked;
   const people = await occupantsOf(manager, view);
   const [client] = people;
   if (!client) throw new Error(`Trajectory ${view.trajectoryId} is about nobody`);
   const address = linesOf(client.postalAddress);
-  const readers = make.tells === 'landlord_notice' ? people : [client];
   const base = await readParties(manager, asked);
-  return readers.map((reader) => ({
+  return readersOf(base, people).map((addressee) => ({
     ...base,
     client: {
       name: nameOf(client),
@@ -38,12 +37,21 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
       ...(client.phone === null ? {} : { phone: client.phone }),
       ...(client.email === null ? {} : { email: client.email }),
     },
-    addressee: {
-      name: nameOf(reader),
-      addressLines: reader.postalAddress ? linesOf(reader.postalAddress) : address,
-    },
+    addressee,
     occupants: people.map(nameOf),
   }));
+}
+
+/** Who gets a paper: each occupant a notice, the partners a letter about who died, and else the person. */
+function readersOf({ make, referrer, landlord }: Parties, people: readonly Person[]): Addressee[] {
+  const [client] = people;
+  const home = linesOf(client?.postalAddress ?? null);
+  if (make.rule.code === 'partner_letter') return landlord ? [referrer, landlord] : [referrer];
+  const readers = make.tells === 'landlord_notice' ? people : people.slice(0, 1);
+  return readers.map((reader) => {
+    const own = reader.postalAddress;
+    return { name: nameOf(reader), addressLines: own ? linesOf(own) : home };
+  });
 }
 
 type Parties = Omit<DocumentData, 'client' | 'addressee' | 'occupants'>;

@@ -1,4 +1,3 @@
-import type { TaskRole } from '../task/tasks.js';
 import { sideOfRole } from '../task/tasks.js';
 import type { TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
@@ -137,15 +136,4 @@ export function landlordReads(programme: Programme, code: string): boolean {
 /** A paper the landlord signs names goals by their domain only (facts §7). */
 export function landlordSigns({ signedBy = [] }: DocumentRule): boolean {
   return signedBy.some((by) => by !== 'client' && sideOfRole(by) === 'landlord');
-}
-
-export type Signatory = TaskRole | 'client';
-
-/** Who still has to sign a document. */
-export function openSignatures(
-  programme: Programme,
-  { code, signed }: TrajectoryFile['documents'][number],
-): Signatory[] {
-  const wanted = documentToMake(programme, code)?.rule.signedBy ?? [];
-  return wanted.filter((by) => !signed.some((one) => one.by === by));
 }

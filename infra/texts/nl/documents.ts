@@ -111,6 +111,7 @@ export const documents = {
     next: 'De volgende evaluatie is gepland op {{date, date}}.',
     no_next: 'Er is geen evaluatie meer gepland.',
     extended: 'Het verblijf is verlengd met {{months, quantity}}.',
+    landlord_label: '{{label}} (versie voor de verhuurder)',
     landlord_intro:
       'Dit is de versie voor de verhuurder. Ze bevat de uitkomst, de datums en de afspraken. ' +
       'Wat in het gesprek is gezegd, staat er niet in.',

@@ -26,7 +26,11 @@ export function endingLetter(desk: DocumentDesk): Written {
 
 /** An ending that an agency added itself has no words of its own: its tone gives them. */
 function endingText({ data, texts }: DocumentDesk): string {
-  const { ending, rule } = data.make;
+  const { ending: first, rule } = data.make;
+  const { file, programme } = data.view;
+  // Two endings may share a letter: it tells the one that was decided.
+  const decided = programme.endings.find(({ code }) => code === file.ending?.ending);
+  const ending = decided?.document === rule.code ? decided : first;
   if (!ending) throw new DocumentDataMissing(rule.code, 'ending');
   const known = texts.has('nl', `documents.ending.${ending.code}.what`);
   return known ? ending.code : ending.tone;

@@ -34,7 +34,7 @@ export interface ProofFile {
 /** What is on file for a judge; made again from the same events it is the same (S2; issue 4 §4). */
 export function proofFileOf(events: readonly TrajectoryEvent[], programme: Programme): ProofFile {
   const file = foldTrajectory(events);
-  const known = { file, programme };
+  const known = { file, programme, events };
   const told = firstOfEachPaper(events).flatMap((event) => {
     const said = factOf(known, event);
     return said ? [{ said, at: event.at }] : [];
@@ -63,6 +63,7 @@ function firstOfEachPaper(events: readonly TrajectoryEvent[]): TrajectoryEvent[]
 interface Known {
   file: TrajectoryFile;
   programme: Programme;
+  events: readonly TrajectoryEvent[];
 }
 
 type Tell<T extends TrajectoryEventType> = (
@@ -114,11 +115,12 @@ const tells: { [T in TrajectoryEventType]?: Tell<T> } = {
     if (outcome !== 'spoken') return fact(on, 'missed', { kind, outcome });
     return fact(on, 'contact', { kind });
   },
-  mail_done: ({ key, state }, { file }, on) => {
-    const task = file.tasks.find(({ taskId }) => key.includes(taskId));
+  mail_done: ({ key, state }, { file, events }, on) => {
+    const [, taskId, rung] = key.split(':');
+    const task = file.tasks.find((one) => one.taskId === taskId);
     if (state !== 'sent' || !task) return null;
     const code = task.kind === 'evaluation' ? 'evaluation_reminder' : 'reminder';
-    return { on, code, params: { role: task.role } };
+    return fact(on, code, { role: roleAt(events, task.taskId, Number(rung)) ?? task.ownRole });
   },
   evaluation_concluded: ({ evaluationId, outcome, on }, { file, programme }) => {
     const one = file.evaluations.find((other) => other.evaluationId === evaluationId);
@@ -143,6 +145,17 @@ const tells: { [T in TrajectoryEventType]?: Tell<T> } = {
   notice_received: ({ on, outcome }) => ({ on, code: 'notice_received', params: { outcome } }),
   trajectory_closed: ({ on }) => ({ on, code: 'closed', params: {} }),
 };
+
+/** Who was reminded at a rung of the ladder; a later rung does not change who was written to before. */
+function roleAt(
+  events: readonly TrajectoryEvent[],
+  taskId: string,
+  rung: number,
+): string | undefined {
+  for (const { type, data } of events)
+    if (type === 'task_escalated' && data.taskId === taskId && data.rung === rung) return data.role;
+  return undefined;
+}
 
 function piecesOf({ file, programme }: Known): ProofPiece[] {
   return file.documents

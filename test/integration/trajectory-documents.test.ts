@@ -95,6 +95,19 @@ describe('the papers of a trajectory', () => {
     await landlord.get(`${path}/proof-file`).expect(404);
   });
 
+  it('tells the landlord in the timeline only of papers it reads', async () => {
+    const told = async (caller: Caller): Promise<string[]> => {
+      const { body } = await caller.get(`${path}/events`).expect(200);
+      const { items } = body as { items: { type: string; text: string }[] };
+      return items.filter(({ type }) => type === 'document_kept').map(({ text }) => text);
+    };
+    expect(await told(lead)).toContain('Aanmeldings- en intakeformulier gemaakt');
+    expect(await told(landlord)).toEqual([
+      'Begeleidingsovereenkomst gemaakt',
+      'Evaluatieverslag gemaakt',
+    ]);
+  });
+
   it('says which papers can be made and why others cannot', async () => {
     const { makeable } = await listed(lead);
     const of = (code: string) => makeable.find((one) => one.code === code);
@@ -106,6 +119,7 @@ describe('the papers of a trajectory', () => {
     expect((await listed(landlord)).makeable.map(({ code }) => code)).toEqual([
       'termination_notice',
       'tenant_notice_receipt',
+      'closing_letter',
     ]);
     expect((await listed(manager)).makeable).toEqual([]);
   });

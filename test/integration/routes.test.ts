@@ -147,6 +147,7 @@ describe('every route', () => {
       .replace(':evaluationId', led.evaluationId)
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
+      .replace(':documentId', led.documentId)
       .replace(':name', 'lac')
       .replace(':code', programme)
       .replace(':version', '1')
@@ -259,6 +260,12 @@ describe('every route', () => {
       },
       '/trajectories/:id/evaluations/:evaluationId/day': { on: '2031-09-10', reason: word },
       '/trajectories/:id/extension': { reason: null },
+      '/trajectories/:id/documents': { code: 'intake_form' },
+      '/trajectories/:id/documents/:documentId/signatures': {
+        by: 'client',
+        on: '2031-03-05',
+        how: 'on_screen',
+      },
       '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
       '/calendar/preview': { added: ['2031-06-02'] },
       '/calendar/publication': { added: ['2031-06-02'], basedOn: 1, reason: word },
@@ -510,6 +517,8 @@ describe('every route', () => {
       'POST /trajectories': 202,
       'POST /trajectories/:id/visits': 200,
       'POST /trajectories/:id/goals': 200,
+      'POST /trajectories/:id/documents': 202,
+      'POST /trajectories/:id/documents/:documentId/signatures': 200,
       'POST /trajectories/:id/ending': 202,
       'POST /users': 200,
       'POST /users/:id/deactivation': 200,

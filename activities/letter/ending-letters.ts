@@ -1,6 +1,6 @@
 import { noticePeriod, presumedReceipt } from '../../domain/term/rules.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
-import { wantedTerms } from '../../domain/trajectory/dates.js';
+import { wantedTerms, noticeReceivedOn } from '../../domain/trajectory/dates.js';
 import { phaseRule } from '../../domain/trajectory/moves.js';
 import { heading, list, paragraph } from './blocks.js';
 import { contactBlock, datesBlock, labelOf, type TimedFact } from './document-blocks.js';
@@ -100,7 +100,8 @@ export function landlordNotice(desk: DocumentDesk): Written {
   const { file, calendar } = data.view;
   const postedOn = file.notice?.on ?? data.printedOn;
   const presumed = presumedReceipt(postedOn, calendar);
-  const receivedOn = file.notice?.received;
+  const proved = file.notice?.delivery !== undefined;
+  const receivedOn = file.notice && proved ? noticeReceivedOn(file.notice, calendar) : undefined;
   const counted = countedFrom(desk, receivedOn ?? presumed.date);
   const received = receivedOn === undefined ? presumed : { date: receivedOn };
   const dates = [{ label: say('date.received'), term: received }, ...countedDates(desk, counted)];

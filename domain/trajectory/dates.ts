@@ -146,7 +146,7 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
  * The day a notice counts from: a tenant's own from its posting or desk receipt, a landlord's from proof; without proof
  * or unclaimed from the presumed day, refused from the later of refusal and that day (facts §12.4, §12.7).
  */
-function receivedOn(
+export function noticeReceivedOn(
   { by, on, delivery }: NonNullable<TrajectoryFile['notice']>,
   calendar: TrajectoryView['calendar'],
 ): string {

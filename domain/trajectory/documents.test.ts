@@ -21,6 +21,7 @@ const planned: TrajectoryFile['evaluations'][number] = {
   n: 1,
   due,
   ruleDate: due.date,
+  ruleAnchor: due.reason.anchorDate,
   state: 'planned',
 };
 const concluded: typeof planned = {

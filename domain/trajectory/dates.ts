@@ -97,10 +97,11 @@ function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[]
   });
 }
 
-/** The terms that run now, with their dates. */
+/** The terms that run now, with their dates; none once the trajectory is closed. */
 export function wantedTerms(view: TrajectoryView): Partial<Record<TrajectoryTermKind, Term>> {
   const { file, calendar } = view;
   const terms: Partial<Record<TrajectoryTermKind, Term>> = {};
+  if (file.closed) return terms;
   const end = file.phase === 'stay' ? endOfStay(view) : undefined;
   if (end) terms.stay = end;
   if (file.consent && file.consent.ended === undefined)

@@ -438,6 +438,9 @@ describe('every route', () => {
       'POST /partners': 200,
       'POST /partners/:id/protocols': 200,
       'POST /settings/arrears': 200,
+      'POST /programmes': 200,
+      'POST /programmes/:code/drafts/:version/publication': 409,
+      'POST /programmes/:code/versions/:version/retirement': 200,
     });
   });
 

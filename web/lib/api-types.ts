@@ -1343,6 +1343,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_ofProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{name}": {
         parameters: {
             query?: never;
@@ -1583,6 +1599,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practice/clock": {
         parameters: {
             query?: never;
@@ -1759,6 +1823,32 @@ export interface components {
             fields: string;
             /** @description Of a change: in words, with whom or what it is about and each value before and after. */
             change: null | string;
+        };
+        CalendarAnswer: {
+            version: number;
+            validThrough: string;
+            holidays: {
+                date: string;
+                label: string;
+            }[];
+        };
+        CalendarPreview: {
+            moved: components["schemas"]["MovedTerm"][];
+            /** @description Dates of other organisations that would move. */
+            elsewhere: number;
+            later: number;
+            earlier: number;
+            /** @description How many open files were looked at. */
+            files: number;
+        };
+        MovedTerm: {
+            fileId: string;
+            number: string;
+            label: string;
+            href: string;
+            kind: string;
+            from: string;
+            to: string;
         };
         CaseListAnswer: {
             items: components["schemas"]["CaseListRow"][];
@@ -1985,7 +2075,7 @@ export interface components {
         ImportAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "payments" | "tenancies" | "closed-cases";
+            kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
             fileName: string;
             /** @enum {unknown} */
             state: "done" | "quarantined" | "previewed" | "duplicate";
@@ -2284,6 +2374,12 @@ export interface components {
             referrers: components["schemas"]["Choice"][];
             coachFromReferrer: boolean;
             months: number[];
+            /** @description What is asked besides, because reports count by it. */
+            facts: {
+                code: string;
+                label: string;
+                values: components["schemas"]["Choice"][];
+            }[];
             /** @enum {unknown} */
             state: "draft" | "published" | "retired";
             /** @description Trajectories that run by any of its versions. */
@@ -2382,6 +2478,49 @@ export interface components {
             /** @description Open trajectories that keep the version they run by. */
             keeping: number;
         };
+        TrajectoryReportAnswer: {
+            title: string;
+            definition: string;
+            from: string;
+            to: string;
+            programme: components["schemas"]["Choice"];
+            programmes: components["schemas"]["Choice"][];
+            sections: components["schemas"]["ReportSection"][];
+            /** @description What the source printed, beside what is counted; sums that do not add up are shown with the gap. */
+            published: {
+                label: string;
+                printed: number;
+                counted: null | number;
+                /** @enum {unknown} */
+                unit: "count" | "percent" | "days" | "months" | "minutes";
+                agrees: boolean;
+                note: null | string;
+            }[];
+            /** @description One row per referred person, without a name, for the file. */
+            items: {
+                number: string;
+                referrer: string;
+                ending: string;
+                referredOn: string;
+                stayFrom: null | string;
+                closedOn: null | string;
+            }[];
+        };
+        ReportSection: {
+            definition: string;
+            rows: components["schemas"]["Figure"][];
+            code: string;
+            label: string;
+        };
+        Figure: {
+            value: null | number;
+            /** @enum {unknown} */
+            unit: "count" | "percent" | "days" | "months" | "minutes";
+            /** @description The list that holds what was counted. */
+            href: null | string;
+            code: string;
+            label: string;
+        };
         ReportAnswer: {
             title: string;
             definition: string;
@@ -2428,7 +2567,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {unknown} */
-            unit: "days" | "working_days" | "months" | "cents" | "day_of_month" | "members" | "choice" | "fields";
+            unit: "days" | "months" | "working_days" | "cents" | "day_of_month" | "members" | "choice" | "fields";
             value: string | number | string[];
             /** @enum {unknown} */
             source: "agency" | "source";
@@ -3035,6 +3174,10 @@ export interface components {
             referrer: string;
             /** Format: uuid */
             coachId?: string | null;
+            /** @default {} */
+            facts?: {
+                [key: string]: string;
+            };
         };
         TrajectoryContact: {
             /** @enum {string} */
@@ -3291,6 +3434,20 @@ export interface components {
                 petitionText: "lodged" | "can_be_lodged";
                 sharedFields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
             };
+        };
+        CalendarChange: {
+            /** @default [] */
+            added?: string[];
+            /** @default [] */
+            removed?: string[];
+        };
+        CalendarPublication: {
+            /** @default [] */
+            added?: string[];
+            /** @default [] */
+            removed?: string[];
+            basedOn: number;
+            reason: string;
         };
         ClockMove: {
             /** Format: date */
@@ -3811,7 +3968,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** @enum {string} */
-                    kind: "payments" | "tenancies" | "closed-cases";
+                    kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
                     /** Format: binary */
                     file: string;
                 };
@@ -6435,6 +6592,38 @@ export interface operations {
             };
         };
     };
+    ReportsController_ofProgramme: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReportsController_lac: {
         parameters: {
             query?: {
@@ -7026,6 +7215,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPublication"];
             };
         };
         responses: {

@@ -9,6 +9,7 @@ import {
 } from '@temporalio/worker';
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
+import { createDigestActivities } from '../activities/digest/digest-activities.js';
 import { createMailActivities } from '../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../activities/trajectory/trajectory-activities.js';
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
       ...createArrearsActivities({ source, renderer: await createRenderer() }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
+      ...createDigestActivities({ source }),
       ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
     },
     ...recovery,

@@ -1,3 +1,4 @@
 export { arrears } from './arrears/workflow.js';
+export { digest } from './digest/workflow.js';
 export { meeting } from './meeting/workflow.js';
 export { trajectory } from './trajectory/workflow.js';

@@ -290,6 +290,11 @@ export function agreedDay(date: IsoDate, ground: string, calendar: HolidayCalend
   return onDate(date, given('agreed', ground), calendar);
 }
 
+/** The day that gives somebody the place in the order of a waiting list (S2 fase 5, S10). */
+export function rankingDay(date: IsoDate, anchor: string, calendar: HolidayCalendar): Term {
+  return onDate(date, given(anchor, 'order_of_list'), calendar);
+}
+
 function wholeMonths(
   from: IsoDate,
   months: number,

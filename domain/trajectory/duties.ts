@@ -109,10 +109,11 @@ function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: 
  */
 function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
   const { prepareWorkingDays, by } = view.programme.stay.evaluations;
-  return openEvaluations(view.file).map(({ evaluationId, due }) => {
+  return openEvaluations(view.file).map(({ evaluationId, due, userId }) => {
     const { opensAt } = preparedFrom(due.date, prepareWorkingDays, view.calendar);
     const key = `evaluation:${evaluationId}:${due.date}`;
-    return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...coachOf(view, by) };
+    const whose = userId === undefined ? coachOf(view, by) : { userId };
+    return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...whose };
   });
 }
 

@@ -100,6 +100,8 @@ export interface TrajectoryEventData {
     /** What the rule counted from, when the rule moved it. */
     ruleAnchor?: IsoDate;
   };
+  /** A person was given this one evaluation, whoever coaches; also before its task is open. */
+  evaluation_assigned: { evaluationId: string; userId: string };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {
     evaluationId: string;

@@ -43,6 +43,8 @@ export interface EvaluationOnFile {
   /** The day that rule counts from. */
   ruleAnchor: IsoDate;
   state: 'planned' | 'concluded' | 'cancelled';
+  /** Who was given this one, instead of the coach. */
+  userId?: string;
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
   conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
@@ -273,6 +275,12 @@ const folds: Folds = {
       Object.assign(evaluation, { due, ruleDate, moved: reason });
       evaluation.ruleAnchor = ruleAnchor ?? evaluation.ruleAnchor;
     }
+  },
+  evaluation_assigned: (file, { evaluationId, userId }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) evaluation.userId = userId;
+    for (const task of file.tasks)
+      if (task.evaluationId === evaluationId && task.state === 'open') task.userId = userId;
   },
   evaluation_cancelled: (file, { evaluationId }) => {
     const evaluation = evaluationOf(file, evaluationId);

@@ -196,7 +196,7 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
       due: one.due,
       dueOn: one.due.date,
       moved: one.moved ?? null,
-      assignedUserId: task?.userId ?? (byCoach ? (file.coachId ?? null) : null),
+      assignedUserId: task?.userId ?? one.userId ?? (byCoach ? (file.coachId ?? null) : null),
       outcome: one.conclusion?.outcome ?? null,
       concludedOn: one.conclusion?.on ?? null,
     };

@@ -1,6 +1,7 @@
 /** A worker as a process of its own, which a test may kill at a named point. Settings come by the environment. */
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
+import { createDigestActivities } from '../../activities/digest/digest-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
@@ -54,6 +55,7 @@ const worker = await Worker.create({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
     ...createMeetingActivities({ source }),
     ...createTrajectoryActivities({ source }),
+    ...createDigestActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

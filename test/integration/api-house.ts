@@ -64,6 +64,10 @@ export class Caller {
     return this.acting(this.agent.put(`/api/v1${path}`), key);
   }
 
+  patch(path: string, key: string = randomUUID()): request.Test {
+    return this.acting(this.agent.patch(`/api/v1${path}`), key);
+  }
+
   delete(path: string): request.Test {
     return this.agent.delete(`/api/v1${path}`).set('x-csrf-token', this.csrfToken);
   }

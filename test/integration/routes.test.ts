@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
+import { RulesetRow } from '../../infra/database/entities/place.js';
+import { AbsenceRow } from '../../infra/database/entities/board.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
+import { seedCandidate, seedPlace, trialHousing } from './candidate-seed.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
 import { seedTrajectory, type SeededTrajectory } from './trajectory-seed.js';
 
 interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
 }
 interface Layer {
@@ -15,7 +18,12 @@ interface Layer {
 }
 
 /** Open to those who are not signed in; each for its reason. */
-const open = ['POST /session', 'GET /invitations/:token', 'POST /invitations/:token'];
+const open = [
+  'POST /session',
+  'GET /invitations/:token',
+  'POST /invitations/:token',
+  'GET /calendars/:token.ics',
+];
 /** Answers for one's own organisation, whatever it holds; there is no foreign id in the address. */
 const day = '2031-03-04';
 const word = 'waarom niet';
@@ -35,6 +43,11 @@ describe('every route', () => {
   let led: SeededTrajectory;
   let colleagueId: string;
   let partnerId: string;
+  let landlordId: string;
+  let trajectoryId: string;
+  let placeId: string;
+  let rulesetId: string;
+  let absenceId: string;
 
   beforeAll(async () => {
     house = await ApiHouse.open();
@@ -54,6 +67,31 @@ describe('every route', () => {
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
     partnerId = welfareCentre;
+    landlordId = landlord;
+    const allotting = { leadId: welfareCentre, landlordId: landlord };
+    trajectoryId = await seedCandidate(house, { ...allotting, number: 'T-0412' });
+    placeId = await seedPlace(house, allotting);
+    rulesetId = randomUUID();
+    await house.source.getRepository(RulesetRow).insert({
+      ...{ id: rulesetId, organisationId: landlord, version: 1, state: 'draft' },
+      ...{ fromDate: day, untilDate: null, author: 'test', reason: word },
+      ...{ madeAt: house.clock.now(), publishedAt: null, retiredAt: null },
+      data: {
+        ...{ name: word, municipalities: ['Genk'], localTie: null, routes: [], targetGroups: [] },
+        steps: [{ label: word, plannedOn: null, doneOn: null }],
+      },
+    });
+    absenceId = randomUUID();
+    await house.source.getRepository(AbsenceRow).insert({
+      id: absenceId,
+      organisationId: igs,
+      userId: leader.userId,
+      fromDate: '2031-03-10',
+      untilDate: '2031-03-14',
+      reason: 'leave',
+      recordedBy: 'test',
+      recordedAt: house.clock.now(),
+    });
     await house.source.getRepository(WelfareRecipient).insert({
       id: randomUUID(),
       organisationId: landlord,
@@ -73,6 +111,9 @@ describe('every route', () => {
   });
   afterAll(() => house.close());
 
+  /** Acts, with a body that is JSON. */
+  const withBody = ({ method, path }: Route): boolean =>
+    ['post', 'put', 'patch'].includes(method) && path !== '/imports';
   const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
   const closed = (): Route[] => routes.filter((route) => !open.includes(nameOf(route)));
 
@@ -90,7 +131,10 @@ describe('every route', () => {
       [/^\/users/, colleagueId],
       [/^\/partners/, partnerId],
       [/^\/trajectories/, led.trajectoryId],
+      [/^\/places/, placeId],
+      [/^\/rulesets/, rulesetId],
       [/^\/commands/, randomUUID()],
+      [/^\/absences/, absenceId],
     ];
     const id = ids.find(([pattern]) => pattern.test(path))?.[1] ?? seeded.caseId;
     return path
@@ -189,6 +233,14 @@ describe('every route', () => {
       '/programmes/:code/drafts/:version/publication': { reason: word },
       '/programmes/:code/versions/:version/retirement': { reason: word },
       '/trajectories/:id/programme-version': { version: 1, reason: word },
+      '/absences': { userId: colleagueId, from: day, until: day, reason: 'leave' },
+      '/absences/:id/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/monitoring/workload-limit': { most: 16 },
+      '/monitoring/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/monitoring/reassignment': { fromUserId: colleagueId, toUserId: randomUUID() },
+      '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
+      '/me/calendar': {},
+      '/me/preferences': { digest: true },
       '/trajectories': {
         programme: led.programme,
         firstName: 'Kim',
@@ -210,6 +262,28 @@ describe('every route', () => {
       '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
       '/calendar/preview': { added: ['2031-06-02'] },
       '/calendar/publication': { added: ['2031-06-02'], basedOn: 1, reason: word },
+      '/places': {
+        ...{
+          kind: 'dwelling',
+          bedrooms: 1,
+          street: word,
+          postalCode: '3600',
+          municipality: 'Genk',
+        },
+        ...{ programmes: [trialHousing], from: day, leadId: partnerId },
+      },
+      '/places/:id': { until: null },
+      '/places/:id/reservations': { trajectoryId, from: day, until: '2031-04-01' },
+      '/allocation-counts': { landlordId, year: 2030, allocations: 100 },
+      '/trajectories/:id/refusals': { by: 'candidate', placeId, reason: word },
+      '/trajectories/:id/housing-wishes': { bedrooms: 1 },
+      '/rulesets': {
+        ...{ name: word, from: day, municipalities: ['Genk'], reason: word },
+        routes: [{ code: 'standard', label: word, capPercent: null }],
+      },
+      '/rulesets/:id/steps': { step: 0, doneOn: day },
+      '/rulesets/:id/publication': { reason: word },
+      '/rulesets/:id/retirement': { on: day, reason: word },
       '/persons/:id/statuses': { kind: 'minor', from: day },
       '/persons/:id/statuses/:statusId/release': { reason: word },
     };
@@ -219,17 +293,16 @@ describe('every route', () => {
     const address = filled(path);
     if (method === 'get') return caller.get(address);
     if (method === 'delete') return caller.delete(address);
-    if (method === 'put') return caller.put(address).send(body ?? bodies()[path] ?? {});
-    return caller.post(address).send(body ?? bodies()[path] ?? {});
+    return caller[method](address).send(body ?? bodies()[path] ?? {});
   };
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
-    /^\/(trajectories|programmes)/.test(address) ? lead : owner;
+    /^\/(trajectories|programmes|monitoring|absences)/.test(address) ? lead : owner;
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);
-    const acting = closed().filter(({ method, path }) => method === 'post' && path !== '/imports');
+    const acting = closed().filter(withBody);
     expect(acting.filter(({ path }) => !(path in bodies())).map(nameOf)).toEqual([]);
   });
 
@@ -243,7 +316,15 @@ describe('every route', () => {
   });
 
   it('names the right that is missing', async () => {
-    const forEverybody = ['/session', '/me', '/menu', '/search', '/commands/:id'];
+    const forEverybody = [
+      '/session',
+      '/me',
+      '/me/preferences',
+      '/me/calendar',
+      '/menu',
+      '/search',
+      '/commands/:id',
+    ];
     for (const route of closed().filter(({ path }) => !forEverybody.includes(path))) {
       const { status, body } = await call(nobody, route);
       expect({ route: nameOf(route), status }).toEqual({ route: nameOf(route), status: 403 });
@@ -262,6 +343,7 @@ describe('every route', () => {
           'POST /letters/release',
           'POST /letters/withdrawal',
           'POST /arrears-procedures/preview',
+          'PUT /allocation-counts',
         ].includes(nameOf(route)),
     );
     for (const caller of [stranger, strangeCentre]) {
@@ -320,13 +402,11 @@ describe('every route', () => {
   });
 
   it('takes no unknown field, no wrong type and no id that is none', async () => {
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
-    )) {
+    for (const route of closed().filter(withBody)) {
       const unknown = await call(ownerOf(route), route, { ...bodies()[route.path], surprise: 1 });
       const known = (unknown.body as { errors?: { path: string; code: string }[] }).errors ?? [];
-      const right = route.path.startsWith('/meetings') && unknown.status === 403;
-      if (!right) {
+      const ofOtherSide = /^\/meetings|housing-wishes$/.test(route.path) && unknown.status === 403;
+      if (!ofOtherSide) {
         expect({ route: nameOf(route), status: unknown.status }).toEqual({
           route: nameOf(route),
           status: 400,
@@ -346,7 +426,7 @@ describe('every route', () => {
         : route.method === 'delete'
           ? ownerOf(route).delete(address)
           : ownerOf(route)
-              .post(address)
+              [route.method](address)
               .send(bodies()[route.path] ?? {}));
       expect([400, 403]).toContain(status);
     }
@@ -388,14 +468,15 @@ describe('every route', () => {
   });
 
   it('does nothing without a key or without the token of the session', async () => {
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && !path.endsWith('preview'),
-    )) {
+    for (const route of closed()
+      .filter(withBody)
+      .filter(({ path }) => !path.endsWith('preview'))) {
+      const { method } = route as { method: 'post' | 'put' | 'patch' };
       const bare = await ownerOf(route)
-        .agent.post(`/api/v1${filled(route.path)}`)
+        .agent[method](`/api/v1${filled(route.path)}`)
         .send({});
       expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
-      const keyless = await ownerOf(route).post(filled(route.path), 'geen sleutel').send({});
+      const keyless = await ownerOf(route)[method](filled(route.path), 'geen sleutel').send({});
       const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';
       expect({ route: nameOf(route), code: (keyless.body as { code: string }).code }).toEqual({
         route: nameOf(route),
@@ -412,9 +493,7 @@ describe('every route', () => {
 
   it('does for its own organisation what it is asked', async () => {
     const done: Record<string, number> = {};
-    for (const route of closed().filter(
-      ({ method, path }) => method === 'post' && path !== '/imports',
-    )) {
+    for (const route of closed().filter(withBody)) {
       const { status, body } = await call(ownerOf(route), route);
       if (status >= 500) console.error(nameOf(route), body);
       done[nameOf(route)] = status;
@@ -441,6 +520,16 @@ describe('every route', () => {
       'POST /programmes': 200,
       'POST /programmes/:code/drafts/:version/publication': 409,
       'POST /programmes/:code/versions/:version/retirement': 200,
+      'POST /places': 200,
+      'PATCH /places/:id': 200,
+      'POST /places/:id/reservations': 409,
+      'PUT /allocation-counts': 200,
+      'POST /trajectories/:id/refusals': 200,
+      'POST /trajectories/:id/housing-wishes': 200,
+      'POST /rulesets': 200,
+      'POST /rulesets/:id/steps': 200,
+      'POST /rulesets/:id/publication': 200,
+      'POST /rulesets/:id/retirement': 200,
     });
   });
 
@@ -461,6 +550,14 @@ describe('every route', () => {
       'trajectory',
       'programme_version',
       'administration_change',
+      'place',
+      'place_booking',
+      'place_refusal',
+      'housing_wish',
+      'allocation_count',
+      'allocation_ruleset',
+      'absence',
+      'workload_limit',
     ];
     const counts = tables.map((table) =>
       house.source.query<unknown[]>(`select count(*) from ${table}`),

@@ -6,6 +6,7 @@ import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/wo
 import type { DataSource } from 'typeorm';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import type { Renderer } from '../../activities/letter/render.js';
+import { createDigestActivities } from '../../activities/digest/digest-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
@@ -92,6 +93,7 @@ export async function openWorld(day: string): Promise<World> {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
+      ...createDigestActivities({ source }),
       ...createMailActivities({ source, smtp, webAddress: 'http://localhost' }),
     },
     ...recovery,

@@ -1343,6 +1343,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_list"];
+        put?: never;
+        post: operations["PlacesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlacesController_end"];
+        trace?: never;
+    };
+    "/places/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlacesController_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AllocationController_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationController_waitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/housing-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AllocationController_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RulesetsController_list"];
+        put?: never;
+        post: operations["RulesetsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rulesets/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RulesetsController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/trajectories": {
         parameters: {
             query?: never;
@@ -1593,6 +1785,214 @@ export interface paths {
         get: operations["SettingsController_show"];
         put?: never;
         post: operations["SettingsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassignmentPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_list"];
+        put?: never;
+        post: operations["AbsencesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AbsencesController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AbsencesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_show"];
+        put: operations["PreferencesController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreferencesController_openCalendar"];
+        delete: operations["PreferencesController_closeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_feed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2230,6 +2630,215 @@ export interface components {
             allowed: boolean;
             reason: null | string;
         };
+        AbsenceAnswer: {
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            from: string;
+            until: string;
+        };
+        AbsencePreview: {
+            absence: components["schemas"]["AbsenceAnswer"];
+            deputy: null | {
+                id: string;
+                name: string;
+            };
+            items: components["schemas"]["AbsenceItem"][];
+        };
+        AbsenceItem: {
+            evaluationId: null | string;
+            taskId: null | string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            label: string;
+            /** @enum {unknown} */
+            kind: null | "interim" | "final";
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            /** @description The last day of the stay: no evaluation moves beyond it. */
+            lastDay: null | string;
+            /** @description To whom or to which day it could go; null when a person has to choose. */
+            proposal: null | {
+                userId: string;
+            } | {
+                on: string;
+            };
+        };
+        ReplanAnswer: {
+            command: string;
+            items: components["schemas"]["ReplanRow"][];
+        };
+        ReplanRow: {
+            /** @description The evaluation or the task. */
+            id: string;
+            trajectoryId: null | string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
+        };
+        Worded: {
+            code: string;
+            text: string;
+        };
+        OverdueAnswer: {
+            items: components["schemas"]["OverdueRow"][];
+            counts: {
+                late: number;
+                week: number;
+                four_weeks: number;
+            };
+            /** @description What can be chosen within what is shown now, with how many of each. */
+            filters: {
+                team: components["schemas"]["OverdueFilter"][];
+                worker: components["schemas"]["OverdueFilter"][];
+                programme: components["schemas"]["OverdueFilter"][];
+                partner: components["schemas"]["OverdueFilter"][];
+            };
+            cursor: null | string;
+        };
+        OverdueRow: {
+            id: string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: {
+                code: string;
+                title: string;
+            };
+            /** @enum {unknown} */
+            kind: "interim" | "final";
+            label: string;
+            /** @description Null: nobody's yet. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            /** @description The organisation of the worker; of what is nobody's, the leading one. */
+            team: {
+                id: string;
+                name: string;
+            };
+            /** @description Who referred. */
+            partner: {
+                id: string;
+                name: string;
+            };
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            why: components["schemas"]["Worded"][];
+            /** @description Its open task and how far that has climbed; null before it opens. */
+            task: null | {
+                id: string;
+                rung: number;
+                role: string;
+            };
+            /** @description It was given a day by a person. */
+            moved: boolean;
+            lastDay: null | string;
+        };
+        OverdueFilter: {
+            value: string;
+            label: string;
+            count: number;
+        };
+        WorkloadAnswer: {
+            weeks: components["schemas"]["Span"][];
+            limit: number;
+            items: components["schemas"]["WorkloadRow"][];
+            forecast: {
+                less: number;
+                teams: components["schemas"]["TeamForecast"][];
+            };
+        };
+        Span: {
+            from: string;
+            until: string;
+        };
+        WorkloadRow: {
+            /** @description Null: what is nobody's. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            team: {
+                id: string;
+                name: string;
+            };
+            running: number;
+            /** @description So many above the limit of the organisation; 0 when not. */
+            above: number;
+            late: number;
+            /** @description How many days the oldest is late. */
+            oldestDays: null | number;
+            /** @description Planned evaluations and working days away, week by week. */
+            weeks: {
+                evaluations: number;
+                away: number;
+            }[];
+            absences: components["schemas"]["BoardAbsence"][];
+        };
+        BoardAbsence: {
+            id: string;
+            evaluations: number;
+            from: string;
+            until: string;
+        };
+        TeamForecast: {
+            team: {
+                id: string;
+                name: string;
+            };
+            people: number;
+            left: number;
+            running: {
+                now: null | number;
+                then: null | number;
+            };
+            weeks: {
+                now: null | number;
+                then: null | number;
+            }[];
+        };
+        ReassignmentPreview: {
+            items: components["schemas"]["ReassignmentRow"][];
+            /** @description Running trajectories of the receiver now and then, and the limit of the organisation. */
+            receiver: {
+                id: string;
+                name: string;
+                running: number;
+                then: number;
+                limit: number;
+            };
+        };
+        ReassignmentRow: {
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: string;
+            coach: boolean;
+            evaluations: number;
+            tasks: number;
+            faults: components["schemas"]["Worded"][];
+        };
+        ReassignmentAnswer: {
+            command: string;
+            items: components["schemas"]["ReassignedRow"][];
+        };
+        ReassignedRow: {
+            trajectoryId: string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
+        };
         OrganisationAnswer: {
             id: string;
             /** @enum {unknown} */
@@ -2336,6 +2945,258 @@ export interface components {
             stateText: string;
             note: string;
         };
+        QuotasAnswer: {
+            year: number;
+            items: components["schemas"]["QuotaAnswer"][];
+        };
+        QuotaAnswer: {
+            programme: string;
+            title: string;
+            landlordId: string;
+            landlordName: string;
+            leadId: string;
+            leadName: string;
+            /** @description The paragraph of the source, and the share. */
+            clause: string;
+            percent: number;
+            /** @enum {unknown} */
+            base: "mean_of_last_years" | "allocations_of_this_year";
+            /** @description How the cap comes about, a sentence per step. */
+            steps: string[];
+            warnings: components["schemas"]["CodeAnswer"][];
+            /** @description What was allotted this year, as far as the reader may see it. */
+            allotments: {
+                trajectoryId: string;
+                number: string;
+                placeId: string;
+                municipality: string;
+                allottedOn: string;
+            }[];
+            /** @description The numbers as they were filled in, the newest year first. */
+            counts: {
+                year: number;
+                allocations: number;
+                perRoute: {
+                    [key: string]: number;
+                };
+            }[];
+            year: number;
+            /** @description Places a year; rounded down (facts §12.8). */
+            cap: number;
+            used: number;
+            reserved: number;
+            left: number;
+            /** @description Allocations a year, to one decimal. */
+            mean: number;
+            /** @description Whether nothing more may be allotted once it is used up, or whether the share is only watched (S4). */
+            binding: boolean;
+        };
+        CodeAnswer: {
+            code: string;
+            text: string;
+        };
+        WaitingListAnswer: {
+            /** @description The day whose data the order is made of. */
+            onDate: string;
+            lists: components["schemas"]["WaitingListOfLead"][];
+        };
+        WaitingListOfLead: {
+            leadId: string;
+            leadName: string;
+            programme: string;
+            title: string;
+            /** @enum {unknown} */
+            order: "chronological" | "urgency";
+            clause: string;
+            items: components["schemas"]["WaitingListRow"][];
+        };
+        WaitingListRow: {
+            rank: number;
+            trajectoryId: string;
+            number: string;
+            eligible: boolean;
+            eligibleText: string;
+            /** @description The rest is for the side that guides: the landlord sees order and yes or no. */
+            name: null | string;
+            since: null | components["schemas"]["TermAnswer"];
+            urgency: null | number;
+            reasons: components["schemas"]["CodeAnswer"][];
+            /** @description The day on which a home was allotted since. */
+            allottedOn: null | string;
+            /** @description Held against the place that was asked for. */
+            match: null | {
+                fits: boolean;
+                rules: {
+                    code: string;
+                    text: string;
+                    met: null | boolean;
+                }[];
+            };
+        };
+        PlacesAnswer: {
+            items: components["schemas"]["PlaceListRow"][];
+            cursor: null | string;
+            /** @description Under the same filters, whatever their state. */
+            counts: {
+                reserved: number;
+                free: number;
+                taken: number;
+                out_of_use: number;
+            };
+            /** @description Who lives on which site; only when asked for one programme that has sites (S9). */
+            sites: components["schemas"]["SiteAnswer"][];
+            /** @description The organisations a new place can serve; for one that leads only itself. */
+            leads: components["schemas"]["Partner"][];
+        };
+        PlaceListRow: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        SiteAnswer: {
+            site: string;
+            label: string;
+            places: number;
+            residents: number;
+            free: number;
+            profiles: {
+                profile: null | string;
+                label: string;
+                residents: number;
+                percent: number;
+            }[];
+        };
+        Partner: {
+            id: string;
+            name: string;
+        };
+        PlaceAnswer: {
+            bookings: components["schemas"]["BookingAnswer"][];
+            mayManage: boolean;
+            id: string;
+            /** @enum {unknown} */
+            kind: "dwelling" | "unit" | "fallback";
+            kindText: string;
+            bedrooms: null | number;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region: null | string;
+            site: null | string;
+            programmes: string[];
+            from: string;
+            until: null | string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {unknown} */
+            state: "reserved" | "free" | "taken" | "out_of_use";
+            stateText: string;
+            /** @description Who holds it today; null when nobody does, or somebody the reader may not see. */
+            heldBy: null | {
+                trajectoryId: string;
+                number: string;
+                until: null | string;
+            };
+        };
+        BookingAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "reserved" | "fallback" | "stay";
+            kindText: string;
+            from: string;
+            until: null | string;
+            trajectory: null | {
+                id: string;
+                number: string;
+            };
+            allottedOn: string;
+            rank: null | number;
+            passedOver: number;
+            /** @description Why others were passed over; only for the organisation that allotted. */
+            reason: null | string;
+            rulesetVersion: null | number;
+            by: string;
+            at: string;
+        };
+        RulesetsAnswer: {
+            year: number;
+            items: components["schemas"]["RulesetAnswer"][];
+        };
+        RulesetAnswer: {
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            stateText: string;
+            /** @description It holds today. */
+            current: boolean;
+            from: string;
+            until: null | string;
+            author: string;
+            reason: string;
+            mayManage: boolean;
+            /** @description The year's allocations of the landlords that the reader allots with, by route. */
+            shares: {
+                allocations: number;
+                unaccounted: number;
+                routes: components["schemas"]["RouteShareAnswer"][];
+            };
+            name: string;
+            municipalities: string[];
+            localTie: null | string;
+            routes: components["schemas"]["AllocationRoute"][];
+            targetGroups: components["schemas"]["TargetGroup"][];
+            steps: components["schemas"]["RulesetStep"][];
+        };
+        RouteShareAnswer: {
+            label: string;
+            route: string;
+            allocations: number;
+            /** @description Of all allocations of the year, in percent to one decimal; null without allocations. */
+            percent: null | number;
+            capPercent: null | number;
+            over: boolean;
+        };
+        AllocationRoute: {
+            code: string;
+            label: string;
+            /** @description Null: no cap. */
+            capPercent: null | number;
+        };
+        TargetGroup: {
+            label: string;
+            route: string;
+            /** @description Dwellings set apart for it; null: none are fixed beforehand. */
+            places: null | number;
+        };
+        RulesetStep: {
+            label: string;
+            plannedOn: null | string;
+            doneOn: null | string;
+        };
         ClockAnswer: {
             now: string;
             today: string;
@@ -2362,6 +3223,16 @@ export interface components {
                 type: string;
                 text: string;
             }[];
+        };
+        PreferencesAnswer: {
+            /** @description The mail on working mornings, when there is something. */
+            digest: boolean;
+            /** @description Whether an address of a calendar is in use; it was shown once. */
+            calendar: boolean;
+        };
+        CalendarAddress: {
+            /** @description Shown this once: only its hash is kept. */
+            address: string;
         };
         ProgrammeAnswer: {
             code: string;
@@ -2672,7 +3543,7 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "urgency" | "registeredNumber";
+            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
             type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
@@ -2761,8 +3632,8 @@ export interface components {
                 open: number;
                 late: number;
                 closed: number;
-                before: number;
                 stay: number;
+                before: number;
                 after: number;
             };
             programmes: components["schemas"]["Choice"][];
@@ -3363,6 +4234,100 @@ export interface components {
                 municipality: string;
             };
         };
+        NewPlace: {
+            /** @enum {string} */
+            kind: "dwelling" | "unit" | "fallback";
+            bedrooms?: number | null;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            region?: string | null;
+            site?: string | null;
+            programmes: string[];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            leadId?: string;
+        };
+        EndOfUse: {
+            /** Format: date */
+            until: string | null;
+        };
+        NewReservation: {
+            /** Format: uuid */
+            trajectoryId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        AllocationNumbers: {
+            /** Format: uuid */
+            landlordId: string;
+            year: number;
+            allocations: number;
+            /** @default {} */
+            perRoute?: {
+                [key: string]: number;
+            };
+        };
+        PlaceRefusalOrder: {
+            /** @enum {string} */
+            by: "candidate" | "landlord" | "provider";
+            /** Format: uuid */
+            placeId: string;
+            reason: string;
+        };
+        NewHousingWish: {
+            bedrooms?: number | null;
+            /** @default [] */
+            regions?: string[];
+            /** @default [] */
+            sites?: string[];
+            profile?: string | null;
+        };
+        NewRuleset: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string | null;
+            municipalities: string[];
+            localTie?: string | null;
+            routes: {
+                code: string;
+                label: string;
+                capPercent: number | null;
+            }[];
+            /** @default [] */
+            targetGroups?: {
+                label: string;
+                route: string;
+                places: number | null;
+            }[];
+            /** @default [] */
+            steps?: {
+                label: string;
+                /** Format: date */
+                plannedOn: string | null;
+                /** Format: date */
+                doneOn: string | null;
+            }[];
+            reason: string;
+        };
+        RulesetStepDone: {
+            step: number;
+            /** Format: date */
+            doneOn: string | null;
+        };
+        Publication: {
+            reason: string;
+        };
+        RulesetRetirement: {
+            /** Format: date */
+            on: string;
+            reason: string;
+        };
         NewUser: {
             name: string;
             /** Format: email */
@@ -3434,6 +4399,49 @@ export interface components {
                 petitionText: "lodged" | "can_be_lodged";
                 sharedFields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
             };
+        };
+        WorkloadLimit: {
+            most: number;
+        };
+        Replan: {
+            items: ({
+                /** Format: uuid */
+                evaluationId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                taskId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            })[];
+        };
+        Reassignment: {
+            /** Format: uuid */
+            fromUserId: string;
+            /** Format: uuid */
+            toUserId: string;
+            trajectoryIds?: string[];
+        };
+        Absence: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            reason: "ill" | "leave" | "other";
+        };
+        Preferences: {
+            digest: boolean;
         };
         CalendarChange: {
             /** @default [] */
@@ -6592,6 +7600,528 @@ export interface operations {
             };
         };
     };
+    PlacesController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                programme?: string;
+                kind?: "dwelling" | "unit" | "fallback";
+                state?: "free" | "reserved" | "taken" | "out_of_use";
+                site?: string;
+                municipality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOfUse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PlacesController_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReservation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_quotas: {
+        parameters: {
+            query?: {
+                programme?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotasAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationNumbers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_waitingList: {
+        parameters: {
+            query?: {
+                programme?: string;
+                onDate?: string;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRefusalOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousingWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleset"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetStepDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    RulesetsController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesetRetirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReportsController_ofProgramme: {
         parameters: {
             query?: {
@@ -7227,6 +8757,515 @@ export interface operations {
                         version: number;
                         command: string;
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_overdue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "evaluation";
+                show?: "late" | "week" | "four_weeks";
+                team?: string;
+                worker?: string | "none";
+                programme?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_workload: {
+        parameters: {
+            query?: {
+                weeks?: number;
+                less?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkloadLimit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassignmentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AbsenceAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_openCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_closeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -22,7 +22,11 @@ export type ChangeKind =
   | 'programme_drafted'
   | 'programme_changed'
   | 'programme_published'
-  | 'programme_retired';
+  | 'programme_retired'
+  | 'allocation_count'
+  | 'workload_limit'
+  | 'absence'
+  | 'absence_removed';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

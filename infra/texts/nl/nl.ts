@@ -1,9 +1,11 @@
 import { administration } from './administration.js';
+import { board } from './board.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
 import { letters } from './letters.js';
 import { mails } from './mails.js';
+import { places } from './places.js';
 import { programmes } from './programmes.js';
 import { reports } from './reports.js';
 import { tasks } from './tasks.js';
@@ -13,11 +15,13 @@ import { trajectories } from './trajectories.js';
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
 export const nl = {
   administration,
+  board,
   errors,
   events,
   general,
   letters,
   mails,
+  places,
   programmes,
   reports,
   tasks,

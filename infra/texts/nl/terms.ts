@@ -59,6 +59,9 @@ export const terms = {
     last_receipt_in_month: 'De brief moet er zijn op {{date, date}}.',
     agreed: 'Dit is afgesproken: {{date, date}}.',
     printed: 'De brief is gemaakt op {{date, date}}.',
+    priority_granted: 'De voorrang is toegekend op {{date, date}}.',
+    guidance_resumed: 'De begeleiding begon opnieuw op {{date, date}}.',
+    referred: 'De aanmelding was op {{date, date}}.',
   },
   holiday: {
     named_holiday: 'een feestdag die later is bepaald',
@@ -93,6 +96,7 @@ export const terms = {
     month_after_service: 'het vonnis op een andere dag betekend wordt',
   },
   ground: {
+    order_of_list: 'Wie het langst wacht, komt eerst.',
     receipt_third_working_day: 'Zonder bewijs rekenen we op de derde werkdag na afgifte.',
     objection_week: 'Een huurder heeft een week om verzet aan te tekenen.',
     objection_grace: 'We wachten nog op post die onderweg is.',
@@ -114,5 +118,7 @@ export const terms = {
     month_after_service: 'Na een betekening is er een maand tijd.',
     source: 'Dit staat in de werkwijze van de LAC-huisvesting.',
     agency: 'Dit heeft de organisatie zo ingesteld.',
+    replanned_absence: 'Een medewerker was afwezig. Iemand koos een andere dag.',
+    replanned_other: 'Iemand koos een andere dag.',
   },
 } as const;

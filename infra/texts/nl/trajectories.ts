@@ -86,6 +86,7 @@ export const trajectories = {
     goal_closed: 'Leerdoel afgesloten',
     evaluation_planned: '{{kind}} gepland op {{date}}',
     evaluation_replanned: '{{kind}} verplaatst naar {{date}}: {{why}}',
+    evaluation_assigned: '{{kind}}: toegewezen',
     evaluation_cancelled: '{{kind}} vervalt',
     evaluation_concluded: '{{kind}}: {{outcome}}',
     contact_logged: '{{kind}}: {{outcome}}',

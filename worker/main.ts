@@ -8,6 +8,7 @@ import {
   type WorkerOptions,
 } from '@temporalio/worker';
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
+import { createDocumentActivities } from '../activities/document/document-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
 import { createDigestActivities } from '../activities/digest/digest-activities.js';
 import { createMailActivities } from '../activities/mail/mail-activities.js';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('WARN') });
   const source = await createDataSource(databaseUrl).initialize();
   const connection = await NativeConnection.connect({ address: settings.address });
+  const renderer = await createRenderer();
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
@@ -54,7 +56,8 @@ async function main(): Promise<void> {
     ...workflows(),
     dataConverter: encryptedDataConverter(settings.keys),
     activities: {
-      ...createArrearsActivities({ source, renderer: await createRenderer() }),
+      ...createArrearsActivities({ source, renderer }),
+      ...createDocumentActivities({ source, renderer }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
       ...createDigestActivities({ source }),

@@ -5,15 +5,17 @@ import { CasesService } from '../cases/cases.service.js';
 import { casesQuery } from '../cases/cases.schema.js';
 import type { Visit } from '../http/visit.js';
 import { TenanciesService } from '../tenancies/tenancies.service.js';
+import { trajectoriesQuery } from '../trajectories/trajectories.schema.js';
+import { TrajectoriesService } from '../trajectories/trajectories.service.js';
 
-type MenuKey = 'today' | 'cases' | 'post' | 'payments' | 'meetings';
+type MenuKey = 'today' | 'cases' | 'trajectories' | 'post' | 'payments' | 'meetings';
 
 export interface MenuAnswer {
   counts: Partial<Record<MenuKey, number>>;
 }
 
 export interface SearchHit {
-  kind: 'case' | 'tenancy';
+  kind: 'case' | 'tenancy' | 'trajectory';
   id: string;
   number: string;
   name: string;
@@ -27,6 +29,7 @@ export class DeskService {
     private readonly database: DataSource,
     private readonly cases: CasesService,
     private readonly tenancies: TenanciesService,
+    private readonly trajectories: TrajectoriesService,
   ) {}
 
   /** The numbers beside the menu, of what the reader may see. */
@@ -37,6 +40,8 @@ export class DeskService {
               and ${access.where('task.view', 't')}) as today,
             (select count(*)::int from arrears_case c where c.closed_on is null
               and ${access.where('case.view', 'c')}) as cases,
+            (select count(*)::int from trajectory r where r.closed_on is null
+              and ${access.where('trajectory.view', 'r')}) as trajectories,
             (select count(*)::int from letter l where (l.state = 'released' or (l.state = 'prepared'
               and l.post_from <= ${today})) and ${access.where('letter.view', 'l')}) as post,
             (select count(*)::int from bank_movement m where m.organisation_id = ${organisationId}
@@ -47,7 +52,7 @@ export class DeskService {
     return { counts: counts ?? {} };
   }
 
-  /** Cases and tenancies within the reader's walls. */
+  /** Cases, trajectories and tenancies within the reader's walls. */
   async search(visit: Visit, q: string): Promise<{ items: SearchHit[] }> {
     const { access } = visit;
     const query = (state: 'open' | 'closed') => casesQuery.parse({ q, limit: 10, state });
@@ -57,12 +62,16 @@ export class DeskService {
           ...(await this.cases.list(visit, query('closed'))).items,
         ]
       : [];
+    const trajectories = access.may('trajectory.view')
+      ? await this.foundTrajectories(visit, q)
+      : [];
     const tenancies = access.may('tenancy.view') ? await this.tenancies.search(visit, q) : [];
     return {
       items: [
         ...cases.map(({ id, number, name, phase }): SearchHit => {
           return { kind: 'case', id, number, name, detail: phase, href: `/dossiers/${id}` };
         }),
+        ...trajectories,
         ...tenancies.map(({ id, reference, name, address }): SearchHit => {
           return {
             kind: 'tenancy',
@@ -75,5 +84,17 @@ export class DeskService {
         }),
       ],
     };
+  }
+
+  private async foundTrajectories(visit: Visit, q: string): Promise<SearchHit[]> {
+    const query = (state: 'open' | 'closed') => trajectoriesQuery.parse({ q, limit: 10, state });
+    const found = [
+      ...(await this.trajectories.list(visit, query('open'))).items,
+      ...(await this.trajectories.list(visit, query('closed'))).items,
+    ];
+    return found.map(({ id, number, name, phase, programme }) => {
+      const detail = `${programme}, ${phase.label}`;
+      return { kind: 'trajectory', id, number, name, detail, href: `/trajecten/${id}` };
+    });
   }
 }

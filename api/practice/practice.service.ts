@@ -10,6 +10,8 @@ import { tenancyFor } from '../tenancies/tenancy-access.js';
 import { eventText } from '../words/events.js';
 import { waitingWord } from '../words/waiting.js';
 import { quiet } from '../cases/timeline.js';
+import { type TrajectoryAccessRow, viewFor } from '../trajectories/trajectory-access.js';
+import { trajectoryTimeline } from '../trajectories/trajectory-timeline.js';
 import { CLOCK } from '../tokens.js';
 import { PracticeClock } from './practice-clock.js';
 import type { BankBody, MoveBody } from './practice.schema.js';
@@ -33,6 +35,8 @@ export interface MoveAnswer {
   moved: {
     at: IsoInstant;
     caseId: string | null;
+    /** Set where it happened in a trajectory. */
+    trajectoryId: string | null;
     caseNumber: string | null;
     type: string;
     text: string;
@@ -57,6 +61,8 @@ interface EventRow {
 
 /** The evening of a day: all office work is done, terms that end that day still run. */
 const evening = '23:00';
+/** More of them are not told one by one. */
+const mostTrajectories = 50;
 
 @Injectable()
 export class PracticeService {
@@ -67,7 +73,7 @@ export class PracticeService {
     @Inject(CLOCK) private readonly applicationClock: Clock,
   ) {}
 
-  /** What will fire next, of the cases and sessions the reader may see. */
+  /** What will fire next, of the cases, sessions and trajectories the reader may see. */
   async clock(visit: Visit): Promise<ClockAnswer> {
     const rows = await rowsOf<WakeRow>(
       this.database.manager,
@@ -75,6 +81,8 @@ export class PracticeService {
           where c.closed_on is null and c.wake_at is not null and ${visit.access.where('case.view', 'c')}
           union all select null, null, m.wake_at, m.waiting->>'for' from meeting m
           where not m.ended and m.wake_at is not null and ${visit.access.where('meeting.view', 'm')}
+          union all select null, r.number, r.wake_at, 'trajectory' from trajectory r
+          where r.closed_on is null and r.wake_at is not null and ${visit.access.where('trajectory.view', 'r')}
           order by wake_at, number limit 20`,
     );
     const shown = rows.map((row) => {
@@ -108,16 +116,44 @@ export class PracticeService {
           where e.type <> all (${quiet}) and e.position > ${before?.last ?? '0'} and ${visit.access.where('case.history', 'c')}
           order by e.position limit 2000`,
     );
-    return {
-      ...this.now(),
-      moved: events.map((event) => ({
-        at: event.at.toISOString(),
-        caseId: event.case_id,
-        caseNumber: event.number,
-        type: event.type,
-        text: eventText(this.texts, event),
-      })),
-    };
+    const inCases = events.map((event) => ({
+      at: event.at.toISOString(),
+      caseId: event.case_id,
+      trajectoryId: null,
+      caseNumber: event.number,
+      type: event.type,
+      text: eventText(this.texts, event),
+    }));
+    const inTrajectories = await this.movedTrajectories(visit, before?.last ?? '0');
+    const moved = [...inCases, ...inTrajectories].sort((a, b) => (a.at < b.at ? -1 : 1));
+    return { ...this.now(), moved };
+  }
+
+  /** What the time brought in trajectories, in the words of their own timeline. */
+  private async movedTrajectories(visit: Visit, since: string): Promise<MoveAnswer['moved']> {
+    const { manager } = this.database;
+    const rows = await rowsOf<TrajectoryAccessRow & { events: string[] }>(
+      manager,
+      sql`select r.id, r.organisation_id, r.number, r.closed_on, r.seq, array_agg(e.id::text) as events
+          from trajectory r join case_event e on e.case_id = r.id
+          where e.position > ${since} and ${visit.access.where('trajectory.view', 'r')}
+          group by r.id order by r.number limit ${mostTrajectories}`,
+    );
+    const moved: MoveAnswer['moved'] = [];
+    for (const { events, ...row } of rows) {
+      const view = await viewFor(manager, visit, row);
+      const shown = { view, visit, texts: this.texts, words: new Map() };
+      const told = await trajectoryTimeline(manager, shown);
+      moved.push(
+        ...told
+          .filter(({ id }) => events.includes(id))
+          .map(({ at, type, text }) => {
+            const { id: trajectoryId, number: caseNumber } = row;
+            return { at, caseId: null, trajectoryId, caseNumber, type, text };
+          }),
+      );
+    }
+    return moved;
   }
 
   /** Gives a tenant a habit of paying, or switches the practice bank off and on. */

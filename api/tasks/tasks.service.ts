@@ -461,6 +461,7 @@ function whose(visit: Visit, assignee: TasksQuery['assignee']): Sql {
   if (assignee !== 'me') return sql`t.assigned_user_id = ${assignee}`;
   return sql`(t.assigned_user_id = ${visit.userId}
       or (t.assigned_user_id is null and ${joined(visit.roles.map(heldBy), ' or ', sql`false`)})
+      or (t.assigned_user_id is null and t.trajectory_id is not null and t.side <> ${visit.side} and ${leads(visit)})
       or exists (select 1 from app_user replaced where replaced.id = t.assigned_user_id
         and replaced.deputy_user_id = ${visit.userId}))`;
 }
@@ -498,9 +499,18 @@ function within(today: IsoDate, states: TasksQuery['state']): Sql {
   return sql`(${joined(each, ' or ', sql`true`)})`;
 }
 
+/** Until a landlord is named its tasks of a trajectory lie with the leading service, where nobody holds a landlord's role. */
+function leads({ roles }: Visit): boolean {
+  return roles.includes('trajectory_coordinator');
+}
+
 /** Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody. */
-function mayDo(visit: Visit, { assigned_user_id, own_role }: TaskRow): boolean {
+function mayDo(
+  visit: Visit,
+  { assigned_user_id, own_role, trajectory_id, side }: TaskRow,
+): boolean {
   if (assigned_user_id === visit.userId) return true;
+  if (trajectory_id !== null && side !== visit.side) return leads(visit);
   return ladderFrom(own_role).some((role) => visit.roles.includes(role));
 }
 

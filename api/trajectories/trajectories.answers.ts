@@ -102,6 +102,8 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   outcome: Choice | null;
   closedOn: IsoDate | null;
   coach: { id: string; name: string } | null;
+  /** Only for the welfare side. */
+  phone: string | null;
   referrer: { organisation: string; kind: string };
   landlord: string | null;
   consent: { until: IsoDate; holds: boolean } | null;
@@ -150,6 +152,20 @@ export type TrajectoryVerb =
   | 'coach'
   | 'consent_withdrawal'
   | 'evaluation';
+
+/** A programme somebody can be referred into. */
+export interface ReferralProgramme extends Choice {
+  summary: string;
+  referrers: Choice[];
+  coachFromReferrer: boolean;
+  coaches: { id: string; name: string; organisationId: string; organisation: string }[];
+}
+
+/** What the form of a referral lets a person choose; the own organisation first. */
+export interface ReferralChoices {
+  programmes: ReferralProgramme[];
+  organisations: { id: string; name: string }[];
+}
 
 export interface ReferralAnswer {
   trajectoryId: string;

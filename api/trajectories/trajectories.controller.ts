@@ -9,6 +9,7 @@ import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js
 import type {
   ContactAnswer,
   ReferralAnswer,
+  ReferralChoices,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
@@ -54,6 +55,12 @@ export class TrajectoriesController {
     @Body({ schema: form.referralBody }) body: form.ReferralForm,
   ): Promise<ReferralAnswer | StoredAnswer> {
     return this.trajectories.refer(visit, intent, body);
+  }
+
+  @Get('referral-choices')
+  @Needs('trajectory.refer')
+  choices(@CurrentVisit() visit: Visit): Promise<ReferralChoices> {
+    return this.trajectories.choices(visit);
   }
 
   @Get(':id')

@@ -18,10 +18,12 @@ import type { Intent, Visit } from '../http/visit.js';
 import type { TimelineEvent } from '../cases/cases.answers.js';
 import { dueState, termAnswer } from '../words/terms.js';
 import { startTrajectory } from './referral.js';
+import { referralChoices } from './referral-choices.js';
 import type { ReferralForm, TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
   ContactAnswer,
   ReferralAnswer,
+  ReferralChoices,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
@@ -46,6 +48,7 @@ interface ListedTrajectory {
   due: Term | null;
   due_label: string | null;
   due_kind: string | null;
+  evaluation: { due: Term; kind: 'interim' | 'final'; n: number } | null;
 }
 
 const patienceMillis = 2_500;
@@ -105,7 +108,7 @@ export class TrajectoriesService {
   }
 
   private listed(visit: Visit, row: ListedTrajectory): TrajectoryListRow {
-    const { due } = row;
+    const next = this.nextOf(row);
     const label =
       row.phase === 'stay' ? row.stay_label : this.texts.word(`trajectories.phase.${row.phase}`);
     return {
@@ -117,17 +120,25 @@ export class TrajectoriesService {
       state:
         row.closed_on !== null
           ? { kind: 'done', days: null }
-          : due
-            ? dueState(due.date, visit.today)
+          : next
+            ? dueState(next.due.date, visit.today)
             : { kind: 'waiting', days: null },
       coach: row.coach,
       landlord: row.landlord,
-      next: due && {
-        term: termAnswer(this.texts, due),
-        label: row.due_label ?? this.texts.word(`trajectories.task.${row.due_kind ?? ''}`),
-      },
+      next: next && { term: termAnswer(this.texts, next.due), label: next.label },
       stay: row.stay_from === null ? null : { from: row.stay_from, until: row.stay_until },
     };
+  }
+
+  /** The task that is due first, or else the evaluation that comes. */
+  private nextOf(row: ListedTrajectory): { due: Term; label: string } | null {
+    const { due, due_label: label, due_kind: kind, evaluation } = row;
+    if (due) return { due, label: label ?? this.texts.word(`trajectories.task.${kind ?? ''}`) };
+    if (!evaluation || row.closed_on !== null) return null;
+    const words = this.texts.word(`trajectories.evaluation.${evaluation.kind}`, {
+      n: evaluation.n,
+    });
+    return { due: evaluation.due, label: words };
   }
 
   /** One trajectory, whole; `seq` waits for a turn of its procedure. */
@@ -182,13 +193,15 @@ export class TrajectoriesService {
       | 'outcome'
       | 'closedOn'
       | 'coach'
+      | 'phone'
       | 'referrer'
       | 'landlord'
       | 'dangers'
     >
   > {
-    const { view, words } = shown;
+    const { view, words, visit } = shown;
     const { file, programme } = view;
+    const reads = visit.access.may('guidance.view');
     const around = await this.around(id);
     const ended = programme.endings.find(({ code }) => code === file.ending?.ending);
     return {
@@ -210,13 +223,14 @@ export class TrajectoriesService {
       outcome: ended ? { code: ended.code, label: ended.label } : null,
       closedOn: file.closed?.on ?? null,
       coach: around.coach_id === null ? null : { id: around.coach_id, name: around.coach ?? '' },
+      phone: reads ? around.phone : null,
       referrer: {
         organisation: around.referrer,
         kind: programme.referrers.find(({ code }) => code === file.opened?.referrer)?.label ?? '',
       },
       landlord: around.landlord,
       dangers: file.dangers
-        .filter(({ lifted }) => !lifted)
+        .filter(({ lifted }) => reads && !lifted)
         .map(({ flagId, commandId, since }) => {
           const text = words.get(commandId)?.['text'];
           return { id: flagId, text: typeof text === 'string' ? text : '', since };
@@ -226,6 +240,7 @@ export class TrajectoriesService {
 
   private async around(id: string): Promise<{
     name: string;
+    phone: string | null;
     coach_id: string | null;
     coach: string | null;
     referrer: string;
@@ -233,7 +248,7 @@ export class TrajectoriesService {
   }> {
     const row = await rowOf<Awaited<ReturnType<TrajectoriesService['around']>>>(
       this.database.manager,
-      sql`select p.first_name || ' ' || p.last_name as name, r.coach_id, u.name as coach,
+      sql`select p.first_name || ' ' || p.last_name as name, p.phone, r.coach_id, u.name as coach,
             o.name as referrer, l.name as landlord
           from trajectory r join person p on p.id = r.person_id
           join organisation o on o.id = r.referrer_id left join organisation l on l.id = r.landlord_id
@@ -268,6 +283,11 @@ export class TrajectoriesService {
     const view = await viewFor(manager, visit, row);
     const shown = { view, visit, texts: this.texts, words: new Map() };
     return { items: await trajectoryTimeline(manager, shown) };
+  }
+
+  /** What a referral can say. */
+  choices(visit: Visit): Promise<ReferralChoices> {
+    return referralChoices(this.database.manager, visit);
   }
 
   /**
@@ -353,7 +373,9 @@ export class TrajectoriesService {
 
 const selection = sql`select r.id, r.number, p.first_name || ' ' || p.last_name as name, r.programme,
     pv.data->>'title' as title, pv.data->'stay'->>'label' as stay_label, r.phase, r.closed_on,
-    u.name as coach, l.name as landlord, r.stay_from, r.stay_until, t.due, t.label as due_label, t.kind as due_kind
+    u.name as coach, l.name as landlord, r.stay_from, r.stay_until, t.due, t.label as due_label, t.kind as due_kind,
+    (select jsonb_build_object('due', e.due, 'kind', e.kind, 'n', e.n) from evaluation e where e.trajectory_id = r.id
+      and e.state = 'planned' order by e.due_on limit 1) as evaluation
   from trajectory r join person p on p.id = r.person_id
   join programme_version pv on pv.organisation_id = r.organisation_id and pv.code = r.programme
     and pv.version = r.programme_version

@@ -124,8 +124,15 @@ export interface TrajectoryEventData {
   ending_decided: { ending: string; on: IsoDate; commandId: string };
   notice_given: { by: 'landlord' | 'tenant'; on: IsoDate; commandId: string };
   notice_received: { on: IsoDate; outcome: 'received' | 'refused' | 'unclaimed' };
-  document_kept: { documentId: string; code: string; evaluationId?: string };
-  document_signed: { documentId: string; by: string; on: IsoDate };
+  document_kept: {
+    documentId: string;
+    code: string;
+    evaluationId?: string;
+    /** Who asked for it; the same paper asked for again is told again, and stays one document. */
+    commandId?: string;
+  };
+  /** `scanId` is the scan of the paper that was signed; absent when it was signed on screen. */
+  document_signed: { documentId: string; by: string; on: IsoDate; scanId?: string };
   mail_done: { mailId: string; key: string; state: 'sent' | 'unknown' | 'refused' };
   message_quarantined: { message: string; commandId?: string };
   waits: { waiting: Waiting | null };

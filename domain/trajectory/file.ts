@@ -110,7 +110,7 @@ export interface TrajectoryFile {
     code: string;
     evaluationId?: string;
     on: IsoDate;
-    signed: string[];
+    signed: { by: string; on: IsoDate; scanId?: string }[];
   }[];
   mails: TrajectoryEventData['mail_done'][];
   quarantined: TrajectoryEventData['message_quarantined'][];
@@ -312,12 +312,14 @@ const folds: Folds = {
   notice_received: (file, delivery) => {
     if (file.notice) file.notice.delivery = delivery;
   },
-  document_kept: (file, data, told) => {
-    file.documents.push({ ...data, on: day(told), signed: [] });
+  document_kept: (file, { documentId, code, evaluationId }, told) => {
+    if (file.documents.some((one) => one.documentId === documentId)) return;
+    const about = evaluationId === undefined ? {} : { evaluationId };
+    file.documents.push({ documentId, code, ...about, on: day(told), signed: [] });
   },
-  document_signed: (file, { documentId, by }) => {
+  document_signed: (file, { documentId, ...signature }) => {
     for (const document of file.documents)
-      if (document.documentId === documentId) document.signed.push(by);
+      if (document.documentId === documentId) document.signed.push(signature);
   },
   mail_done: (file, data) => {
     file.mails = [...file.mails.filter(({ key }) => key !== data.key), data];

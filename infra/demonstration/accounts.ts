@@ -4,7 +4,7 @@ export const demonstrationPassword = 'oefenen-mag-hier';
 export interface DemoAccount {
   email: string;
   name: string;
-  organisation: 'landlord' | 'welfare_centre';
+  organisation: 'landlord' | 'welfare_centre' | 'partner' | 'referrer';
   roles: string[];
   may: string;
 }
@@ -65,5 +65,40 @@ export const accounts: readonly DemoAccount[] = [
     organisation: 'welfare_centre',
     roles: ['committee_member'],
     may: 'expert in de commissie',
+  },
+  {
+    email: 'bart@demerland.example',
+    name: 'Bart Nijs',
+    organisation: 'landlord',
+    roles: ['allocation_officer'],
+    may: 'toewijzen, proefwoningen, trajecten zonder nota’s',
+  },
+  {
+    email: 'ines@igs-mijnstreek.example',
+    name: 'Ines Vercauteren',
+    organisation: 'partner',
+    roles: ['trajectory_coordinator'],
+    may: 'trajecten volgen, evaluaties, beslissen over het einde',
+  },
+  {
+    email: 'tom@igs-mijnstreek.example',
+    name: 'Tom Claes',
+    organisation: 'partner',
+    roles: ['regional_contact'],
+    may: 'team, selectie, evaluaties van proefwonen',
+  },
+  {
+    email: 'noor@igs-mijnstreek.example',
+    name: 'Noor Haddad',
+    organisation: 'partner',
+    roles: ['housing_coach', 'volunteer_coach'],
+    may: 'begeleiden: bezoeken, leerdoelen, evaluaties',
+  },
+  {
+    email: 'jef@caw-mijnstreek.example',
+    name: 'Jef Moons',
+    organisation: 'referrer',
+    roles: ['trajectory_coach'],
+    may: 'begeleiden van wie het CAW aanmeldt',
   },
 ];

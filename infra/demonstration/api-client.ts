@@ -13,6 +13,17 @@ export class Refused extends Error {
   }
 }
 
+/** A refusal is an answer too: the money came in, or somebody or the procedure was first. @returns whether it was done */
+export async function unlessRefused(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && (error.status === 409 || error.status === 422)) return false;
+    throw error;
+  }
+}
+
 /** One person of the demonstration, signed in at the real API. */
 export interface Person {
   get<T>(path: string): Promise<T>;

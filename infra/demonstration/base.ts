@@ -39,10 +39,27 @@ export async function layTheBase(source: DataSource, at: Date, today: IsoDate): 
       iban: null,
       companyNumber: null,
     });
-    await addUsers(manager, { landlord, welfare_centre: centre });
+    const partner = await addOrganisation(manager, {
+      ...withoutAccount,
+      name: 'IGS Wonen Mijnstreek',
+      street: 'Stationsstraat 12',
+      phone: '089 55 03 30',
+      email: 'wonen@igs-mijnstreek.example',
+    });
+    const referrer = await addOrganisation(manager, {
+      ...withoutAccount,
+      name: 'CAW Mijnstreek',
+      street: 'Vennestraat 60',
+      phone: '089 55 04 40',
+      email: 'onthaal@caw-mijnstreek.example',
+    });
+    await addUsers(manager, { landlord, welfare_centre: centre, partner, referrer });
     await addRules(manager, { landlord, centre, at, today });
   });
 }
+
+/** A partner that receives no rent. */
+const withoutAccount = { kind: 'partner_organisation', iban: null, companyNumber: null } as const;
 
 type NewOrganisation = Omit<Organisation, 'id' | 'postalCode' | 'municipality'>;
 

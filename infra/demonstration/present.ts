@@ -6,8 +6,14 @@ import {
 } from '../../domain/calendar/holiday-calendar.js';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { IsoDate } from '../../domain/term/types.js';
-import { Refused, type Person } from './api-client.js';
+import { Refused, unlessRefused, type Person } from './api-client.js';
 import type { Plot } from './cast.js';
+import {
+  endTrajectories,
+  type TrajectoryInPlay,
+  type TrajectoryTeam,
+  workTheTrajectories,
+} from './trajectories.js';
 
 /** The people of the demonstration, each signed in at the API. */
 export interface Team {
@@ -44,9 +50,10 @@ export async function playThePresent(given: {
   team: Team;
   today: IsoDate;
   tenancies: { tenancyId: string; plot: Plot }[];
+  trajectories: { team: TrajectoryTeam; inPlay: readonly TrajectoryInPlay[] };
   say: (line: string) => void;
 }): Promise<void> {
-  const { team, today, tenancies, say } = given;
+  const { team, today, tenancies, trajectories, say } = given;
   const tenancyIds = tenancies.map((one) => one.tenancyId);
   const { started } = await team.officer.post<{ started: { tenancyId: string; caseId: string }[] }>(
     '/arrears-procedures',
@@ -61,13 +68,16 @@ export async function playThePresent(given: {
   );
   say(`${started.length} dossiers gestart`);
   const end = addMonths(today, monthsAhead);
-  for (let day = today; day < end;) {
+  for (let day = today, stop = 0; day < end; stop++) {
     day = earliest(nextWorkingDay(belgianCalendarV1, addDays(day, daysPerStop)), end);
     await moveClock(team.officer, day);
     const leavesWork = daysBetween(day, end) < daysLeftUndone;
     await workTheDay({ team, cases, today: day, leavesWork, say });
+    if (stop % 2 === 0)
+      await workTheTrajectories(trajectories.team, { inPlay: trajectories.inPlay, today: day });
     say(`${day} gespeeld`);
   }
+  await endTrajectories(trajectories.team, trajectories.inPlay);
 }
 
 const triesOfTheClock = 3;
@@ -171,17 +181,6 @@ async function bookProof(
   proof: { outcome: string; on: IsoDate },
 ): Promise<void> {
   await unlessRefused(() => person.post(`/letters/${letter.id}/delivery`, proof));
-}
-
-/** A refusal is an answer too: the money came in, or somebody was first. */
-async function unlessRefused(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (error instanceof Refused && (error.status === 409 || error.status === 422)) return false;
-    throw error;
-  }
 }
 
 interface TaskItem {

@@ -8,6 +8,7 @@ import { demonstrationPassword } from '../demonstration/accounts.js';
 import { householdsOf } from '../demonstration/cast.js';
 import { bringInThePast } from '../demonstration/past.js';
 import { playThePresent } from '../demonstration/present.js';
+import { referPeople, workTheTrajectories } from '../demonstration/trajectories.js';
 
 /** The browser tests play their own stories: no procedure has started and few households suffice. */
 const onlyTheBase = process.env['WOONZEKER_DEMONSTRATION'] === 'base';
@@ -38,6 +39,15 @@ async function main(): Promise<void> {
     await bringInThePast(officer, today, households);
     say(`${households.length} huurders en negen maanden rekening ingelezen`);
     const idOf = await giveHabits(source, households);
+    const trajectoryTeam = {
+      coordinator: await person('ines@igs-mijnstreek.example'),
+      housingCoach: await person('noor@igs-mijnstreek.example'),
+      coach: await person('jef@caw-mijnstreek.example'),
+      allocation: await person('bart@demerland.example'),
+    };
+    const inPlay = await referPeople(trajectoryTeam, { few: onlyTheBase });
+    await workTheTrajectories(trajectoryTeam, { inPlay, today });
+    say(`${inPlay.length} trajecten aangemeld`);
     if (onlyTheBase) return;
     const team = {
       officer,
@@ -46,10 +56,11 @@ async function main(): Promise<void> {
       worker: await person('mia@ocmw-genk.example'),
       head: await person('hans@ocmw-genk.example'),
     };
+    const trajectories = { team: trajectoryTeam, inPlay };
     const tenancies = households
       .filter((household) => household.plot !== 'none')
       .map(({ number, plot }) => ({ tenancyId: idOf.get(number) ?? '', plot }));
-    await playThePresent({ team, today, tenancies, say });
+    await playThePresent({ team, today, tenancies, trajectories, say });
   } finally {
     await source.destroy();
   }

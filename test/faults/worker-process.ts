@@ -2,6 +2,7 @@
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
 import { createDigestActivities } from '../../activities/digest/digest-activities.js';
+import { createDocumentActivities } from '../../activities/document/document-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
@@ -53,6 +54,7 @@ const worker = await Worker.create({
   dataConverter: encryptedDataConverter(settings.keys),
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
+    ...createDocumentActivities({ source, renderer: plainRenderer }),
     ...createMeetingActivities({ source }),
     ...createTrajectoryActivities({ source }),
     ...createDigestActivities({ source }),

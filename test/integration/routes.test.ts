@@ -147,6 +147,7 @@ describe('every route', () => {
       .replace(':evaluationId', led.evaluationId)
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
+      .replace(':documentId', led.documentId)
       .replace(':name', 'lac')
       .replace(':code', programme)
       .replace(':version', '1')
@@ -228,11 +229,6 @@ describe('every route', () => {
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
-      '/programmes': { from: programme, code: programme, title: word, reason: word },
-      '/programmes/:code/drafts/:version': { parameters: { title: word } },
-      '/programmes/:code/drafts/:version/publication': { reason: word },
-      '/programmes/:code/versions/:version/retirement': { reason: word },
-      '/trajectories/:id/programme-version': { version: 1, reason: word },
       '/absences': { userId: colleagueId, from: day, until: day, reason: 'leave' },
       '/absences/:id/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
       '/monitoring/workload-limit': { most: 16 },
@@ -241,6 +237,11 @@ describe('every route', () => {
       '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
       '/me/calendar': {},
       '/me/preferences': { digest: true },
+      '/programmes': { from: programme, code: programme, title: word, reason: word },
+      '/programmes/:code/drafts/:version': { parameters: { title: word } },
+      '/programmes/:code/drafts/:version/publication': { reason: word },
+      '/programmes/:code/versions/:version/retirement': { reason: word },
+      '/trajectories/:id/programme-version': { version: 1, reason: word },
       '/trajectories': {
         programme: led.programme,
         firstName: 'Kim',
@@ -259,6 +260,12 @@ describe('every route', () => {
       },
       '/trajectories/:id/evaluations/:evaluationId/day': { on: '2031-09-10', reason: word },
       '/trajectories/:id/extension': { reason: null },
+      '/trajectories/:id/documents': { code: 'intake_form' },
+      '/trajectories/:id/documents/:documentId/signatures': {
+        by: 'client',
+        on: '2031-03-05',
+        how: 'on_screen',
+      },
       '/trajectories/:id/ending': { ending: 'notice_by_tenant', reason: word },
       '/calendar/preview': { added: ['2031-06-02'] },
       '/calendar/publication': { added: ['2031-06-02'], basedOn: 1, reason: word },
@@ -510,6 +517,8 @@ describe('every route', () => {
       'POST /trajectories': 202,
       'POST /trajectories/:id/visits': 200,
       'POST /trajectories/:id/goals': 200,
+      'POST /trajectories/:id/documents': 202,
+      'POST /trajectories/:id/documents/:documentId/signatures': 200,
       'POST /trajectories/:id/ending': 202,
       'POST /users': 200,
       'POST /users/:id/deactivation': 200,
@@ -517,9 +526,6 @@ describe('every route', () => {
       'POST /partners': 200,
       'POST /partners/:id/protocols': 200,
       'POST /settings/arrears': 200,
-      'POST /programmes': 200,
-      'POST /programmes/:code/drafts/:version/publication': 409,
-      'POST /programmes/:code/versions/:version/retirement': 200,
       'POST /places': 200,
       'PATCH /places/:id': 200,
       'POST /places/:id/reservations': 409,

@@ -5,6 +5,7 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
+import { createDocumentActivities } from '../../activities/document/document-activities.js';
 import type { Renderer } from '../../activities/letter/render.js';
 import { createDigestActivities } from '../../activities/digest/digest-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
@@ -91,6 +92,7 @@ export async function openWorld(day: string): Promise<World> {
     dataConverter: encryptedDataConverter(keys),
     activities: {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
+      ...createDocumentActivities({ source, renderer: plainRenderer }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
       ...createDigestActivities({ source }),

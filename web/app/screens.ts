@@ -26,6 +26,22 @@ export const screens: readonly Screen[] = [
   screen('/lac', () => import('../features/lac/lac-page'), 'LacPage'),
   screen('/zittingen', () => import('../features/meetings/meetings-page'), 'MeetingsPage'),
   screen('/zittingen/$id', () => import('../features/meetings/meeting-page'), 'MeetingPage'),
+  screen(
+    '/trajecten',
+    () => import('../features/trajectories/trajectories-page'),
+    'TrajectoriesPage',
+  ),
+  screen(
+    '/trajecten/$id',
+    () => import('../features/trajectories/trajectory-page'),
+    'TrajectoryPage',
+  ),
+  screen(
+    '/trajecten/$id/$tab',
+    () => import('../features/trajectories/trajectory-page'),
+    'TrajectoryPage',
+  ),
+  screen('/bezoek/$id', () => import('../features/visits/visit-page'), 'VisitPage'),
   screen('/huur', () => import('../features/tenancies/tenancies-page'), 'TenanciesPage'),
   screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),
   screen('/rapporten', () => import('../features/reports/reports-page'), 'ReportsPage'),

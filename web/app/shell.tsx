@@ -8,6 +8,7 @@ import { Mark } from '../components/mark';
 import { api, answer } from '../lib/api';
 import { initials } from '../lib/format';
 import { useMe } from '../lib/session';
+import { OutboxSender } from './outbox-sender';
 import { Practice } from './practice';
 import { SearchField } from './search-field';
 import classes from './shell.module.css';
@@ -47,6 +48,7 @@ export function Shell() {
           <AnnouncementsProvider>
             {(line) => (
               <>
+                <OutboxSender />
                 {line}
                 <Outlet />
               </>

@@ -187,7 +187,14 @@ function Happened({ move, onSeen }: { move: PracticeMove; onSeen: () => void }) 
             <time>{shortDate(dateOf(event.at), move.today)}</time>
             <span>
               {event.caseNumber !== null && (
-                <Plate number={event.caseNumber} to={`/dossiers/${event.caseId ?? ''}`} />
+                <Plate
+                  number={event.caseNumber}
+                  to={
+                    event.trajectoryId === null
+                      ? `/dossiers/${event.caseId ?? ''}`
+                      : `/trajecten/${event.trajectoryId}`
+                  }
+                />
               )}
             </span>
             <span>{event.text}</span>

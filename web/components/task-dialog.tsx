@@ -1,10 +1,10 @@
 import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answer, api } from '../lib/api';
-import type { TaskDetail } from '../lib/answers';
+import type { Field, FieldValue, FieldValues, TaskDetail } from '../lib/answers';
 import { Answered } from './answered';
 import { DateWithReason } from './date-with-reason';
 import { DecisionDialog } from './decision-dialog';
@@ -36,15 +36,18 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
     task.outcomes.length === 1 ? (task.outcomes[0]?.code ?? '') : '',
   );
   const outcome = task.outcomes.find((each) => each.code === code);
+  const fields = useMemo(() => (outcome?.fields ?? []).filter(canBeFilled), [outcome]);
+  const file = task.case ?? task.trajectory;
+  const about = file?.name ?? task.meeting?.title ?? '';
   return (
     <DecisionDialog
       key={task.id}
       title={task.title}
       about={{
-        number: task.case?.number ?? null,
-        text: task.case?.name ?? task.meeting?.title,
+        number: file?.number ?? null,
+        text: about,
       }}
-      fields={outcome?.fields ?? []}
+      fields={fields}
       draft={`${task.id}:completion`}
       submitLabel={outcome?.label ?? t('task.decide')}
       danger={outcome?.tone === 'danger'}
@@ -54,15 +57,12 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
         answer(
           api.POST('/tasks/{id}/completion', {
             params: { path: { id: task.id } },
-            body: { ...values, outcome: code },
+            body: { ...completionOf(fields, values), outcome: code },
             ...options,
           }),
         )
       }
-      done={t('task.done', {
-        task: task.title,
-        name: task.case?.name ?? task.meeting?.title ?? '',
-      })}
+      done={t('task.done', { task: task.title, name: about })}
       onClose={onClose}
     >
       <p>{task.explanation}</p>
@@ -100,3 +100,24 @@ function OpenTask({ task, onClose }: { task: TaskDetail; onClose: () => void }) 
     </DecisionDialog>
   );
 }
+
+/** A list without any choice has nothing to show. */
+const canBeFilled = ({ type, options, required }: Field): boolean =>
+  required || (type !== 'choice' && type !== 'choices') || (options ?? []).length > 0;
+
+/** What the form holds, as the API asks it: several codes as a list, a number as a number. */
+function completionOf(
+  fields: readonly Field[],
+  values: FieldValues,
+): Record<string, FieldValue | string[]> {
+  return Object.fromEntries(
+    fields.map(({ name, type }): [string, FieldValue | string[]] => {
+      const value = values[name] ?? null;
+      if (type === 'choices') return [name, codesOf(value)];
+      return [name, name === 'months' && value !== null ? Number(value) : value];
+    }),
+  );
+}
+
+const codesOf = (value: FieldValue): string[] =>
+  typeof value === 'string' && value !== '' ? value.split(',') : [];

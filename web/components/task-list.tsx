@@ -15,15 +15,31 @@ interface TaskListProps {
   quiet?: boolean;
 }
 
+/** These are done where they belong: the trajectory has their form. */
+const doneInTrajectory: Readonly<Record<string, string>> = {
+  evaluation: 'evaluaties',
+  stay_over: 'tijdlijn',
+};
+
+function trajectoryOf({ kind, trajectory }: Task): string | null {
+  const tab = doneInTrajectory[kind];
+  return trajectory === null || tab === undefined ? null : `/trajecten/${trajectory.id}/${tab}`;
+}
+
 /** Tasks with their verb; the verb opens the dialog. */
 export function TaskList({ tasks, caption, quiet }: TaskListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [openId, setOpenId] = useState<string | null>(null);
 
-  const act = (task: Task): void => setOpenId(task.id);
+  const act = (task: Task): void => {
+    const to = trajectoryOf(task);
+    if (to === null) setOpenId(task.id);
+    else void navigate({ to });
+  };
   const open = (task: Task): void => {
     if (task.case !== null) void navigate({ to: `/dossiers/${task.case.id}` });
+    else if (task.trajectory !== null) void navigate({ to: `/trajecten/${task.trajectory.id}` });
     else if (task.meeting !== null) void navigate({ to: `/zittingen/${task.meeting.id}` });
     else act(task);
   };
@@ -57,6 +73,11 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
     },
   ];
 
+  const verbOf = (task: Task): string => {
+    if (trajectoryOf(task) !== null) return t('task.openTrajectory');
+    return task.alike > 0 ? `${task.verb} ${task.alike + 1}` : task.verb;
+  };
+
   return (
     <>
       <WorkList
@@ -65,9 +86,9 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
         rows={tasks}
         columns={columns}
         rowKey={({ id }) => id}
-        rowName={(task) => `${task.case?.name ?? task.meeting?.title ?? ''}, ${task.title}`}
+        rowName={(task) => `${subjectOf(task)}, ${task.title}`}
         groupOf={({ state }) => state.kind}
-        verbOf={(task) => (task.alike > 0 ? `${task.verb} ${task.alike + 1}` : task.verb)}
+        verbOf={verbOf}
         onAct={act}
         onOpen={open}
       />
@@ -76,7 +97,20 @@ export function TaskList({ tasks, caption, quiet }: TaskListProps) {
   );
 }
 
+function subjectOf({ case: file, trajectory, meeting }: Task): string {
+  return file?.name ?? trajectory?.name ?? meeting?.title ?? '';
+}
+
 function TaskSubject({ task }: { task: Task }) {
+  if (task.trajectory !== null) {
+    const { id, number, name } = task.trajectory;
+    return (
+      <>
+        <Plate number={number} to={`/trajecten/${id}`} />
+        {name}
+      </>
+    );
+  }
   if (task.meeting !== null)
     return <Link to={`/zittingen/${task.meeting.id}`}>{task.meeting.title}</Link>;
   if (task.case === null) return null;

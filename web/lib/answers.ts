@@ -122,3 +122,12 @@ export type Labelled = Schemas['Labelled'];
 export interface ProgrammeFaultList {
   items: Schemas['ProgrammeFaultAnswer'][];
 }
+export type TrajectoryRow = Schemas['TrajectoryListRow'];
+export type TrajectoryFilter = NonNullable<Query<'TrajectoriesController_list'>['state']>;
+export type Trajectory = Schemas['TrajectoryAnswer'];
+export type Evaluation = Schemas['EvaluationAnswer'];
+export type Goal = Schemas['GoalAnswer'];
+export type Ending = Schemas['EndingAnswer'];
+export type ReferralChoices = Schemas['ReferralChoices'];
+export type NewConclusion = Schemas['EvaluationOutcome'];
+export type NewContact = Schemas['TrajectoryContact'];

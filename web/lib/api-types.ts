@@ -703,6 +703,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/referral-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}": {
         parameters: {
             query?: never;
@@ -953,6 +969,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TrajectoriesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_list"];
+        put?: never;
+        post: operations["DocumentsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/documents/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/documents/{documentId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/proof-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_proofFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2453,6 +2533,7 @@ export interface components {
             counts: {
                 today?: number;
                 cases?: number;
+                trajectories?: number;
                 post?: number;
                 payments?: number;
                 meetings?: number;
@@ -2460,7 +2541,7 @@ export interface components {
         };
         SearchHit: {
             /** @enum {unknown} */
-            kind: "case" | "tenancy";
+            kind: "case" | "tenancy" | "trajectory";
             id: string;
             number: string;
             name: string;
@@ -2475,7 +2556,7 @@ export interface components {
         ImportAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
+            kind: "trajectories" | "payments" | "tenancies" | "closed-cases";
             fileName: string;
             /** @enum {unknown} */
             state: "done" | "quarantined" | "previewed" | "duplicate";
@@ -3219,6 +3300,8 @@ export interface components {
             moved: {
                 at: string;
                 caseId: null | string;
+                /** @description Set where it happened in a trajectory. */
+                trajectoryId: null | string;
                 caseNumber: null | string;
                 type: string;
                 text: string;
@@ -3626,6 +3709,54 @@ export interface components {
             paymentId: null | string;
             reversible: boolean;
         };
+        DocumentsAnswer: {
+            items: components["schemas"]["DocumentAnswer"][];
+            makeable: components["schemas"]["MakeableAnswer"][];
+        };
+        DocumentAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "letter" | "report" | "form" | "agreement";
+            on: string;
+            /** @description The evaluation it is about, in words. */
+            evaluation: null | string;
+            /** @description Who signs, in the order of the programme; empty where nobody does. */
+            signatures: components["schemas"]["SignatureAnswer"][];
+            code: string;
+            label: string;
+        };
+        SignatureAnswer: {
+            /** @description Null while this party still has to sign. */
+            on: null | string;
+            /** @description The scan of the signed paper; it is read as a document of its own. */
+            scanId: null | string;
+            code: string;
+            label: string;
+        };
+        MakeableAnswer: {
+            /** @enum {unknown} */
+            kind: "letter" | "report" | "form" | "agreement";
+            clause: string;
+            allowed: boolean;
+            reason: null | string;
+            /** @description The evaluations it can be made about; empty where it is about none. */
+            evaluations: {
+                id: string;
+                label: string;
+                on: string;
+            }[];
+            code: string;
+            label: string;
+        };
+        DocumentMadeAnswer: {
+            command: string;
+            /** @description More than one where each occupant or the landlord gets a paper; empty while they are being made. */
+            documents: string[];
+        };
+        TrajectoryFact: {
+            id: string;
+            command: string;
+        };
         TrajectoryListAnswer: {
             items: components["schemas"]["TrajectoryListRow"][];
             counts: {
@@ -3660,6 +3791,26 @@ export interface components {
             number: string;
             command: string;
         };
+        ReferralChoices: {
+            programmes: components["schemas"]["ReferralProgramme"][];
+            organisations: {
+                id: string;
+                name: string;
+            }[];
+        };
+        ReferralProgramme: {
+            summary: string;
+            referrers: components["schemas"]["Choice"][];
+            coachFromReferrer: boolean;
+            coaches: {
+                id: string;
+                name: string;
+                organisationId: string;
+                organisation: string;
+            }[];
+            code: string;
+            label: string;
+        };
         TrajectoryAnswer: {
             programme: {
                 code: string;
@@ -3687,6 +3838,8 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Only for the welfare side. */
+            phone: null | string;
             referrer: {
                 organisation: string;
                 kind: string;
@@ -3836,10 +3989,6 @@ export interface components {
             present: string[];
             /** @description Only for the welfare side. */
             note: null | string;
-        };
-        TrajectoryFact: {
-            id: string;
-            command: string;
         };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
@@ -4118,6 +4267,19 @@ export interface components {
         Ending: {
             ending: string;
             reason?: string | null;
+        };
+        TrajectoryDocumentOrder: {
+            code: string;
+            /** Format: uuid */
+            evaluationId?: string | null;
+        };
+        DocumentSignature: {
+            /** @enum {string} */
+            by: "arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "client";
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            how: "on_screen" | "scanned";
         };
         ProgrammeCopy: {
             from: string;
@@ -6145,6 +6307,34 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralChoices"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_show: {
         parameters: {
             query?: {
@@ -6666,6 +6856,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedBody"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectoryDocumentOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMadeAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSignature"];
+                "multipart/form-data": components["schemas"]["DocumentSignature"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_proofFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

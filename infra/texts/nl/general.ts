@@ -23,6 +23,7 @@ export const general = {
   },
   /** What a case waits for, as `waiting.for` names it. */
   waiting: {
+    trajectory: 'het traject',
     letter_1: 'de dag van brief 1',
     letter_2: 'de dag van brief 2',
     letter_3: 'de dag van brief 3',

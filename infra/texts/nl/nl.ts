@@ -1,5 +1,6 @@
 import { administration } from './administration.js';
 import { board } from './board.js';
+import { documents } from './documents.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
@@ -16,6 +17,7 @@ import { trajectories } from './trajectories.js';
 export const nl = {
   administration,
   board,
+  documents,
   errors,
   events,
   general,

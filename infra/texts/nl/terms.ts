@@ -62,6 +62,9 @@ export const terms = {
     priority_granted: 'De voorrang is toegekend op {{date, date}}.',
     guidance_resumed: 'De begeleiding begon opnieuw op {{date, date}}.',
     referred: 'De aanmelding was op {{date, date}}.',
+    stay_starts: 'Het verblijf begint op {{date, date}}.',
+    stay_ends: 'Het verblijf eindigt op {{date, date}}.',
+    phase_entered: 'Deze periode begint op {{date, date}}.',
   },
   holiday: {
     named_holiday: 'een feestdag die later is bepaald',

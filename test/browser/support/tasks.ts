@@ -1,10 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { typed } from './days.js';
 
 interface Answer {
   /** The words on the row. */
   task: string;
   outcome?: string;
   fill?: (dialog: Locator) => Promise<void>;
+}
+
+/** Types a day and leaves the field, so that the calendar closes. */
+export async function fillDay(
+  dialog: Locator,
+  { label, day }: { label: string; day: string },
+): Promise<void> {
+  const field = dialog.getByRole('textbox', { name: label });
+  await field.fill(typed(day));
+  await field.press('Tab');
 }
 
 /** Does one task of a case from "Vandaag" of the team. */

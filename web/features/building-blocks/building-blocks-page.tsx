@@ -16,6 +16,7 @@ import { PracticeBar } from '../../components/practice-bar';
 import { SaveState } from '../../components/save-state';
 import { SelectionBar } from '../../components/selection-bar';
 import { StateBadge } from '../../components/state-badge';
+import { TileChoice } from '../../components/tile-choice';
 import { Timeline } from '../../components/timeline';
 import type { Problem } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
@@ -190,6 +191,19 @@ function Small() {
             <Radio value="b" label="Ria Claessens" />
           </div>
         </Radio.Group>
+      </Block>
+      <Block title="Grote antwoorden">
+        <TileChoice
+          big
+          legend="Hoe liep het bezoek?"
+          tiles={[
+            { value: 'spoken', label: 'Gesproken' },
+            { value: 'not_home', label: 'Niet thuis' },
+            { value: 'refused', label: 'Weigert' },
+          ]}
+          chosen={['spoken']}
+          onChoose={nothing}
+        />
       </Block>
       <Block title="Leeg">
         <EmptyState title="Niets te doen vandaag." action={<a href="#week">Toon deze week</a>}>

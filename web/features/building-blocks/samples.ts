@@ -138,6 +138,7 @@ export const sampleMove: PracticeMove = {
     {
       at: '2026-11-20T22:00:00Z',
       caseId: '1',
+      trajectoryId: null,
       caseNumber: 'A-0366',
       type: 'instalment_due',
       text: 'Termijn 4 is betaald.',

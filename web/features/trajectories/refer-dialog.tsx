@@ -1,0 +1,138 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Answered } from '../../components/answered';
+import { DecisionDialog } from '../../components/decision-dialog';
+import { Dialog } from '../../components/dialog';
+import { answer, api } from '../../lib/api';
+import type { Field, FieldValues, ReferralChoices } from '../../lib/answers';
+import type { CallOptions } from '../../lib/use-verb';
+import { optionalText, textOf } from '../../lib/values';
+
+export const referralChoicesQuery = {
+  queryKey: ['referral-choices'],
+  queryFn: () => answer(api.GET('/trajectories/referral-choices')),
+};
+
+/** Somebody comes into a programme: who, by which service, led by whom. */
+export function ReferDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const query = useQuery(referralChoicesQuery);
+  if (query.data !== undefined) return <ReferForm choices={query.data} onClose={onClose} />;
+  return (
+    <Dialog title={t('trajectories.refer')} onClose={onClose}>
+      <Answered query={query} failure={t('trajectories.referFailure')} rows={5}>
+        {() => null}
+      </Answered>
+    </Dialog>
+  );
+}
+
+interface ReferFormProps {
+  choices: ReferralChoices;
+  onClose: () => void;
+}
+
+function ReferForm({ choices, onClose }: ReferFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [code, setCode] = useState(choices.programmes[0]?.code ?? '');
+  const programme = choices.programmes.find((one) => one.code === code);
+  const fields = useReferralFields(choices, code);
+  const opened = useRef<string | null>(null);
+  const close = (): void => {
+    onClose();
+    if (opened.current !== null) void navigate({ to: `/trajecten/${opened.current}` });
+  };
+  const refer = async (values: FieldValues, options: CallOptions) => {
+    const body = {
+      programme: code,
+      firstName: textOf(values, 'firstName'),
+      lastName: textOf(values, 'lastName'),
+      phone: optionalText(values, 'phone'),
+      email: optionalText(values, 'email'),
+      referrerId: optionalText(values, 'referrerId'),
+      referrer: textOf(values, 'referrer'),
+      coachId: optionalText(values, 'coachId'),
+    };
+    const answered = await answer(api.POST('/trajectories', { body, ...options }));
+    if (answered.number !== '') opened.current = answered.trajectoryId;
+    const name = `${body.firstName} ${body.lastName}`;
+    return { ...answered, text: t('trajectories.referred', { name }) };
+  };
+  return (
+    <DecisionDialog
+      key={code}
+      title={t('trajectories.refer')}
+      about={{ number: null, text: t('trajectories.referText') }}
+      fields={fields}
+      draft="trajectories:refer"
+      submitLabel={t('trajectories.refer')}
+      consequence={t('trajectories.referConsequence')}
+      submit={refer}
+      done={t('trajectories.refer')}
+      onClose={close}
+    >
+      <NativeSelect
+        label={t('trajectories.programme')}
+        description={programme?.summary}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        data={choices.programmes.map((one) => ({ value: one.code, label: one.label }))}
+        mb={12}
+        data-autofocus
+      />
+    </DecisionDialog>
+  );
+}
+
+function useReferralFields(choices: ReferralChoices, code: string): Field[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const programme = choices.programmes.find((one) => one.code === code);
+    const text = (name: 'firstName' | 'lastName' | 'phone' | 'email', required: boolean): Field => {
+      return { name, label: t(`trajectories.field.${name}`), type: 'text', required };
+    };
+    const coaches = (programme?.coaches ?? []).map(({ id, name, organisation }) => {
+      return { value: id, label: `${name}, ${organisation}` };
+    });
+    const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }));
+    const kinds = (programme?.referrers ?? []).map((kind) => {
+      return { value: kind.code, label: kind.label };
+    });
+    return [
+      text('firstName', true),
+      text('lastName', true),
+      text('phone', false),
+      text('email', false),
+      {
+        name: 'referrerId',
+        label: t('trajectories.field.referrerId'),
+        type: 'choice',
+        required: true,
+        options: organisations,
+        value: organisations[0]?.value ?? null,
+      },
+      {
+        name: 'referrer',
+        label: t('trajectories.field.referrer'),
+        type: 'choice',
+        required: true,
+        options: kinds,
+      },
+      {
+        name: 'coachId',
+        label: t('trajectories.field.coachId'),
+        hint: programme?.coachFromReferrer
+          ? t('trajectories.field.coachOfReferrer')
+          : t('trajectories.field.coachHint'),
+        type: 'choice',
+        required: false,
+        options: coaches,
+      },
+    ];
+  }, [choices, code, t]);
+}

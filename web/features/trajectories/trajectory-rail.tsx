@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+
+import { DateWithReason } from '../../components/date-with-reason';
+import { Panel } from '../../components/panel';
+import { StateBadge } from '../../components/state-badge';
+import type { Trajectory } from '../../lib/answers';
+import classes from './trajectory-rail.module.css';
+import { WaysOn } from './ways-on';
+
+/** The ways on, the dates that count down, what was agreed, and which rules it follows. */
+export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
+  const { t } = useTranslation();
+  const { terms, criteria, programme } = trajectory;
+  return (
+    <>
+      {trajectory.closedOn === null && <WaysOn trajectory={trajectory} />}
+      <Panel title={t('trajectory.terms')}>
+        {terms.length === 0 && <p>{t('trajectory.noTerms')}</p>}
+        <ul className={classes.list}>
+          {terms.map(({ label, term }) => (
+            <li key={label}>
+              <DateWithReason term={term} />
+              <small>{label}</small>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('trajectory.criteria')}>
+        <ul className={classes.list}>
+          {criteria.map(({ code, label, agreed }) => (
+            <li key={code}>
+              <StateBadge kind={agreed ? 'done' : 'waiting'}>
+                {label}
+                <span className="wz-hidden">
+                  {t(agreed ? 'trajectory.agreed' : 'trajectory.notAgreed')}
+                </span>
+              </StateBadge>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('trajectory.programme')}>
+        <p>{programme.summary}</p>
+        <p>{t('trajectory.source', { source: programme.source, version: programme.version })}</p>
+      </Panel>
+    </>
+  );
+}

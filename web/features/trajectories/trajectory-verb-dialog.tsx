@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DecisionDialog } from '../../components/decision-dialog';
+import { answer, api } from '../../lib/api';
+import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers';
+import { useToday } from '../../lib/session';
+import type { CallOptions } from '../../lib/use-verb';
+import { choiceOf, textOf } from '../../lib/values';
+import { referralChoicesQuery } from './refer-dialog';
+
+export type DialogVerb = 'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt';
+
+const receipts = ['received', 'refused', 'unclaimed'] as const;
+
+interface VerbDialogProps {
+  trajectory: Trajectory;
+  verb: DialogVerb;
+  onClose: () => void;
+}
+
+/** A fact about a trajectory, with what it leads to. */
+export function TrajectoryVerbDialog({ trajectory, verb, onClose }: VerbDialogProps) {
+  const { t } = useTranslation();
+  const { id, number, name } = trajectory;
+  return (
+    <DecisionDialog
+      title={t(`trajectory.verb.${verb}`)}
+      about={{ number, text: name }}
+      fields={useFields(trajectory, verb)}
+      draft={`${id}:${verb}`}
+      submitLabel={t(`trajectory.dialog.${verb}.submit`)}
+      danger={verb === 'consent_withdrawal'}
+      consequence={t(`trajectory.dialog.${verb}.consequence`)}
+      submit={(values, options) => callFor({ id, verb, values, options })}
+      done={t(`trajectory.dialog.${verb}.done`, { number })}
+      onClose={onClose}
+    />
+  );
+}
+
+function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
+  return useMemo(() => {
+    const coaches = (data?.programmes ?? []).flatMap((programme) => programme.coaches);
+    const unique = new Map(
+      coaches.map(({ id, name, organisation }) => [id, `${name}, ${organisation}`]),
+    );
+    const choice = (name: string, label: string, options: Map<string, string>): Field => {
+      const listed = [...options].map(([value, text]) => ({ value, label: text }));
+      return { name, label, type: 'choice', required: true, options: listed };
+    };
+    const fields: Record<DialogVerb, Field[]> = {
+      goal: [
+        choice(
+          'domain',
+          t('trajectory.field.domain'),
+          new Map(domains.map(({ code, label }) => [code, label])),
+        ),
+        { name: 'text', label: t('trajectory.field.goal'), type: 'longtext', required: true },
+      ],
+      danger: [
+        { name: 'text', label: t('trajectory.field.danger'), type: 'longtext', required: true },
+      ],
+      coach: [choice('userId', t('trajectory.field.coach'), unique)],
+      consent_withdrawal: [],
+      notice_receipt: [
+        choice(
+          'outcome',
+          t('trajectory.field.receipt'),
+          new Map(receipts.map((code) => [code, t(`trajectory.receiptOf.${code}`)])),
+        ),
+        {
+          name: 'on',
+          label: t('trajectory.field.receivedOn'),
+          type: 'date',
+          required: true,
+          value: today,
+        },
+      ],
+    };
+    return fields[verb];
+  }, [data, domains, t, today, verb]);
+}
+
+interface VerbCall {
+  id: string;
+  verb: DialogVerb;
+  values: FieldValues;
+  options: CallOptions;
+}
+
+function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
+  const params = { path: { id } };
+  const text = (name: string): string => textOf(values, name);
+  switch (verb) {
+    case 'goal': {
+      const body = { domain: text('domain'), text: text('text') };
+      return answer(api.POST('/trajectories/{id}/goals', { params, body, ...options }));
+    }
+    case 'danger': {
+      const body = { text: text('text') };
+      return answer(api.POST('/trajectories/{id}/dangers', { params, body, ...options }));
+    }
+    case 'coach': {
+      const body = { userId: text('userId') };
+      return answer(api.POST('/trajectories/{id}/coach', { params, body, ...options }));
+    }
+    case 'consent_withdrawal':
+      return answer(
+        api.POST('/trajectories/{id}/consent-withdrawal', { params, body: {}, ...options }),
+      );
+    case 'notice_receipt': {
+      const body = { on: text('on'), outcome: choiceOf(values, 'outcome', receipts) };
+      return answer(api.POST('/trajectories/{id}/notice-receipt', { params, body, ...options }));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { Button, Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import {
+  IconAlertTriangle,
+  IconDots,
+  IconHomeCheck,
+  IconMailCheck,
+  IconShieldOff,
+  IconTargetArrow,
+  IconUserShare,
+  type Icon,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Trajectory } from '../../lib/answers';
+import { useMe } from '../../lib/session';
+import classes from './trajectory-verbs.module.css';
+import { TrajectoryVerbDialog, type DialogVerb } from './trajectory-verb-dialog';
+
+const icons: Record<DialogVerb, Icon> = {
+  goal: IconTargetArrow,
+  danger: IconAlertTriangle,
+  coach: IconUserShare,
+  consent_withdrawal: IconShieldOff,
+  notice_receipt: IconMailCheck,
+};
+const dialogVerbs: readonly DialogVerb[] = ['goal', 'danger', 'coach', 'consent_withdrawal'];
+
+/** A visit first; the rarer verbs in a menu. How it ends stands beside the timeline. */
+export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<DialogVerb | null>(null);
+  const allowed = useAllowed(trajectory);
+  const isContactAllowed = trajectory.verbs.some((one) => one.verb === 'contact' && one.allowed);
+  return (
+    <>
+      {isContactAllowed && (
+        <Button
+          component={Link}
+          to={`/bezoek/${trajectory.id}`}
+          variant="filled"
+          className={classes.link}
+          leftSection={<IconHomeCheck size={17} aria-hidden />}
+        >
+          {t('trajectory.verb.contact')}
+        </Button>
+      )}
+      {allowed.length > 0 && (
+        <Menu position="bottom-end" shadow="md" width={280}>
+          <Menu.Target>
+            <Button leftSection={<IconDots size={17} aria-hidden />}>{t('case.more')}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {allowed.map((verb) => {
+              const VerbIcon = icons[verb];
+              return (
+                <Menu.Item
+                  key={verb}
+                  leftSection={<VerbIcon size={17} aria-hidden />}
+                  onClick={() => setOpen(verb)}
+                >
+                  {t(`trajectory.verb.${verb}`)}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {open !== null && (
+        <TrajectoryVerbDialog trajectory={trajectory} verb={open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+/** The proof of the post is only asked while a notice runs. */
+function useAllowed({ verbs, phase, consent }: Trajectory): DialogVerb[] {
+  const { user } = useMe();
+  const usual = dialogVerbs.filter(
+    (verb) =>
+      verbs.some((one) => one.verb === verb && one.allowed) &&
+      (verb !== 'consent_withdrawal' || consent?.holds === true),
+  );
+  const inNotice = phase.code === 'notice' && user.rights.includes('trajectory.end');
+  return inNotice ? [...usual, 'notice_receipt'] : usual;
+}

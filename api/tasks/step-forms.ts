@@ -28,6 +28,7 @@ interface Choices {
   view: TrajectoryView;
   coaches: Options;
   landlords: Options;
+  places: Options;
 }
 
 /** The answers a person may give to a task of a trajectory, each with what it asks for. */
@@ -64,8 +65,27 @@ async function choicesFor(
     manager,
     sql`select id as value, name as label from organisation where kind = 'landlord' order by name, id`,
   );
-  return { view, landlords, coaches: coaches.map(({ id, name }) => ({ value: id, label: name })) };
+  const places = await rowsOf<{ value: string; label: string }>(
+    manager,
+    sql`select id as value, street || ', ' || postal_code || ' ' || municipality as label from place
+        where lead_id = ${organisationId} and kind <> 'fallback' and ${view.programme.code} = any (programmes)
+          and (until_date is null or until_date >= ${visit.today}) order by label, id`,
+  );
+  return {
+    view,
+    landlords,
+    places,
+    coaches: coaches.map(({ id, name }) => ({ value: id, label: name })),
+  };
 }
+
+/** Whoever stands before is passed over only with a reason (S2 fase 5). */
+const skipping: Field = {
+  name: 'reason',
+  label: 'Reden, als u iemand overslaat',
+  type: 'longtext',
+  required: false,
+};
 
 function stepOutcome(
   { programme }: TrajectoryView,
@@ -81,10 +101,11 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
     return [fieldOf('until', choices), note];
   const asks = stepOutcome(choices.view, task, outcome)?.asks ?? [];
   const asked = asks.filter((field) => field !== 'note').map((field) => fieldOf(field, choices));
-  return [...asked, note];
+  const skips = asks.includes('place') && !asks.includes('reason');
+  return [...asked, ...(skips ? [skipping] : []), note];
 }
 
-function fieldOf(asked: AskedField, { view, coaches, landlords }: Choices): Field {
+function fieldOf(asked: AskedField, { view, coaches, landlords, places }: Choices): Field {
   const { programme } = view;
   const months = programme.stay.months.map((n) => ({ value: String(n), label: `${n} maanden` }));
   const fields: Record<AskedField, Field> = {
@@ -111,7 +132,7 @@ function fieldOf(asked: AskedField, { view, coaches, landlords }: Choices): Fiel
       label: 'Woning of plaats',
       type: 'choice',
       required: false,
-      options: [],
+      options: places,
     },
     criteria: {
       name: 'criteria',

@@ -25,6 +25,7 @@ import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
+import { allotPlace } from '../places/bookings.js';
 import { answersOf, stepOutcomes } from './step-forms.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -294,10 +295,11 @@ export class TasksService {
     asked: { id: string; body: CompletionBody },
   ): Promise<Accepted> {
     const { id, body } = asked;
-    return this.decisions.decide(visit, intent, async (manager) => {
+    const booked: { bookingId?: string } = {};
+    const decided = this.decisions.decide(visit, intent, async (manager) => {
       const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
       if (!mayDo(visit, row)) throw forbidden('task.complete');
-      if (isOfTrajectory(row)) return answerOfStep(manager, visit, { row, body });
+      if (isOfTrajectory(row)) return answerOfStep(manager, visit, { row, body, booked });
       await this.checkFields(manager, visit, { row, body });
       if (row.kind === 'company_number') await fillCompanyNumber(manager, visit, { row, body });
       const session = await sessionOf(
@@ -318,6 +320,14 @@ export class TasksService {
         },
       };
     });
+    return decided.catch((error: unknown) => this.freeAgain(booked, error));
+  }
+
+  /** What the procedure refuses holds no place. */
+  private async freeAgain({ bookingId }: { bookingId?: string }, error: unknown): Promise<never> {
+    if (bookingId !== undefined)
+      await rowsOf(this.database.manager, sql`delete from place_booking where id = ${bookingId}`);
+    throw error;
   }
 
   private async checkFields(
@@ -557,9 +567,17 @@ function isOfTrajectory(row: TaskRow): row is TaskOfTrajectory {
 async function answerOfStep(
   manager: EntityManager,
   visit: Visit,
-  { row, body }: { row: TaskOfTrajectory; body: CompletionBody },
+  given: { row: TaskOfTrajectory; body: CompletionBody; booked: { bookingId?: string } },
 ): Promise<Verdict> {
+  const { row, body, booked } = given;
   const answers = await answersOf(manager, visit, { task: row, body });
+  const { place: placeId, on: from = visit.today } = answers;
+  if (placeId !== undefined) {
+    const { trajectory_id: trajectoryId } = row;
+    const asked = { trajectoryId, placeId, from, until: null };
+    const reasonForSkipping = body.reason;
+    Object.assign(booked, await allotPlace(manager, visit, { ...asked, reasonForSkipping }));
+  }
   return {
     target: trajectoryWorkflowId(row.trajectory_id),
     organisationId: row.procedure_organisation_id,

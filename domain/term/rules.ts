@@ -237,7 +237,7 @@ export function noEvictionBefore(servedOn: IsoDate, calendar: HolidayCalendar): 
 
 /** The last day of a stay of whole months that begins on a day; it does not roll (S2 fase 6; facts §12.9). */
 export function stayEnd(from: IsoDate, months: number, calendar: HolidayCalendar): Term {
-  return wholeMonths(from, months, { anchor: 'stay_starts', ground: 'stay' }, calendar);
+  return monthsFrom(from, { months, anchor: 'stay_starts', ground: 'stay' }, calendar);
 }
 
 /** The last day of a time of whole months that is agreed beside a stay, such as after-care (S8; facts §12.9). */
@@ -246,7 +246,11 @@ export function monthsFrom(
   { months, anchor, ground }: { months: number; anchor: string; ground: string },
   calendar: HolidayCalendar,
 ): Term {
-  return wholeMonths(from, months, { anchor, ground }, calendar);
+  const counted: TermRule = {
+    ...rule(anchor, { amount: months, unit: 'month' }, ground),
+    countingRule: 'same_day',
+  };
+  return computeTerm(counted, from, calendar);
 }
 
 /** The day an interim evaluation is due: whole months after the start; a meeting moves to a working day (facts §12.9). */
@@ -293,19 +297,6 @@ export function agreedDay(date: IsoDate, ground: string, calendar: HolidayCalend
 /** The day that gives somebody the place in the order of a waiting list (S2 fase 5, S10). */
 export function rankingDay(date: IsoDate, anchor: string, calendar: HolidayCalendar): Term {
   return onDate(date, given(anchor, 'order_of_list'), calendar);
-}
-
-function wholeMonths(
-  from: IsoDate,
-  months: number,
-  named: { anchor: string; ground: string },
-  calendar: HolidayCalendar,
-): Term {
-  const counted: TermRule = {
-    ...rule(named.anchor, { amount: months, unit: 'month' }, named.ground),
-    countingRule: 'same_day',
-  };
-  return computeTerm(counted, from, calendar);
 }
 
 function rollingDay(date: IsoDate, anchor: string, calendar: HolidayCalendar): Term {

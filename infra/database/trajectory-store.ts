@@ -93,6 +93,8 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
   if (!file.opened) return;
   const then = { ...projected, view: { ...view, file: before } };
   await projectTrajectory(manager, projected);
+  if (file.closed && !before.closed)
+    await leavePlaces(manager, { trajectoryId, on: file.closed.on });
   await writeChanged(manager, TaskRow, [taskRows(then), taskRows(projected)]);
   await writeChanged(manager, EvaluationRow, [evaluationRows(then), evaluationRows(projected)]);
   await writeChanged(manager, TrajectoryParty, [partyRows(then), partyRows(projected)]);
@@ -100,6 +102,18 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
   await writeChanged(manager, TermRow, [old, now]);
   const gone = old.slice(now.length).map(({ id }) => id);
   if (gone.length > 0) await manager.delete(TermRow, { caseId: trajectoryId, id: In(gone) });
+}
+
+/** A trajectory that has ended holds no place from the next day on. */
+async function leavePlaces(
+  manager: EntityManager,
+  { trajectoryId, on }: { trajectoryId: string; on: string },
+): Promise<void> {
+  await manager.query(
+    `update place_booking set period = daterange(lower(period), greatest($2::date, lower(period)), '[]')
+      where trajectory_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1)`,
+    [trajectoryId, on],
+  );
 }
 
 async function projectTrajectory(manager: EntityManager, projected: Projected): Promise<void> {

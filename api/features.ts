@@ -8,10 +8,12 @@ import { DeskModule } from './desk/desk.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
+import { PreferencesModule } from './preferences/preferences.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -43,5 +45,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   UsersModule,
   OrganisationModule,
   SettingsModule,
+  MonitoringModule,
+  PreferencesModule,
   CalendarModule,
 ];

@@ -7,6 +7,7 @@ import { connectTemporal, temporalSettings } from '../infra/temporal/connection.
 import type { AppParts } from './app.module.js';
 import { createApplication } from './application.js';
 import { readConfig } from './config.js';
+import { startDigest } from './monitoring/digest-start.js';
 import { TemporalDelivery } from './relay/temporal-delivery.js';
 
 const config = readConfig(process.env);
@@ -27,6 +28,7 @@ const webRoot = path.resolve(import.meta.dirname, '../web');
 const served = existsSync(path.join(webRoot, 'index.html')) ? { ...config, webRoot } : config;
 
 const { delivery, parts } = config.practice ? await practiceParts() : liveParts();
+await startDigest(source, parts.clock.now());
 const app = await createApplication(parts);
 await app.listen(config.port, config.host);
 logger.info({ port: config.port, practice: config.practice }, 'The API listens');

@@ -8,7 +8,9 @@ import {
   type WorkerOptions,
 } from '@temporalio/worker';
 import { createArrearsActivities } from '../activities/arrears/arrears-activities.js';
+import { createDocumentActivities } from '../activities/document/document-activities.js';
 import { createRenderer } from '../activities/letter/render.js';
+import { createDigestActivities } from '../activities/digest/digest-activities.js';
 import { createMailActivities } from '../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../activities/trajectory/trajectory-activities.js';
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('WARN') });
   const source = await createDataSource(databaseUrl).initialize();
   const connection = await NativeConnection.connect({ address: settings.address });
+  const renderer = await createRenderer();
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
@@ -50,9 +53,11 @@ async function main(): Promise<void> {
     ...workflows(),
     dataConverter: encryptedDataConverter(settings.keys),
     activities: {
-      ...createArrearsActivities({ source, renderer: await createRenderer() }),
+      ...createArrearsActivities({ source, renderer }),
+      ...createDocumentActivities({ source, renderer }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
+      ...createDigestActivities({ source }),
       ...createMailActivities({ source, smtp: smtpSettings(process.env), webAddress }),
     },
     ...recovery,

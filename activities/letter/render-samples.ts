@@ -4,6 +4,8 @@ import path from 'node:path';
 import { composeLetter } from './compose.js';
 import type { LetterContent } from './letter-content.js';
 import { createRenderer } from './render.js';
+import { sampleDocument, sampleDocumentCodes } from './sample-documents.js';
+import { composeDocument } from './trajectory-documents.js';
 import { sampleLetter, samplePaperKinds } from './sample-letters.js';
 
 const [engine, folder] = process.argv.slice(2);
@@ -15,6 +17,12 @@ const debts = Array.from({ length: 45 }, () => debt).flatMap((row) => (row ? [ro
 const papers: Record<string, LetterContent> = {
   ...Object.fromEntries(
     samplePaperKinds.map((kind) => [kind, composeLetter(kind, sampleLetter(kind))]),
+  ),
+  ...Object.fromEntries(
+    sampleDocumentCodes.map((code) => [
+      `trajectory_${code}`,
+      composeDocument(sampleDocument(code)),
+    ]),
   ),
   long_table: composeLetter(
     'letter_2',

@@ -12,6 +12,8 @@ import { type SmtpSettings, smtpTransport } from '../../infra/mail/smtp.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import { TrajectoryRow } from '../../infra/database/entities/trajectory.js';
 import type { MailOrder, MailOutcome } from '../arrears/types.js';
+import { composeDigest } from '../digest/digest-mail.js';
+import type { DigestOrder } from '../digest/types.js';
 import { composeMemberMail, isOutdated } from '../meeting/member-mail.js';
 import type { MeetingMailOrder } from '../meeting/types.js';
 import type { TrajectoryMailOrder } from '../trajectory/types.js';
@@ -25,8 +27,9 @@ export interface MailActivityParts {
   afterAnswer?: () => Promise<void>;
 }
 
-/** A mail about a case, a session or a trajectory. */
-type AnyOrder = MailOrder | MeetingMailOrder | TrajectoryMailOrder;
+/** A mail about a case, a session or a trajectory, or to one person about the day. */
+type ProcedureOrder = MailOrder | MeetingMailOrder | TrajectoryMailOrder;
+type AnyOrder = ProcedureOrder | DigestOrder;
 
 const texts = createTexts();
 
@@ -75,6 +78,7 @@ async function sendOnce(
   const recipients = await addressesOf(parts, order);
   if (recipients.length === 0) return settle('refused', 'no recipient');
   const text = await textOf(parts, order);
+  if (!text) return settle('refused', 'nothing to say');
   const claim = { state: 'sending' as const, sendingAt: new Date(order.at) };
   const { affected } = await mails.update({ id, state: 'prepared' }, claim);
   if (affected !== 1) return settle('unknown', 'interrupted');
@@ -92,18 +96,24 @@ async function sendOnce(
 
 type Matter = 'case' | 'session' | 'trajectory';
 
-function matterOf(order: AnyOrder): Matter {
+function matterOf(order: ProcedureOrder): Matter {
   if ('meetingId' in order) return 'session';
   return 'trajectoryId' in order ? 'trajectory' : 'case';
 }
 
-/** The case, the session or the trajectory a mail is about. */
+/** The case, the session, the trajectory or the person a mail is about. */
 function subjectOf(order: AnyOrder): string {
   if ('meetingId' in order) return order.meetingId;
+  if (order.kind === 'digest') return order.userId;
   return 'trajectoryId' in order ? order.trajectoryId : order.caseId;
 }
 
-const tableOf = { case: ArrearsCaseRow, session: MeetingRow, trajectory: TrajectoryRow } as const;
+const tableOf = {
+  case: ArrearsCaseRow,
+  session: MeetingRow,
+  trajectory: TrajectoryRow,
+  person: AppUser,
+} as const;
 const pageOf: Readonly<Record<Matter, string>> = {
   case: 'dossiers',
   session: 'zittingen',
@@ -116,7 +126,7 @@ async function prepare(
   id: string,
 ): Promise<MailRow> {
   const about = { id: subjectOf(order) };
-  const matter = matterOf(order);
+  const matter = order.kind === 'digest' ? 'person' : matterOf(order);
   const { organisationId } = await source.manager.findOneByOrFail<{
     id: string;
     organisationId: string;
@@ -186,7 +196,8 @@ function messageOf(
 async function textOf(
   { source, webAddress }: MailActivityParts,
   order: AnyOrder,
-): Promise<Pick<SendMailOptions, 'subject' | 'text' | 'icalEvent'>> {
+): Promise<Pick<SendMailOptions, 'subject' | 'text' | 'icalEvent'> | undefined> {
+  if (order.kind === 'digest') return composeDigest({ source, texts, webAddress }, order);
   if ('meetingId' in order && order.kind !== 'task_reminder')
     return composeMemberMail({ source, texts, webAddress }, { ...order, kind: order.kind });
   const link = `${webAddress}/${pageOf[matterOf(order)]}/${subjectOf(order)}`;

@@ -68,10 +68,12 @@ export class AuditService {
           left join tenancy t on t.id = l.tenancy_id where ${within(name('l'))}
           union all
           select x.id, x.at, u.name, null, null, x.kind,
-            coalesce(a.name, o.name, 'versie ' || v.version), x.fields
+            coalesce(a.name, o.name, 'versie ' || v.version,
+              (p.data ->> 'title') || ', versie ' || p.version), x.fields
           from administration_change x join app_user u on u.id = x.user_id
           left join app_user a on a.id = x.subject_id left join organisation o on o.id = x.subject_id
-          left join settings_version v on v.id = x.subject_id where ${within(name('x'))}
+          left join settings_version v on v.id = x.subject_id
+          left join programme_version p on p.id = x.subject_id where ${within(name('x'))}
           order by id desc limit ${asked}`,
     );
     const shown = rows.map(({ about, changed, at, ...row }) => ({

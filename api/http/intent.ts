@@ -15,9 +15,16 @@ export function intentOf(request: ApiRequest): Intent {
   const body = bodyOf(request.body);
   const bodyHash = createHash('sha256').update(`${route}\n`).update(body.bytes).digest('hex');
   const given = key.safeParse(request.headers['idempotency-key']);
-  if (given.success) return { key: given.data.toLowerCase(), bodyHash, body: body.kept, route };
+  const match = request.headers['if-match'];
+  const asked = {
+    bodyHash,
+    body: body.kept,
+    route,
+    ...(match !== undefined && { ifMatch: match }),
+  };
+  if (given.success) return { key: given.data.toLowerCase(), ...asked };
   if (request.method === 'DELETE' && request.headers['idempotency-key'] === undefined) {
-    return { key: randomUUID(), bodyHash, body: body.kept, route };
+    return { key: randomUUID(), ...asked };
   }
   throw new Problem(400, 'idempotency_key_required', {
     errors: [{ path: 'Idempotency-Key', code: 'idempotency_key_required' }],

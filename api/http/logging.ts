@@ -48,9 +48,9 @@ function requestId(request: IncomingMessage, response: ServerResponse): string {
   return id;
 }
 
-/** The token of a one-time link opens an account until it is used. */
+/** The token of a one-time link opens an account until it is used; that of a calendar shows it. */
 function withoutToken(path: string): string {
-  return path.replace(/(\/invitations\/).+$/, '$1…');
+  return path.replace(/(\/(?:invitations|calendars)\/).+$/, '$1…');
 }
 
 /** Postgres quotes the value that failed; a value may be a name. */

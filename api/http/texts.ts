@@ -3,10 +3,14 @@ import { explainSteps } from '../../infra/texts/explain.js';
 import { createTexts, type TextParams, type Texts as AllTexts } from '../../infra/texts/texts.js';
 import { problemWords } from '../words/problems.js';
 
+/** Some megabytes at most. */
+const mostSentences = 20_000;
+
 /** Sentences at the edge, in the user's language. */
 @Injectable()
 export class Texts {
   private readonly texts: AllTexts = createTexts({ missing: 'mark' });
+  private readonly sentences = new Map<string, string>();
 
   /** The sentence of a code of `errors`; a code without a sentence of its own gets a general one. */
   error(code: string, params: TextParams): string {
@@ -29,6 +33,17 @@ export class Texts {
 
   /** One sentence per step of the explanation of a date. */
   steps(steps: readonly { code: string; params: TextParams }[]): string[] {
-    return steps.map((step) => explainSteps(this.texts, [step])[0] ?? '');
+    return steps.map((step) => this.step(step));
+  }
+
+  /** A step has one sentence for ever: kept, because a list of terms spends most of its time on them. */
+  private step(step: { code: string; params: TextParams }): string {
+    const key = JSON.stringify(step);
+    const known = this.sentences.get(key);
+    if (known !== undefined) return known;
+    const sentence = explainSteps(this.texts, [step])[0] ?? '';
+    if (this.sentences.size >= mostSentences) this.sentences.clear();
+    this.sentences.set(key, sentence);
+    return sentence;
   }
 }

@@ -22,6 +22,8 @@ export interface Intent {
   bodyHash: string;
   body: Record<string, unknown>;
   route: string;
+  /** The ETag of what the caller looked at, where it is asked for. */
+  ifMatch?: string;
 }
 
 declare module 'express-session' {

@@ -179,6 +179,17 @@ export class TrajectoriesController {
     return this.facts.assignCoach(visit, intent, { id, body });
   }
 
+  @Post(':id/programme-version')
+  @Needs('trajectory.extend')
+  @HttpCode(200)
+  moveProgramme(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.programmeVersionBody }) body: form.ProgrammeVersionForm,
+  ): Promise<TrajectoryFact> {
+    return this.facts.moveProgramme(visit, intent, { id, body });
+  }
+
   @Post(':id/notice-receipt')
   @Needs('trajectory.end')
   @HttpCode(200)

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
+import { DocumentsController } from './documents.controller.js';
+import { TrajectoryDocuments } from './documents.service.js';
 import { TrajectoriesController } from './trajectories.controller.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
@@ -7,8 +9,8 @@ import { TrajectoryFacts } from './trajectory-facts.service.js';
 
 @Module({
   imports: [CasesModule],
-  controllers: [TrajectoriesController],
-  providers: [TrajectoriesService, TrajectoryFacts, TrajectoryDecisions],
+  controllers: [TrajectoriesController, DocumentsController],
+  providers: [TrajectoriesService, TrajectoryFacts, TrajectoryDecisions, TrajectoryDocuments],
   exports: [TrajectoriesService],
 })
 export class TrajectoriesModule {}

@@ -110,3 +110,8 @@ export const noticeReceiptBody = z
   .strictObject({ on: day, outcome: z.enum(['received', 'refused', 'unclaimed']) })
   .meta({ id: 'NoticeReceipt' });
 export type NoticeReceiptForm = z.infer<typeof noticeReceiptBody>;
+
+export const programmeVersionBody = z
+  .strictObject({ version: z.int().min(1).max(100_000), reason: text(2000) })
+  .meta({ id: 'ProgrammeMove' });
+export type ProgrammeVersionForm = z.infer<typeof programmeVersionBody>;

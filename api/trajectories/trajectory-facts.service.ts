@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isWorkingDay } from '../../domain/calendar/holiday-calendar.js';
-import { agreedDay } from '../../domain/term/rules.js';
+import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { refusalOfVersion } from '../../domain/trajectory/versions.js';
+import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, type Fault, unprocessable } from '../http/problem.js';
@@ -15,6 +17,7 @@ import type {
   ContactForm,
   GoalForm,
   NoticeReceiptForm,
+  ProgrammeVersionForm,
   ReplanForm,
 } from './trajectories.schema.js';
 import {
@@ -134,6 +137,32 @@ export class TrajectoryFacts {
     );
   }
 
+  /**
+   * The running trajectory goes on by another published version of its programme; what its rules plan is planned anew.
+   * @throws Problem 422 `version_not_published`; 409 `version_same`, or why it does not fit that version
+   */
+  moveProgramme(
+    visit: Visit,
+    intent: Intent,
+    { id, body: { version } }: { id: string; body: ProgrammeVersionForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell(
+      { visit, intent },
+      { id, right: 'trajectory.extend' },
+      async ({ file, programme }, manager, { organisation_id: organisationId }) => {
+        const wanted = { organisationId, code: programme.code, version };
+        const to = await manager.findOneBy(ProgrammeVersion, { ...wanted, state: 'published' });
+        if (!to)
+          throw unprocessable('version_not_published', [fault('version', 'version_not_published')]);
+        if (file.opened?.programmeVersion === version) throw conflict('version_same');
+        const refusal = refusalOfVersion(file, to.data);
+        if (refusal) throw conflict(refusal);
+        const data = { version, commandId: intent.key };
+        return { id, events: [{ type: 'programme_moved', data }] };
+      },
+    );
+  }
+
   /** An evaluation gets another day; the stay's own dates stay as they are. @throws Problem 422, 409 `evaluation_closed` */
   replan(
     visit: Visit,
@@ -144,10 +173,9 @@ export class TrajectoryFacts {
     return this.tell({ visit, intent }, { id, right: 'evaluation.plan' }, (view) => {
       const one = view.file.evaluations.find((other) => other.evaluationId === evaluationId);
       if (one?.state !== 'planned') throw conflict('evaluation_closed');
-      refuseEvaluationDay(view, body.on);
-      const due = agreedDay(body.on, 'evaluation_moved', view.calendar);
-      const data = { evaluationId, due, reason: 'other' as const, ruleDate: one.ruleDate };
-      return { id: evaluationId, events: [{ type: 'evaluation_replanned', data }] };
+      refuseEvaluationDay(view, one, body.on);
+      const to = { to: { on: body.on }, reason: 'other' as const };
+      return { id: evaluationId, events: replanned(one, to, view.calendar) };
     });
   }
 
@@ -198,12 +226,21 @@ function refuseDay(on: string, { today, from }: { today: string; from: string | 
     throw unprocessable('date_outside_stay', [fault('on', 'date_outside_stay')]);
 }
 
-function refuseEvaluationDay(view: TrajectoryView, on: string): void {
-  const end = endOfStay(view);
-  const faults = [
-    ...(on < view.today ? [fault('on', 'date_in_past')] : []),
-    ...(end && on > end.date ? [fault('on', 'date_outside_stay')] : []),
-    ...(isWorkingDay(view.calendar, on) ? [] : [fault('on', 'no_working_day')]),
-  ];
-  if (faults.length > 0) throw unprocessable('unprocessable', faults);
+function refuseEvaluationDay(view: TrajectoryView, { kind }: EvaluationOnFile, on: string): void {
+  const { file, today, calendar } = view;
+  const stay = { from: file.stay?.from ?? today, until: endOfStay(view)?.date ?? null };
+  const codes = faultsOfDay(on, { kind, stay, today }, calendar).map((code) => wordOfDay[code]);
+  if (codes.length > 0)
+    throw unprocessable(
+      'unprocessable',
+      codes.map((code) => fault('on', code)),
+    );
 }
+
+const wordOfDay: Readonly<Record<DayFault, string>> = {
+  day_is_past: 'date_in_past',
+  no_working_day: 'no_working_day',
+  before_the_stay: 'date_outside_stay',
+  after_the_stay: 'date_outside_stay',
+  final_after_the_end: 'date_outside_stay',
+};

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
+import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { formatDate } from '../../infra/texts/format.js';
@@ -37,6 +38,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   ending_decided: 'decision',
   stay_began: 'milestone',
   stay_extended: 'decision',
+  programme_moved: 'decision',
   consent_given: 'share',
   consent_ended: 'share',
   notice_given: 'letter',
@@ -75,12 +77,18 @@ export async function trajectoryTimeline(
     });
 }
 
-/** The landlord hears that a visit took place and what an evaluation came to, never of goals, dangers or inner tasks. */
+/** The landlord hears that a visit took place and what an evaluation came to, never of goals, dangers, inner tasks or papers. */
 function maySee({ visit, view }: Shown, { type, data }: EventRow): boolean {
   if (visit.side === 'welfare_centre') return true;
   if (welfareOnly.includes(type)) return false;
+  if (type === 'document_kept' || type === 'document_signed')
+    return landlordReads(view.programme, documentOf(view, data)?.code ?? '');
   const task = view.file.tasks.find(({ taskId }) => taskId === data['taskId']);
   return task === undefined || sideOfRole(task.ownRole) === 'landlord';
+}
+
+function documentOf({ file }: Shown['view'], data: Record<string, unknown>) {
+  return file.documents.find(({ documentId }) => documentId === data['documentId']);
 }
 
 function sentence(shown: Shown, { type, data }: EventRow): string {
@@ -118,7 +126,9 @@ function wordsOf(
   const met =
     type === 'contact_logged' ? texts.word(`trajectories.contact_outcome.${given('outcome')}`) : '';
   const role = given('role');
+  const code = documentOf(view, data)?.code ?? '';
   return {
+    document: documentToMake(programme, code)?.rule.label ?? '',
     phase: type === 'phase_entered' ? phaseLabel(shown, given('phase') as TrajectoryPhase) : '',
     task: task ? taskLabel(shown, task) : '',
     outcome: outcome ?? met,
@@ -126,6 +136,7 @@ function wordsOf(
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),
+    version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
     why: texts.has(`trajectories.moved.${given('reason')}`)
       ? texts.word(`trajectories.moved.${given('reason')}`)

@@ -17,7 +17,9 @@ export function changeText(texts: Texts, { kind, about, changed }: Change): stri
   const values = changed.map(({ field, was, is }) => {
     const after = valueText(texts, field, is);
     const moved = was === null ? after : `${valueText(texts, field, was)} → ${after}`;
-    return `${texts.word(`administration.${place}.${field}`)}: ${moved}.`;
+    const label =
+      kind === 'programme_changed' ? field : texts.word(`administration.${place}.${field}`);
+    return `${label}: ${moved}.`;
   });
   return [head, ...values].join(' ');
 }

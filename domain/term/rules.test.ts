@@ -1,20 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { belgianCalendarV1 as be } from '../calendar/belgian-calendar-v1.js';
 import {
+  agreedDay,
   consumerReminderWait,
   dayAfterWorking,
+  dutyDue,
+  finalEvaluationDue,
   holdingTimeEnds,
+  interimEvaluationDue,
   lastInvitationDay,
   lastSafePostingDay,
   letterOneDue,
   letterTwoDue,
+  monthsFrom,
   noEvictionBefore,
   noticePeriod,
   objectionGrace,
   objectionWindow,
+  preparedFrom,
   presumedReceipt,
   repaymentInstalmentDue,
   sessionReminderDay,
+  stayEnd,
   TERM_RULES_VERSION,
   tenthOfMonth,
   workingDaysFrom,
@@ -222,5 +229,63 @@ describe('other days', () => {
     const term = noEvictionBefore('2027-01-31', be);
     expect(term.date).toBe('2027-02-28');
     expect(about(term)).toEqual(['judgment_served', 'month_after_service', 'term-rules-1']);
+  });
+});
+
+describe('a stay and what is counted around it (S2 fase 6 and 7; facts §6, §12.9)', () => {
+  it.each([
+    ['2026-05-01', 12, '2027-04-30'],
+    ['2026-05-15', 18, '2027-11-14'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-02-01', 24, '2028-01-31'],
+  ])('a stay from %s of %d months ends on %s, also on a weekend', (from, months, date) => {
+    const end = stayEnd(from, months, be);
+    expect(end.date).toBe(date);
+    expect(about(end)).toEqual(['stay_starts', 'stay', 'term-rules-1']);
+  });
+
+  it('after-care counts its months from its own first day', () => {
+    const term = monthsFrom('2026-11-30', { months: 3, anchor: 'left', ground: 'aftercare' }, be);
+    expect(term.date).toBe('2027-02-28');
+    expect(about(term)).toEqual(['left', 'aftercare', 'term-rules-1']);
+  });
+
+  it('an interim evaluation rolls to the next working day', () => {
+    const term = interimEvaluationDue('2026-05-01', 6, be);
+    expect([term.date, term.reason.rolledFrom]).toEqual(['2026-11-02', '2026-11-01']);
+    expect(interimEvaluationDue('2026-05-04', 6, be).reason.rolledFrom).toBeUndefined();
+    expect(about(term)).toEqual(['stay_starts', 'interim_evaluation', 'term-rules-1']);
+  });
+
+  it('a final evaluation rolls back, never nearer to the end', () => {
+    const month = finalEvaluationDue('2027-04-30', { amount: 1, unit: 'month' }, be);
+    expect(month.date).toBe('2027-03-30');
+    const weeks = finalEvaluationDue('2027-04-25', { amount: 28, unit: 'calendar_day' }, be);
+    // 28 days before is Easter Sunday.
+    expect([weeks.reason.rolledFrom, weeks.date]).toEqual(['2027-03-28', '2027-03-26']);
+    expect(about(weeks)).toEqual(['stay_ends', 'final_evaluation', 'term-rules-1']);
+  });
+
+  it('is prepared working days ahead, over holidays', () => {
+    const term = preparedFrom('2026-04-08', 2, be);
+    expect(term.date).toBe('2026-04-03');
+    expect(about(term)).toEqual(['due_day', 'prepare', 'term-rules-1']);
+  });
+
+  it('a duty in months or days rolls, one in working days lands on one', () => {
+    const due = (amount: number, unit: 'month' | 'calendar_day' | 'working_day') =>
+      dutyDue('2026-03-31', { anchor: 'a', ground: 'g', budget: { amount, unit } }, be);
+    expect(due(1, 'month').date).toBe('2026-04-30');
+    expect(due(2, 'month').date).toBe('2026-06-01');
+    expect(due(4, 'calendar_day').date).toBe('2026-04-07');
+    expect(due(4, 'working_day').date).toBe('2026-04-07');
+    expect(about(due(1, 'month'))).toEqual(['a', 'g', 'term-rules-1']);
+  });
+
+  it('a day that people agreed is that day', () => {
+    const term = agreedDay('2026-04-05', 'consent', be);
+    expect(term.date).toBe('2026-04-05');
+    expect(about(term)).toEqual(['agreed', 'consent', 'term-rules-1']);
   });
 });

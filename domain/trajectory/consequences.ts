@@ -128,7 +128,7 @@ function cancelled(evaluationId: string, { file }: TrajectoryView): NewTrajector
 }
 
 function termChanges(view: TrajectoryView): NewTrajectoryEvent[] {
-  const wanted = view.file.closed ? {} : wantedTerms(view);
+  const wanted = wantedTerms(view);
   const running = view.file.terms.filter(({ state }) => state === 'running');
   const set = Object.entries(wanted) as [TrajectoryTermKind, (typeof running)[number]['term']][];
   return [

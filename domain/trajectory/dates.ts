@@ -97,10 +97,11 @@ function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[]
   });
 }
 
-/** The terms that run now, with their dates. */
+/** The terms that run now, with their dates; none once the trajectory is closed. */
 export function wantedTerms(view: TrajectoryView): Partial<Record<TrajectoryTermKind, Term>> {
   const { file, calendar } = view;
   const terms: Partial<Record<TrajectoryTermKind, Term>> = {};
+  if (file.closed) return terms;
   const end = file.phase === 'stay' ? endOfStay(view) : undefined;
   if (end) terms.stay = end;
   if (file.consent && file.consent.ended === undefined)
@@ -146,7 +147,7 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
  * The day a notice counts from: a tenant's own from its posting or desk receipt, a landlord's from proof; without proof
  * or unclaimed from the presumed day, refused from the later of refusal and that day (facts §12.4, §12.7).
  */
-function receivedOn(
+export function noticeReceivedOn(
   { by, on, delivery }: NonNullable<TrajectoryFile['notice']>,
   calendar: TrajectoryView['calendar'],
 ): string {

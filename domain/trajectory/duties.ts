@@ -81,10 +81,19 @@ function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
 }
 
 function dueOfStep({ file, today, calendar }: TrajectoryView, step: StepRule): Term {
-  const referred = step.counts === 'referred' && file.opened !== undefined;
-  const from = referred && file.opened ? brusselsDateOf(file.opened.at) : today;
-  const anchor = referred ? 'referred' : 'step_opened';
-  return dutyDue(from, { anchor, ground: `step_${step.code}`, budget: step.within }, calendar);
+  const referredOn = file.opened === undefined ? today : brusselsDateOf(file.opened.at);
+  return stepDue(step, { opensOn: today, referredOn }, calendar);
+}
+
+/** When a step is due that opens on a day; some count from the referral (S3). */
+export function stepDue(
+  { code, counts, within: budget }: StepRule,
+  { opensOn, referredOn }: { opensOn: IsoDate; referredOn: IsoDate },
+  calendar: TrajectoryView['calendar'],
+): Term {
+  const [from, anchor] =
+    counts === 'referred' ? [referredOn, 'referred'] : [opensOn, 'step_opened'];
+  return dutyDue(from, { anchor, ground: `step_${code}`, budget }, calendar);
 }
 
 /** The coach's own duties are the coach's, not the role's. */
@@ -100,10 +109,11 @@ function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: 
  */
 function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
   const { prepareWorkingDays, by } = view.programme.stay.evaluations;
-  return openEvaluations(view.file).map(({ evaluationId, due }) => {
+  return openEvaluations(view.file).map(({ evaluationId, due, userId }) => {
     const { opensAt } = preparedFrom(due.date, prepareWorkingDays, view.calendar);
     const key = `evaluation:${evaluationId}:${due.date}`;
-    return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...coachOf(view, by) };
+    const whose = userId === undefined ? coachOf(view, by) : { userId };
+    return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...whose };
   });
 }
 

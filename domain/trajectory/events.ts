@@ -58,6 +58,8 @@ export interface TrajectoryEventData {
     facts?: Record<string, string>;
     takenOver: boolean;
   };
+  /** A person moved the running trajectory to another version; why stays in the command. */
+  programme_moved: { version: number; commandId: string };
   phase_entered: { phase: TrajectoryPhase; move: string };
   term_set: { kind: TrajectoryTermKind; term: Term };
   term_ended: { kind: TrajectoryTermKind; state: 'met' | 'missed' | 'cancelled' };
@@ -98,6 +100,8 @@ export interface TrajectoryEventData {
     /** What the rule counted from, when the rule moved it. */
     ruleAnchor?: IsoDate;
   };
+  /** A person was given this one evaluation, whoever coaches; also before its task is open. */
+  evaluation_assigned: { evaluationId: string; userId: string };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {
     evaluationId: string;
@@ -120,8 +124,15 @@ export interface TrajectoryEventData {
   ending_decided: { ending: string; on: IsoDate; commandId: string };
   notice_given: { by: 'landlord' | 'tenant'; on: IsoDate; commandId: string };
   notice_received: { on: IsoDate; outcome: 'received' | 'refused' | 'unclaimed' };
-  document_kept: { documentId: string; code: string; evaluationId?: string };
-  document_signed: { documentId: string; by: string; on: IsoDate };
+  document_kept: {
+    documentId: string;
+    code: string;
+    evaluationId?: string;
+    /** Who asked for it; the same paper asked for again is told again, and stays one document. */
+    commandId?: string;
+  };
+  /** `scanId` is the scan of the paper that was signed; absent when it was signed on screen. */
+  document_signed: { documentId: string; by: string; on: IsoDate; scanId?: string };
   mail_done: { mailId: string; key: string; state: 'sent' | 'unknown' | 'refused' };
   message_quarantined: { message: string; commandId?: string };
   waits: { waiting: Waiting | null };

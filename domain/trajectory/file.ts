@@ -43,6 +43,8 @@ export interface EvaluationOnFile {
   /** The day that rule counts from. */
   ruleAnchor: IsoDate;
   state: 'planned' | 'concluded' | 'cancelled';
+  /** Who was given this one, instead of the coach. */
+  userId?: string;
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
   conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
@@ -69,6 +71,7 @@ export interface GoalOnFile {
 
 /** Everything known of one trajectory, folded from its events; the only source of its projection rows. */
 export interface TrajectoryFile {
+  /** As it was opened, with the version of the programme that it runs by now. */
   opened?: TrajectoryEventData['trajectory_opened'] & { at: IsoInstant };
   phase: TrajectoryPhase;
   phaseSince: IsoInstant;
@@ -107,7 +110,7 @@ export interface TrajectoryFile {
     code: string;
     evaluationId?: string;
     on: IsoDate;
-    signed: string[];
+    signed: { by: string; on: IsoDate; scanId?: string }[];
   }[];
   mails: TrajectoryEventData['mail_done'][];
   quarantined: TrajectoryEventData['message_quarantined'][];
@@ -181,6 +184,9 @@ const folds: Folds = {
   trajectory_opened: (file, data, told) => {
     file.opened = { ...data, at: told.at };
     if (data.coachId !== undefined) file.coachId = data.coachId;
+  },
+  programme_moved: (file, { version }) => {
+    if (file.opened) file.opened.programmeVersion = version;
   },
   phase_entered: (file, { phase }, told) => {
     file.phase = phase;
@@ -270,6 +276,12 @@ const folds: Folds = {
       evaluation.ruleAnchor = ruleAnchor ?? evaluation.ruleAnchor;
     }
   },
+  evaluation_assigned: (file, { evaluationId, userId }) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    if (evaluation) evaluation.userId = userId;
+    for (const task of file.tasks)
+      if (task.evaluationId === evaluationId && task.state === 'open') task.userId = userId;
+  },
   evaluation_cancelled: (file, { evaluationId }) => {
     const evaluation = evaluationOf(file, evaluationId);
     if (evaluation) evaluation.state = 'cancelled';
@@ -300,12 +312,14 @@ const folds: Folds = {
   notice_received: (file, delivery) => {
     if (file.notice) file.notice.delivery = delivery;
   },
-  document_kept: (file, data, told) => {
-    file.documents.push({ ...data, on: day(told), signed: [] });
+  document_kept: (file, { documentId, code, evaluationId }, told) => {
+    if (file.documents.some((one) => one.documentId === documentId)) return;
+    const about = evaluationId === undefined ? {} : { evaluationId };
+    file.documents.push({ documentId, code, ...about, on: day(told), signed: [] });
   },
-  document_signed: (file, { documentId, by }) => {
+  document_signed: (file, { documentId, ...signature }) => {
     for (const document of file.documents)
-      if (document.documentId === documentId) document.signed.push(by);
+      if (document.documentId === documentId) document.signed.push(signature);
   },
   mail_done: (file, data) => {
     file.mails = [...file.mails.filter(({ key }) => key !== data.key), data];

@@ -2,3 +2,8 @@
 export function trajectoryWorkflowId(trajectoryId: string): string {
   return `trajectory:${trajectoryId}`;
 }
+
+/** The workflow id of the making of one paper: the command that asked for it. */
+export function documentWorkflowId(commandId: string): string {
+  return `document:${commandId}`;
+}

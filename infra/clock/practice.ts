@@ -242,7 +242,9 @@ async function openingProcedures({ source, client }: PracticeParts): Promise<str
   const started = await source.query<{ target: string }[]>(
     `select target from command c where type = 'start' and state = 'applied' and not exists (
        select 1 from procedure p where p.workflow_id = c.target and (p.waiting is not null
-         or (not p.open and coalesce(c.args ->> 'resume', 'false') = 'false')))`,
+         or (not p.open and coalesce(c.args ->> 'resume', 'false') = 'false')))
+       and not exists (select 1 from case_event e where c.target like 'document:%'
+         and e.case_id = (c.args ->> 'trajectoryId')::uuid and e.data ->> 'commandId' = c.id::text)`,
   );
   for (const { target } of started) if ((await standing(client, target)).running) return target;
   return undefined;

@@ -41,6 +41,8 @@ import {
   RulesetRow,
 } from './entities/place.js';
 import { Places1764000000000 } from './migrations/1764000000000-places.js';
+import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entities/board.js';
+import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -91,6 +93,10 @@ export const entities = [
   RulesetRow,
   HousingWish,
   PlaceRefusal,
+  AbsenceRow,
+  UserPreference,
+  WorkloadLimit,
+  SingletonRow,
 ];
 
 /** The one data source of a process. Never synchronises: tables come from migrations alone. */
@@ -99,7 +105,12 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     type: 'postgres',
     url,
     entities,
-    migrations: [FirstTables1763800000000, Trajectories1763900000000, Places1764000000000],
+    migrations: [
+      FirstTables1763800000000,
+      Trajectories1763900000000,
+      Places1764000000000,
+      Board1764100000000,
+    ],
     migrationsTransactionMode: 'each',
     poolSize,
     logging: false,

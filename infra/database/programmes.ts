@@ -22,6 +22,24 @@ export async function currentProgramme(
   return shipped && takeIn(manager, { organisationId, at, programme: shipped });
 }
 
+/**
+ * Every programme of an organisation by its code: those that come with the product and its own copies. The first are
+ * taken in as its version 1 where that was not done before.
+ */
+export async function programmeCodes(
+  manager: EntityManager,
+  { organisationId, at }: { organisationId: string; at: Date },
+): Promise<string[]> {
+  const shipped = (await shippedProgrammes()).map(({ code }) => code);
+  for (const code of shipped) await currentProgramme(manager, { organisationId, code, at });
+  const rows = await manager.find(ProgrammeVersion, {
+    where: { organisationId },
+    select: { code: true },
+    order: { code: 'ASC' },
+  });
+  return [...new Set([...shipped, ...rows.map(({ code }) => code)])];
+}
+
 async function takeIn(
   manager: EntityManager,
   { organisationId, at, programme }: { organisationId: string; at: Date; programme: Programme },

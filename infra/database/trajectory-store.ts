@@ -3,7 +3,11 @@ import { sideOfRole } from '../../domain/task/tasks.js';
 import { turnOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
-import type { NewTrajectoryEvent, TrajectoryEvent } from '../../domain/trajectory/events.js';
+import type {
+  NewTrajectoryEvent,
+  TrajectoryEvent,
+  TrajectoryEventData,
+} from '../../domain/trajectory/events.js';
 import {
   emptyTrajectoryFile,
   foldTrajectory,
@@ -40,9 +44,7 @@ export async function appendTrajectory(
   await lockCase(manager, trajectoryId);
   const events = await loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
   const before = foldTrajectory(events);
-  const [opening] = added.events;
-  const opened =
-    before.opened ?? (opening?.type === 'trajectory_opened' ? opening.data : undefined);
+  const opened = openedBy(before, added.events);
   const around = { trajectoryId, organisationId, at, opened, file: before };
   const view = await loadTrajectoryView(manager, around);
   const known = added.seq !== undefined && added.seq <= lastSeq(events);
@@ -53,8 +55,21 @@ export async function appendTrajectory(
   const file = foldTrajectory([...events, ...stored]);
   const now = { ...view, file };
   const seq = lastSeq([...events, ...stored]);
-  await project(manager, { view: now, organisationId, before, seq });
+  // Another version has other labels: then every row is written anew.
+  const from = opened === before.opened ? before : emptyTrajectoryFile();
+  await project(manager, { view: now, organisationId, before: from, seq });
   return { view: now, seq };
+}
+
+/** What the trajectory runs by once these events are told: what follows from a move is judged by the new version. */
+function openedBy(
+  { opened }: TrajectoryFile,
+  events: readonly NewTrajectoryEvent[],
+): TrajectoryFile['opened'] | TrajectoryEventData['trajectory_opened'] {
+  const [opening] = events;
+  if (!opened) return opening?.type === 'trajectory_opened' ? opening.data : undefined;
+  const moved = events.findLast((event) => event.type === 'programme_moved');
+  return moved ? { ...opened, programmeVersion: moved.data.version } : opened;
 }
 
 /** The events of a trajectory in the order in which they were stored. */
@@ -181,7 +196,7 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
       due: one.due,
       dueOn: one.due.date,
       moved: one.moved ?? null,
-      assignedUserId: task?.userId ?? (byCoach ? (file.coachId ?? null) : null),
+      assignedUserId: task?.userId ?? one.userId ?? (byCoach ? (file.coachId ?? null) : null),
       outcome: one.conclusion?.outcome ?? null,
       concludedOn: one.conclusion?.on ?? null,
     };

@@ -7,10 +7,24 @@ const folder = path.join(import.meta.dirname, '../../domain/programme');
 
 let loading: Promise<Programme[]> | undefined;
 
-/** The programmes that come with the product: every file of `domain/programme/`, by title. One more file is one more programme. */
+/**
+ * The programmes that come with the product: every file of `domain/programme/`, and of the agency's own folder when
+ * WOONZEKER_PROGRAMMES names one, by title. One more file is one more programme.
+ */
 export function shippedProgrammes(): Promise<Programme[]> {
-  loading ??= programmesIn(folder);
+  loading ??= programmesOf([folder, process.env.WOONZEKER_PROGRAMMES ?? '']);
   return loading;
+}
+
+async function programmesOf(folders: readonly string[]): Promise<Programme[]> {
+  const named = folders.filter((where) => where !== '');
+  const all = (await Promise.all(named.map(programmesIn))).flat();
+  const twice = all.find(({ code }, index) => all.slice(0, index).some((one) => one.code === code));
+  if (twice) {
+    const params = { list: 'programmes', code: twice.code };
+    throw new ProgrammeFaulty(twice.code, [{ code: 'duplicate_code', params }]);
+  }
+  return byTitle(all);
 }
 
 /** The programmes that the files of a folder export. Thrown when one contradicts itself, with every reason: `ProgrammeFaulty`. */
@@ -21,7 +35,11 @@ export async function programmesIn(where: string): Promise<Programme[]> {
   );
   const programmes = loaded.map(({ programme }) => programme);
   for (const programme of programmes) refuseFaulty(programme);
-  return programmes.sort((a, b) => a.title.localeCompare(b.title));
+  return byTitle(programmes);
+}
+
+function byTitle(programmes: readonly Programme[]): Programme[] {
+  return [...programmes].sort((a, b) => a.title.localeCompare(b.title));
 }
 
 function refuseFaulty(programme: Programme): void {

@@ -1,6 +1,8 @@
 /** A worker as a process of its own, which a test may kill at a named point. Settings come by the environment. */
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
+import { createDigestActivities } from '../../activities/digest/digest-activities.js';
+import { createDocumentActivities } from '../../activities/document/document-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
@@ -52,8 +54,10 @@ const worker = await Worker.create({
   dataConverter: encryptedDataConverter(settings.keys),
   activities: withBarriers({
     ...createArrearsActivities({ source, renderer: plainRenderer }),
+    ...createDocumentActivities({ source, renderer: plainRenderer }),
     ...createMeetingActivities({ source }),
     ...createTrajectoryActivities({ source }),
+    ...createDigestActivities({ source }),
     ...createMailActivities({ ...mail, afterAnswer: () => passBarrier('mail') }),
   }),
   ...recovery,

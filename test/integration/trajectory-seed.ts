@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import { DocumentRow } from '../../infra/database/entities/document.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
@@ -12,6 +13,8 @@ export interface SeededTrajectory {
   evaluationId: string;
   goalId: string;
   flagId: string;
+  /** The guidance agreement, not signed yet; beside it stands a file for the judge. */
+  documentId: string;
   programme: string;
 }
 
@@ -25,6 +28,7 @@ export async function seedTrajectory(
   const trajectoryId = randomUUID();
   const personId = randomUUID();
   const [goalId, flagId, commandId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [documentId, proofFileId] = [randomUUID(), randomUUID()];
   const at = house.clock.now();
   const from = at.toISOString().slice(0, 10);
   const events: NewTrajectoryEvent[] = [
@@ -47,6 +51,8 @@ export async function seedTrajectory(
     { type: 'stay_began', data: { from, months: 12 } },
     { type: 'goal_set', data: { goalId, domain: 'money', commandId } },
     { type: 'danger_flagged', data: { flagId, commandId } },
+    { type: 'document_kept', data: { documentId, code: 'guidance_agreement' } },
+    { type: 'document_kept', data: { documentId: proofFileId, code: 'proof_file' } },
   ];
   await house.source.transaction(async (manager) => {
     await currentProgramme(manager, { organisationId: lead, code, at });
@@ -59,11 +65,25 @@ export async function seedTrajectory(
       email: null,
       postalAddress: null,
     });
+    for (const id of [documentId, proofFileId])
+      await manager.insert(DocumentRow, {
+        id,
+        organisationId: lead,
+        caseId: trajectoryId,
+        businessKey: `seed:${id}`,
+        sha256: id,
+        mediaType: 'application/pdf',
+        layout: 'dossier-v1',
+        textVersion: 1,
+        dataSha256: id,
+        fileBytes: Buffer.from('%PDF'),
+        createdAt: at,
+      });
     const added = { caseId: trajectoryId, organisationId: lead, actor: coachId, at };
     await appendTrajectory(manager, { ...added, events });
   });
   const evaluationId = uuidOfKey(`evaluation:${trajectoryId}:interim:1:0`);
-  return { trajectoryId, evaluationId, goalId, flagId, programme: code };
+  return { trajectoryId, evaluationId, goalId, flagId, documentId, programme: code };
 }
 
 /** How a seeded trajectory stands now. */

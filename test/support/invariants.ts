@@ -5,6 +5,7 @@ import type { ArrearsEvent } from '../../domain/arrears/events.js';
 import type { ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Term } from '../../domain/term/types.js';
 import { loadEvents, rebuildCase } from '../../infra/database/case-store.js';
+import { rebuildTrajectory } from '../../infra/database/trajectory-store.js';
 import type { MailCatcher } from '../../infra/mail-catcher/mail-catcher.js';
 import type { Keys } from '../../infra/temporal/codec.js';
 import { standing } from '../../infra/temporal/fast-forward.js';
@@ -44,6 +45,12 @@ async function casesOf({ source }: Pick<Checked, 'source'>): Promise<CaseRow[]> 
   );
 }
 
+async function trajectoriesOf({
+  source,
+}: Pick<Checked, 'source'>): Promise<Pick<CaseRow, 'id' | 'organisation_id'>[]> {
+  return source.query('select id, organisation_id from trajectory order by id');
+}
+
 /** Rows of a query that must find none, as lines. */
 async function found(
   { source }: Pick<Checked, 'source'>,
@@ -77,6 +84,23 @@ async function everyCommandIsAppliedOnce(world: Checked): Promise<string[]> {
       `select c.id, t.state from command c left join task t on t.id::text = c.args ->> 'taskId'
         where c.state = 'applied' and c.message = 'completeTask' and c.target like 'meeting:%'
           and (t.state is distinct from 'completed' or t.outcome is distinct from c.args ->> 'outcome')`,
+    ),
+    found(
+      world,
+      'I1 decision about a trajectory not in exactly one event',
+      `select c.id, c.message, count(e.id) from command c
+         left join case_event e on e.data ->> 'commandId' = c.id::text and e.type = case c.message
+           when 'answerStep' then 'task_completed' when 'concludeEvaluation' then 'evaluation_concluded'
+           when 'extendStay' then 'stay_extended' when 'decideEnding' then 'ending_decided' end
+        where c.state = 'applied' and c.type = 'update' and c.target like 'trajectory:%'
+        group by c.id, c.message having count(e.id) <> 1`,
+    ),
+    found(
+      world,
+      'I1 trajectory not opened once or closed twice',
+      `select case_id from case_event where type in ('trajectory_opened', 'trajectory_closed') group by case_id
+       having count(*) filter (where type = 'trajectory_opened') <> 1
+           or count(*) filter (where type = 'trajectory_closed') > 1`,
     ),
     found(
       world,
@@ -181,14 +205,36 @@ function isNotFound(error: unknown): boolean {
   return (error as { code?: number }).code === notFound;
 }
 
-/** I4: every open case waits, for an instant that comes or for a person who has a task; every open session waits. */
+/**
+ * I4: every open case and trajectory waits, for an instant that comes or for a person who has a task; every open session
+ * waits; and a trajectory that ended leaves nobody a task or an evaluation.
+ */
 async function nothingIsOrphaned(world: Checked): Promise<string[]> {
+  const breaches = await Promise.all([
+    found(
+      world,
+      'I4 left behind',
+      `select t.id, r.id as trajectory, 'task' as what from trajectory r join task t on t.trajectory_id = r.id
+        where r.closed_on is not null and t.state = 'open'
+       union all select e.id, r.id, 'evaluation' from trajectory r join evaluation e on e.trajectory_id = r.id
+        where r.closed_on is not null and e.state = 'planned'
+       union all select t.id, r.id, 'term' from trajectory r join term t on t.case_id = r.id
+        where r.closed_on is not null and t.state = 'running'`,
+    ),
+    waitsForNothing(world),
+  ]);
+  return breaches.flat();
+}
+
+async function waitsForNothing(world: Checked): Promise<string[]> {
   return found(
     world,
     'I4 orphaned',
     `select m.id, m.state as phase, m.waiting from meeting m where not m.ended and m.waiting is null
      union all select a.id, a.phase, a.waiting from arrears_case a where a.closed_on is null and (a.waiting is null or
-       (a.wake_at is null and not exists (select 1 from task t where t.case_id = a.id and t.state = 'open')))`,
+       (a.wake_at is null and not exists (select 1 from task t where t.case_id = a.id and t.state = 'open')))
+     union all select r.id, r.phase, r.waiting from trajectory r where r.closed_on is null and (r.waiting is null or
+       (r.wake_at is null and not exists (select 1 from task t where t.trajectory_id = r.id and t.state = 'open')))`,
   );
 }
 
@@ -203,6 +249,8 @@ async function rowsAreTheFoldOfEvents(world: Checked): Promise<string[]> {
       const before = await projectionOf(manager);
       for (const { id, organisation_id } of await casesOf({ source: world.source }))
         await rebuildCase(manager, id, organisation_id);
+      for (const { id, organisation_id } of await trajectoriesOf(world))
+        await rebuildTrajectory(manager, id, organisation_id);
       const after = await projectionOf(manager);
       for (const [key, row] of new Map([...before, ...after])) {
         if (before.get(key) !== after.get(key))
@@ -218,10 +266,22 @@ async function rowsAreTheFoldOfEvents(world: Checked): Promise<string[]> {
   return breaches;
 }
 
+/** The tables whose rows are folded from events. */
+const projected = [
+  'arrears_case',
+  'trajectory',
+  'trajectory_party',
+  'evaluation',
+  'task',
+  'letter',
+  'term',
+  'share',
+];
+
 /** Every row folded from events, by table and id, as text. */
 export async function projectionOf(manager: EntityManager): Promise<Map<string, string>> {
   const rows = new Map<string, string>();
-  for (const table of ['arrears_case', 'task', 'letter', 'term', 'share']) {
+  for (const table of projected) {
     const all = await manager.query<{ id: string; row: object }[]>(
       `select id, to_jsonb(t) as row from ${table} t order by id`,
     );

@@ -31,7 +31,7 @@ export class TrajectoryOnPaper {
 
   private tells(at: string, events: readonly NewTrajectoryEvent[]): this {
     for (const event of events)
-      this.events.push({ actor: 'test', ...event, v: 1, at } as TrajectoryEvent);
+      this.events.push({ actor: 'test', ...event, v: 1, at });
     return this;
   }
 

@@ -5,7 +5,9 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 import { createArrearsActivities } from '../../activities/arrears/arrears-activities.js';
+import { createDocumentActivities } from '../../activities/document/document-activities.js';
 import type { Renderer } from '../../activities/letter/render.js';
+import { createDigestActivities } from '../../activities/digest/digest-activities.js';
 import { createMailActivities } from '../../activities/mail/mail-activities.js';
 import { createMeetingActivities } from '../../activities/meeting/meeting-activities.js';
 import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
@@ -90,8 +92,10 @@ export async function openWorld(day: string): Promise<World> {
     dataConverter: encryptedDataConverter(keys),
     activities: {
       ...createArrearsActivities({ source, renderer: plainRenderer }),
+      ...createDocumentActivities({ source, renderer: plainRenderer }),
       ...createMeetingActivities({ source }),
       ...createTrajectoryActivities({ source }),
+      ...createDigestActivities({ source }),
       ...createMailActivities({ source, smtp, webAddress: 'http://localhost' }),
     },
     ...recovery,

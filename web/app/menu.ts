@@ -42,6 +42,12 @@ const items: readonly MenuItem[] = [
   { key: 'people', to: '/mensen', icon: IconUsers, right: 'user.manage' },
   { key: 'organisation', to: '/organisatie', icon: IconBuilding, right: 'organisation.manage' },
   { key: 'settings', to: '/instellingen', icon: IconAdjustments, right: 'settings.publish' },
+  {
+    key: 'settings',
+    to: '/instellingen/programmas',
+    icon: IconAdjustments,
+    right: 'programme.publish',
+  },
   { key: 'log', to: '/log', icon: IconEye, right: 'audit.view' },
 ];
 

@@ -53,6 +53,16 @@ export const screens: readonly Screen[] = [
     'OrganisationPage',
   ),
   screen('/instellingen', () => import('../features/settings/settings-page'), 'SettingsPage'),
+  screen(
+    '/instellingen/programmas',
+    () => import('../features/programmes/programmes-page'),
+    'ProgrammesPage',
+  ),
+  screen(
+    '/instellingen/programmas/$code',
+    () => import('../features/programmes/programme-page'),
+    'ProgrammePage',
+  ),
   screen('/log', () => import('../features/log/log-page'), 'LogPage'),
   screen('/zoek', () => import('../features/search/search-page'), 'SearchPage'),
   screen('/meer', () => import('./more-page'), 'MorePage'),

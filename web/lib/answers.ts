@@ -113,6 +113,15 @@ export type NewSettings = Schemas['NewSettings']['settings'];
 export type PersonStatus = CaseFile['statuses'][number];
 export type StatusRelease = Schemas['StatusRelease'];
 
+export type Programme = Schemas['ProgrammeDetailAnswer'];
+export type ProgrammeVersion = Schemas['ProgrammeVersionAnswer'];
+export type Parameter = Schemas['ParameterAnswer'];
+export type ParameterValue = Parameter['value'];
+export type Budget = Schemas['Budget'];
+export type Labelled = Schemas['Labelled'];
+export interface ProgrammeFaultList {
+  items: Schemas['ProgrammeFaultAnswer'][];
+}
 export type TrajectoryRow = Schemas['TrajectoryListRow'];
 export type TrajectoryFilter = NonNullable<Query<'TrajectoriesController_list'>['state']>;
 export type Trajectory = Schemas['TrajectoryAnswer'];

@@ -879,6 +879,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/programme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_moveProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/notice-receipt": {
         parameters: {
             query?: never;
@@ -959,6 +975,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_list"];
+        put?: never;
+        post: operations["DocumentsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/documents/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/documents/{documentId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/proof-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_proofFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/programmes": {
         parameters: {
             query?: never;
@@ -968,7 +1048,103 @@ export interface paths {
         };
         get: operations["ProgrammesController_list"];
         put?: never;
+        post: operations["ProgrammesController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_show"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProgrammesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgrammesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/drafts/{version}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{code}/versions/{version}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProgrammesController_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1439,6 +1615,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_ofProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{name}": {
         parameters: {
             query?: never;
@@ -1679,6 +1871,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitoring/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringController_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/workload-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassignmentPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_list"];
+        put?: never;
+        post: operations["AbsencesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AbsencesController_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AbsencesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_show"];
+        put: operations["PreferencesController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreferencesController_openCalendar"];
+        delete: operations["PreferencesController_closeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/practice/clock": {
         parameters: {
             query?: never;
@@ -1855,6 +2303,32 @@ export interface components {
             fields: string;
             /** @description Of a change: in words, with whom or what it is about and each value before and after. */
             change: null | string;
+        };
+        CalendarAnswer: {
+            version: number;
+            validThrough: string;
+            holidays: {
+                date: string;
+                label: string;
+            }[];
+        };
+        CalendarPreview: {
+            moved: components["schemas"]["MovedTerm"][];
+            /** @description Dates of other organisations that would move. */
+            elsewhere: number;
+            later: number;
+            earlier: number;
+            /** @description How many open files were looked at. */
+            files: number;
+        };
+        MovedTerm: {
+            fileId: string;
+            number: string;
+            label: string;
+            href: string;
+            kind: string;
+            from: string;
+            to: string;
         };
         CaseListAnswer: {
             items: components["schemas"]["CaseListRow"][];
@@ -2082,7 +2556,7 @@ export interface components {
         ImportAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "payments" | "tenancies" | "closed-cases";
+            kind: "trajectories" | "payments" | "tenancies" | "closed-cases";
             fileName: string;
             /** @enum {unknown} */
             state: "done" | "quarantined" | "previewed" | "duplicate";
@@ -2236,6 +2710,215 @@ export interface components {
         Permission: {
             allowed: boolean;
             reason: null | string;
+        };
+        AbsenceAnswer: {
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            from: string;
+            until: string;
+        };
+        AbsencePreview: {
+            absence: components["schemas"]["AbsenceAnswer"];
+            deputy: null | {
+                id: string;
+                name: string;
+            };
+            items: components["schemas"]["AbsenceItem"][];
+        };
+        AbsenceItem: {
+            evaluationId: null | string;
+            taskId: null | string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            label: string;
+            /** @enum {unknown} */
+            kind: null | "interim" | "final";
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            /** @description The last day of the stay: no evaluation moves beyond it. */
+            lastDay: null | string;
+            /** @description To whom or to which day it could go; null when a person has to choose. */
+            proposal: null | {
+                userId: string;
+            } | {
+                on: string;
+            };
+        };
+        ReplanAnswer: {
+            command: string;
+            items: components["schemas"]["ReplanRow"][];
+        };
+        ReplanRow: {
+            /** @description The evaluation or the task. */
+            id: string;
+            trajectoryId: null | string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
+        };
+        Worded: {
+            code: string;
+            text: string;
+        };
+        OverdueAnswer: {
+            items: components["schemas"]["OverdueRow"][];
+            counts: {
+                late: number;
+                week: number;
+                four_weeks: number;
+            };
+            /** @description What can be chosen within what is shown now, with how many of each. */
+            filters: {
+                team: components["schemas"]["OverdueFilter"][];
+                worker: components["schemas"]["OverdueFilter"][];
+                programme: components["schemas"]["OverdueFilter"][];
+                partner: components["schemas"]["OverdueFilter"][];
+            };
+            cursor: null | string;
+        };
+        OverdueRow: {
+            id: string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: {
+                code: string;
+                title: string;
+            };
+            /** @enum {unknown} */
+            kind: "interim" | "final";
+            label: string;
+            /** @description Null: nobody's yet. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            /** @description The organisation of the worker; of what is nobody's, the leading one. */
+            team: {
+                id: string;
+                name: string;
+            };
+            /** @description Who referred. */
+            partner: {
+                id: string;
+                name: string;
+            };
+            due: components["schemas"]["TermAnswer"];
+            state: components["schemas"]["DueState"];
+            why: components["schemas"]["Worded"][];
+            /** @description Its open task and how far that has climbed; null before it opens. */
+            task: null | {
+                id: string;
+                rung: number;
+                role: string;
+            };
+            /** @description It was given a day by a person. */
+            moved: boolean;
+            lastDay: null | string;
+        };
+        OverdueFilter: {
+            value: string;
+            label: string;
+            count: number;
+        };
+        WorkloadAnswer: {
+            weeks: components["schemas"]["Span"][];
+            limit: number;
+            items: components["schemas"]["WorkloadRow"][];
+            forecast: {
+                less: number;
+                teams: components["schemas"]["TeamForecast"][];
+            };
+        };
+        Span: {
+            from: string;
+            until: string;
+        };
+        WorkloadRow: {
+            /** @description Null: what is nobody's. */
+            worker: null | {
+                id: string;
+                name: string;
+                active: boolean;
+            };
+            team: {
+                id: string;
+                name: string;
+            };
+            running: number;
+            /** @description So many above the limit of the organisation; 0 when not. */
+            above: number;
+            late: number;
+            /** @description How many days the oldest is late. */
+            oldestDays: null | number;
+            /** @description Planned evaluations and working days away, week by week. */
+            weeks: {
+                evaluations: number;
+                away: number;
+            }[];
+            absences: components["schemas"]["BoardAbsence"][];
+        };
+        BoardAbsence: {
+            id: string;
+            evaluations: number;
+            from: string;
+            until: string;
+        };
+        TeamForecast: {
+            team: {
+                id: string;
+                name: string;
+            };
+            people: number;
+            left: number;
+            running: {
+                now: null | number;
+                then: null | number;
+            };
+            weeks: {
+                now: null | number;
+                then: null | number;
+            }[];
+        };
+        ReassignmentPreview: {
+            items: components["schemas"]["ReassignmentRow"][];
+            /** @description Running trajectories of the receiver now and then, and the limit of the organisation. */
+            receiver: {
+                id: string;
+                name: string;
+                running: number;
+                then: number;
+                limit: number;
+            };
+        };
+        ReassignmentRow: {
+            trajectoryId: string;
+            number: string;
+            name: string;
+            programme: string;
+            coach: boolean;
+            evaluations: number;
+            tasks: number;
+            faults: components["schemas"]["Worded"][];
+        };
+        ReassignmentAnswer: {
+            command: string;
+            items: components["schemas"]["ReassignedRow"][];
+        };
+        ReassignedRow: {
+            trajectoryId: string;
+            number: null | string;
+            /** @enum {unknown} */
+            state: "done" | "refused" | "unchanged";
+            text: string;
+            faults: components["schemas"]["Worded"][];
         };
         OrganisationAnswer: {
             id: string;
@@ -2624,6 +3307,16 @@ export interface components {
                 text: string;
             }[];
         };
+        PreferencesAnswer: {
+            /** @description The mail on working mornings, when there is something. */
+            digest: boolean;
+            /** @description Whether an address of a calendar is in use; it was shown once. */
+            calendar: boolean;
+        };
+        CalendarAddress: {
+            /** @description Shown this once: only its hash is kept. */
+            address: string;
+        };
         ProgrammeAnswer: {
             code: string;
             title: string;
@@ -2635,8 +3328,150 @@ export interface components {
             referrers: components["schemas"]["Choice"][];
             coachFromReferrer: boolean;
             months: number[];
+            /** @description What is asked besides, because reports count by it. */
+            facts: {
+                code: string;
+                label: string;
+                values: components["schemas"]["Choice"][];
+            }[];
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Trajectories that run by any of its versions. */
+            running: number;
+            /** @description The version of its draft, when there is one. */
+            draft: null | number;
         };
         Choice: {
+            code: string;
+            label: string;
+        };
+        ProgrammeActAnswer: {
+            code: string;
+            version: number;
+            etag: string;
+            command: string;
+        };
+        ProgrammeDetailAnswer: {
+            code: string;
+            title: string;
+            system: string;
+            source: string;
+            versions: components["schemas"]["ProgrammeVersionAnswer"][];
+            /** @description The version whose parameters follow. */
+            shown: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description What `If-Match` has to say to change this draft. */
+            etag: string;
+            /** @description The version it was copied from, in words. */
+            base: null | string;
+            /** @description The reader wrote last at this draft, so a second person publishes it. */
+            ownDraft: boolean;
+            parameters: components["schemas"]["ParameterAnswer"][];
+        };
+        ProgrammeVersionAnswer: {
+            version: number;
+            /** @enum {unknown} */
+            state: "draft" | "published" | "retired";
+            /** @description Who made it or changed it last; null for what came with the product. */
+            author: null | string;
+            reason: string;
+            madeAt: string;
+            publishedAt: null | string;
+            retiredAt: null | string;
+            /** @description Open trajectories that run by it. */
+            running: number;
+            history: components["schemas"]["ProgrammeStepTaken"][];
+        };
+        ProgrammeStepTaken: {
+            /** @enum {unknown} */
+            what: "published" | "retired" | "drafted" | "changed";
+            by: string;
+            at: string;
+            reason: null | string;
+        };
+        ParameterAnswer: {
+            path: string;
+            group: string;
+            /** @description What it is about, in words. */
+            groupLabel: string;
+            label: string;
+            help: string;
+            /** @description The paragraph of the source. */
+            clause: string;
+            /** @enum {unknown} */
+            type: "number" | "text" | "optional_number" | "numbers" | "texts" | "budget" | "optional_budget" | "labels" | "extension_by" | "extension_late";
+            value: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            /** @description Set when the version it was copied from has another value. */
+            changed: null | {
+                was: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            };
+        };
+        Budget: {
+            amount: number;
+            /** @enum {unknown} */
+            unit: "calendar_day" | "working_day" | "month";
+        };
+        Labelled: {
+            code: string;
+            label: string;
+        };
+        ProgrammeFaultAnswer: {
+            /** @description The parameter it is about; null when it lies in the structure. */
+            path: null | string;
+            code: string;
+            message: string;
+        };
+        ProgrammePreviewAnswer: {
+            /** @description The dates of one trajectory referred today that differ from the version it was copied from. */
+            dates: {
+                label: string;
+                before: null | components["schemas"]["TermAnswer"];
+                after: null | components["schemas"]["TermAnswer"];
+            }[];
+            /** @description Open trajectories that keep the version they run by. */
+            keeping: number;
+        };
+        TrajectoryReportAnswer: {
+            title: string;
+            definition: string;
+            from: string;
+            to: string;
+            programme: components["schemas"]["Choice"];
+            programmes: components["schemas"]["Choice"][];
+            sections: components["schemas"]["ReportSection"][];
+            /** @description What the source printed, beside what is counted; sums that do not add up are shown with the gap. */
+            published: {
+                label: string;
+                printed: number;
+                counted: null | number;
+                /** @enum {unknown} */
+                unit: "count" | "percent" | "days" | "months" | "minutes";
+                agrees: boolean;
+                note: null | string;
+            }[];
+            /** @description One row per referred person, without a name, for the file. */
+            items: {
+                number: string;
+                referrer: string;
+                ending: string;
+                referredOn: string;
+                stayFrom: null | string;
+                closedOn: null | string;
+            }[];
+        };
+        ReportSection: {
+            definition: string;
+            rows: components["schemas"]["Figure"][];
+            code: string;
+            label: string;
+        };
+        Figure: {
+            value: null | number;
+            /** @enum {unknown} */
+            unit: "count" | "percent" | "days" | "months" | "minutes";
+            /** @description The list that holds what was counted. */
+            href: null | string;
             code: string;
             label: string;
         };
@@ -2686,7 +3521,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {unknown} */
-            unit: "days" | "working_days" | "months" | "cents" | "day_of_month" | "members" | "choice" | "fields";
+            unit: "days" | "months" | "working_days" | "cents" | "day_of_month" | "members" | "choice" | "fields";
             value: string | number | string[];
             /** @enum {unknown} */
             source: "agency" | "source";
@@ -2791,10 +3626,10 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "urgency" | "registeredNumber";
+            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
-            type: "number" | "date" | "choice" | "text" | "longtext" | "choices";
+            type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
             required: boolean;
             options?: {
                 value: string;
@@ -2874,14 +3709,62 @@ export interface components {
             paymentId: null | string;
             reversible: boolean;
         };
+        DocumentsAnswer: {
+            items: components["schemas"]["DocumentAnswer"][];
+            makeable: components["schemas"]["MakeableAnswer"][];
+        };
+        DocumentAnswer: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "letter" | "report" | "form" | "agreement";
+            on: string;
+            /** @description The evaluation it is about, in words. */
+            evaluation: null | string;
+            /** @description Who signs, in the order of the programme; empty where nobody does. */
+            signatures: components["schemas"]["SignatureAnswer"][];
+            code: string;
+            label: string;
+        };
+        SignatureAnswer: {
+            /** @description Null while this party still has to sign. */
+            on: null | string;
+            /** @description The scan of the signed paper; it is read as a document of its own. */
+            scanId: null | string;
+            code: string;
+            label: string;
+        };
+        MakeableAnswer: {
+            /** @enum {unknown} */
+            kind: "letter" | "report" | "form" | "agreement";
+            clause: string;
+            allowed: boolean;
+            reason: null | string;
+            /** @description The evaluations it can be made about; empty where it is about none. */
+            evaluations: {
+                id: string;
+                label: string;
+                on: string;
+            }[];
+            code: string;
+            label: string;
+        };
+        DocumentMadeAnswer: {
+            command: string;
+            /** @description More than one where each occupant or the landlord gets a paper; empty while they are being made. */
+            documents: string[];
+        };
+        TrajectoryFact: {
+            id: string;
+            command: string;
+        };
         TrajectoryListAnswer: {
             items: components["schemas"]["TrajectoryListRow"][];
             counts: {
                 open: number;
                 late: number;
                 closed: number;
-                before: number;
                 stay: number;
+                before: number;
                 after: number;
             };
             programmes: components["schemas"]["Choice"][];
@@ -3107,10 +3990,6 @@ export interface components {
             /** @description Only for the welfare side. */
             note: null | string;
         };
-        TrajectoryFact: {
-            id: string;
-            command: string;
-        };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
             /** @description What can be given to a person of this organisation. */
@@ -3315,6 +4194,10 @@ export interface components {
             referrer: string;
             /** Format: uuid */
             coachId?: string | null;
+            /** @default {} */
+            facts?: {
+                [key: string]: string;
+            };
         };
         TrajectoryContact: {
             /** @enum {string} */
@@ -3343,6 +4226,10 @@ export interface components {
         CoachAssignment: {
             /** Format: uuid */
             userId: string;
+        };
+        ProgrammeMove: {
+            version: number;
+            reason: string;
         };
         NoticeReceipt: {
             /** Format: date */
@@ -3380,6 +4267,41 @@ export interface components {
         Ending: {
             ending: string;
             reason?: string | null;
+        };
+        TrajectoryDocumentOrder: {
+            code: string;
+            /** Format: uuid */
+            evaluationId?: string | null;
+        };
+        DocumentSignature: {
+            /** @enum {string} */
+            by: "arrears_officer" | "allocation_officer" | "landlord_coordinator" | "landlord_management" | "lac_administrator" | "social_worker" | "head_of_social_service" | "committee_member" | "trajectory_coach" | "housing_coach" | "volunteer_coach" | "case_manager" | "psychiatrist" | "regional_contact" | "trajectory_coordinator" | "welfare_management" | "client";
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            how: "on_screen" | "scanned";
+        };
+        ProgrammeCopy: {
+            from: string;
+            version?: number;
+            code: string;
+            title: string;
+            reason: string;
+        };
+        ProgrammeParameters: {
+            parameters: {
+                [key: string]: (null) | string | number | number[] | string[] | {
+                    code: string | "";
+                    label: string;
+                }[] | {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "calendar_day" | "working_day" | "month";
+                };
+            };
+        };
+        ProgrammeReason: {
+            reason: string;
         };
         Letters: {
             letterIds: string[];
@@ -3639,6 +4561,63 @@ export interface components {
                 petitionText: "lodged" | "can_be_lodged";
                 sharedFields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
             };
+        };
+        WorkloadLimit: {
+            most: number;
+        };
+        Replan: {
+            items: ({
+                /** Format: uuid */
+                evaluationId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                taskId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            })[];
+        };
+        Reassignment: {
+            /** Format: uuid */
+            fromUserId: string;
+            /** Format: uuid */
+            toUserId: string;
+            trajectoryIds?: string[];
+        };
+        Absence: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            reason: "ill" | "leave" | "other";
+        };
+        Preferences: {
+            digest: boolean;
+        };
+        CalendarChange: {
+            /** @default [] */
+            added?: string[];
+            /** @default [] */
+            removed?: string[];
+        };
+        CalendarPublication: {
+            /** @default [] */
+            added?: string[];
+            /** @default [] */
+            removed?: string[];
+            basedOn: number;
+            reason: string;
         };
         ClockMove: {
             /** Format: date */
@@ -4159,7 +5138,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** @enum {string} */
-                    kind: "payments" | "tenancies" | "closed-cases";
+                    kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
                     /** Format: binary */
                     file: string;
                 };
@@ -5684,6 +6663,40 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_moveProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_noticeReceived: {
         parameters: {
             query?: never;
@@ -5856,9 +6869,172 @@ export interface operations {
             };
         };
     };
-    ProgrammesController_list: {
+    DocumentsController_list: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectoryDocumentOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMadeAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSignature"];
+                "multipart/form-data": components["schemas"]["DocumentSignature"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    DocumentsController_proofFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5873,6 +7049,239 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProgrammeAnswer"][];
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeCopy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_show: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetailAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeParameters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeFaultAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePreviewAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ProgrammesController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeActAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */
@@ -7064,6 +8473,38 @@ export interface operations {
             };
         };
     };
+    ReportsController_ofProgramme: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     ReportsController_lac: {
         parameters: {
             query?: {
@@ -7655,6 +9096,610 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_overdue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "evaluation";
+                show?: "late" | "week" | "four_weeks";
+                team?: string;
+                worker?: string | "none";
+                programme?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_workload: {
+        parameters: {
+            query?: {
+                weeks?: number;
+                less?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkloadLimit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassignmentPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AbsenceAnswer"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_openCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_closeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    CalendarController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPublication"];
             };
         };
         responses: {

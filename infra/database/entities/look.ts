@@ -19,7 +19,14 @@ export type ChangeKind =
   | 'protocol'
   | 'settings_published'
   | 'calendar_published'
-  | 'allocation_count';
+  | 'allocation_count'
+  | 'workload_limit'
+  | 'absence'
+  | 'absence_removed'
+  | 'programme_drafted'
+  | 'programme_changed'
+  | 'programme_published'
+  | 'programme_retired';
 
 /** What an administrator changed, with the values before and after. */
 @Entity('administration_change')

@@ -175,7 +175,7 @@ export class EvaluationRow {
   @Column('text', { nullable: true })
   moved!: string | null;
 
-  /** Who has to hold it: the coach, or nobody yet. */
+  /** Who has to hold it: who was given it, else the coach, or nobody yet. */
   @Column('uuid', { name: 'assigned_user_id', nullable: true })
   assignedUserId!: string | null;
 

@@ -1,4 +1,6 @@
 import { administration } from './administration.js';
+import { board } from './board.js';
+import { documents } from './documents.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { general } from './general.js';
@@ -14,6 +16,8 @@ import { trajectories } from './trajectories.js';
 /** Every Dutch sentence of the product; the path to a sentence is its code. */
 export const nl = {
   administration,
+  board,
+  documents,
   errors,
   events,
   general,

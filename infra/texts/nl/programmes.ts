@@ -15,6 +15,93 @@ export const programmes = {
     follow_up: 'opvolging',
     closed: 'afgesloten',
   },
+  /** What can be changed on the screen, and what it means. */
+  parameter: {
+    title: { label: 'Naam', help: 'Zo staat het programma in de lijsten.' },
+    summary: { label: 'Korte uitleg', help: 'Wie aanmeldt, leest dit.' },
+    referrers: {
+      label: 'Wie mag aanmelden',
+      help: 'Soorten diensten. Rapporten tellen per soort.',
+    },
+    criteria: {
+      label: 'Criteria',
+      help: 'Daarop weegt u een kandidaat af, en daarnaar kijkt een evaluatie.',
+    },
+    domains: { label: 'Levensdomeinen', help: 'In deze domeinen zet u doelen en scoort u ze.' },
+    quota: {
+      percent: { label: 'Hoogste aandeel (%)', help: 'Van de toewijzingen van één verhuurder.' },
+      years: { label: 'Aantal jaren', help: 'Het gemiddelde telt over zoveel jaren.' },
+    },
+    step: {
+      label: { label: 'Naam van de stap: {{of}}', help: 'Zo heet de taak.' },
+      within: { label: 'Tijd voor: {{of}}', help: 'Daarna is de taak te laat.' },
+    },
+    phase: { lasts: { label: 'Duur in maanden', help: 'Zo lang duurt deze fase.' } },
+    stay: {
+      months: {
+        label: 'Duur in maanden',
+        help: 'De keuzes, met komma’s ertussen. De eerste wordt voorgesteld. Leeg: geen vaste duur.',
+      },
+      minMonths: { label: 'Minstens (maanden)', help: 'Leeg: geen minimum.' },
+      maxMonths: {
+        label: 'Hoogstens (maanden)',
+        help: 'Met elke verlenging erbij. Leeg: geen maximum.',
+      },
+    },
+    extension: {
+      by: { label: 'Verlenging', help: 'Met hoeveel u één keer mag verlengen.' },
+      months: { label: 'Verlenging in maanden', help: 'Alleen bij een vast aantal maanden.' },
+      maxTotalMonths: {
+        label: 'Samen hoogstens (maanden)',
+        help: 'Zo lang mag het verblijf met de verlenging duren.',
+      },
+      late: { label: 'Te laat gevraagd', help: 'Een vraag na de einddatum.' },
+    },
+    evaluation: {
+      interimEveryMonths: {
+        label: 'Tussentijds om de (maanden)',
+        help: 'Leeg: alleen een eindevaluatie.',
+      },
+      finalBeforeEnd: {
+        label: 'Eindevaluatie voor het einde',
+        help: 'Zo lang vooraf. Leeg: geen eindevaluatie.',
+      },
+      prepareWorkingDays: {
+        label: 'Voorbereiden (werkdagen)',
+        help: 'Zoveel werkdagen vooraf opent de taak en vertrekt de herinnering.',
+      },
+      prepare: { label: 'Wat voor te bereiden', help: 'Dit staat in de herinnering.' },
+      scale: {
+        min: { label: 'Laagste score', help: 'Begin van de schaal.' },
+        max: { label: 'Hoogste score', help: 'Einde van de schaal.' },
+      },
+      outcome: { label: 'Naam van de uitkomst: {{of}}', help: 'De betekenis blijft dezelfde.' },
+    },
+    recurring: {
+      every: { label: '{{of}}: om de', help: 'Het ritme van deze afspraak.' },
+      forMonths: {
+        label: '{{of}}: zo lang (maanden)',
+        help: 'Daarna geldt het volgende ritme.',
+      },
+    },
+    body: { every: { label: '{{of}}: om de', help: 'Leeg: geen vast ritme.' } },
+  },
+  group: {
+    programme: 'Programma',
+    evaluation: 'evaluaties',
+    recurring: 'terugkerende afspraken',
+    body: 'overleg',
+  },
+  /** The dates of a preview. */
+  date: {
+    step: 'Uiterlijk: {{of}}',
+    interim: 'Tussentijdse evaluatie {{n}}',
+    final: 'Eindevaluatie',
+    recurring: 'Eerste keer: {{of}}',
+    stay_end: 'Einde van het verblijf',
+    extended_end: 'Einde na verlenging',
+    phase_end: 'Einde van de fase $t(programmes.phase.{{of}})',
+  },
   fault: {
     duplicate_code: 'De code {{code}} staat twee keer in de lijst {{list}}.',
     phase_twice: 'De fase $t(programmes.phase.{{phase}}) staat er twee keer in.',

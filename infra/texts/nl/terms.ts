@@ -62,6 +62,9 @@ export const terms = {
     priority_granted: 'De voorrang is toegekend op {{date, date}}.',
     guidance_resumed: 'De begeleiding begon opnieuw op {{date, date}}.',
     referred: 'De aanmelding was op {{date, date}}.',
+    stay_starts: 'Het verblijf begint op {{date, date}}.',
+    stay_ends: 'Het verblijf eindigt op {{date, date}}.',
+    phase_entered: 'Deze periode begint op {{date, date}}.',
   },
   holiday: {
     named_holiday: 'een feestdag die later is bepaald',
@@ -118,5 +121,7 @@ export const terms = {
     month_after_service: 'Na een betekening is er een maand tijd.',
     source: 'Dit staat in de werkwijze van de LAC-huisvesting.',
     agency: 'Dit heeft de organisatie zo ingesteld.',
+    replanned_absence: 'Een medewerker was afwezig. Iemand koos een andere dag.',
+    replanned_other: 'Iemand koos een andere dag.',
   },
 } as const;

@@ -1,0 +1,163 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { documentsOf, documentToMake } from '../../domain/trajectory/documents.js';
+import type { Programme } from '../../domain/trajectory/programme.js';
+import { proofFileOf } from '../../domain/trajectory/proof.js';
+import { createTexts } from '../../infra/texts/texts.js';
+import type { LetterBlock } from './letter-content.js';
+import { sampleDocument, sampleDocumentCodes, sampleEvents } from './sample-documents.js';
+import { composeDocument } from './trajectory-documents.js';
+
+const paper = (code: string, change = {}): string =>
+  JSON.stringify(composeDocument(sampleDocument(code, change)));
+
+function blockOf<T extends LetterBlock['type']>(
+  code: string,
+  type: T,
+): Extract<LetterBlock, { type: T }> {
+  const found = composeDocument(sampleDocument(code)).blocks.find((block) => block.type === type);
+  if (!found) throw new Error(`${code} has no ${type}`);
+  return found as Extract<LetterBlock, { type: T }>;
+}
+
+const folder = path.resolve(__dirname, '../../domain/programme');
+const programmes = readdirSync(folder)
+  .filter((name) => !name.endsWith('.test.ts'))
+  .map((name) => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- one more programme is one more file, and no list
+    return (require(path.join(folder, name)) as { programme: Programme }).programme;
+  });
+
+describe('the papers of a trajectory', () => {
+  it.each(sampleDocumentCodes)('%s names the trajectory and leaves no text out', (code) => {
+    const text = paper(code);
+    expect(text).toContain('T-2027-0012');
+    expect(text).not.toMatch(/undefined|⟦|\{\{|null/);
+  });
+
+  it('never holds the note of a visit', () => {
+    for (const code of sampleDocumentCodes) expect(paper(code)).not.toContain('GEHEIM');
+  });
+
+  it('has the parties sign an agreement in the order of the programme', () => {
+    const { columns } = blockOf('guidance_agreement', 'signatures');
+    expect(columns.map(({ label }) => label)).toEqual([
+      'Kim Janssens',
+      'Els Dewaele',
+      'Medewerker toewijzing',
+    ]);
+  });
+
+  it('names goals by their domain where the landlord signs, and in full where it does not (facts §7)', () => {
+    expect(paper('guidance_agreement')).toContain('Geld en administratie');
+    expect(paper('guidance_agreement')).not.toContain('Elke maand de huur');
+    expect(paper('intake_form')).toContain('Elke maand de huur');
+  });
+
+  it('tells in the report of an evaluation who was there, the scores, every view and what was agreed', () => {
+    const text = paper('evaluation_report');
+    expect(text).toContain('Ines Maes');
+    expect(text).toContain('Ik vind dat het beter gaat');
+    expect(text).toContain('drie klachten over lawaai');
+    expect(text).toContain('gaan samen langs bij de buren');
+    expect(text).toContain('Gemiste afspraken: 2 augustus 2027.');
+    const { columns, rows } = blockOf('evaluation_report', 'table');
+    expect(columns.at(-1)?.label).toBe('di 2 nov 2027');
+    expect(rows.map((row) => row.at(-1))).toEqual(['2', '3']);
+  });
+
+  it('gives the landlord the outcome, the dates and the agreements, and no words', () => {
+    const text = paper('evaluation_report_for_landlord');
+    expect(text).toContain('Negatief');
+    expect(text).toContain('Begeleidingsovereenkomst, gemaakt op 20 april 2027, getekend door Kim');
+    for (const word of ['facturen', 'klachten', 'budget', 'langs bij', 'Elke maand', 'Ines Maes'])
+      expect(text).not.toContain(word);
+  });
+
+  it('counts the notice from its presumed receipt and says why (S2 fase 7c; facts §12.7)', () => {
+    const { rows } = blockOf('termination_notice', 'dates');
+    expect(rows.map(({ date }) => date)).toEqual([
+      'vrijdag 19 november 2027',
+      'woensdag 1 december 2027',
+      'dinsdag 29 februari 2028',
+    ]);
+    expect(rows.at(-1)?.reason).toContain('We tellen 3 maanden');
+    expect(composeDocument(sampleDocument('termination_notice')).mark?.text).toBe('AANGETEKEND');
+    expect(paper('termination_notice')).toContain('elke bewoner: Kim Janssens, Robin Maertens');
+  });
+
+  it('counts the notice of a tenant from the day it was told', () => {
+    const { rows } = blockOf('tenant_notice_receipt', 'dates');
+    expect(rows.map(({ date }) => date)).toEqual([
+      'maandag 15 november 2027',
+      'woensdag 1 december 2027',
+      'dinsdag 29 februari 2028',
+    ]);
+  });
+
+  it('warns a judge and the reader that nothing is certain, and numbers the proofs (facts §1.2)', () => {
+    const text = paper('proof_file');
+    expect(text).toContain('Het is onzeker of een rechter');
+    expect(text).toContain('geen juridisch advies');
+    expect(text).toContain('Huisbezoek: gemist, niet thuis');
+    expect(text).toContain('Leerdoel afgesproken in het domein Geld en administratie');
+    expect(text).not.toContain('Elke maand de huur');
+    expect(text).not.toContain('klachten');
+    const tables = composeDocument(sampleDocument('proof_file')).blocks.filter(
+      (block) => block.type === 'table',
+    );
+    expect(tables.at(-1)?.rows).toEqual([
+      [
+        '1',
+        '20 april 2027',
+        'Begeleidingsovereenkomst',
+        'Kim Janssens op 22 april 2027; Medewerker toewijzing op 26 april 2027',
+      ],
+    ]);
+  });
+
+  it('makes the same file for the judge from the same events, whatever was made in between', () => {
+    const { programme } = sampleDocument('proof_file').view;
+    const before = proofFileOf(sampleEvents(), programme);
+    const kept = { documentId: 'p1', code: 'proof_file', commandId: 'c' };
+    const made = {
+      type: 'document_kept' as const,
+      v: 1 as const,
+      data: kept,
+      at: '2028-01-01T09:00:00Z',
+      actor: 'els',
+    };
+    expect(proofFileOf([...sampleEvents(), made], programme)).toEqual(before);
+    expect(before.until).toBe('2027-11-02T09:00:00Z');
+  });
+});
+
+describe('the papers of every programme', () => {
+  const texts = createTexts();
+
+  it.each(programmes.map((one) => [one.code, one] as const))(
+    '%s has words of its own for each of its endings',
+    (_, programme) => {
+      const missing = programme.endings.filter(({ code, document }) => {
+        const { tells } = documentToMake(programme, document) ?? {};
+        return tells === 'ending' && !texts.has('nl', `documents.ending.${code}.what`);
+      });
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it.each(programmes.map((one) => [one.code, one] as const))(
+    '%s can have every one of its papers made',
+    (_, programme) => {
+      for (const make of documentsOf(programme)) {
+        const known = sampleDocument('intake_form');
+        const view = { ...known.view, programme };
+        const proof = sampleDocument('proof_file').proof;
+        const content = composeDocument({ ...known, make, view, ...(proof ? { proof } : {}) });
+        expect(content.blocks.length).toBeGreaterThan(0);
+        expect(JSON.stringify(content)).not.toMatch(/undefined|⟦|\{\{/);
+      }
+    },
+  );
+});

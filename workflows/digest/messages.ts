@@ -1,0 +1,4 @@
+/** What starts the digest of an installation: ids only. */
+export interface DigestInput {
+  installationId: string;
+}

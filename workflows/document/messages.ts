@@ -1,0 +1,10 @@
+/** What starts the making of one paper of a trajectory: ids, codes and the instant it was asked. */
+export interface DocumentOrder {
+  trajectoryId: string;
+  organisationId: string;
+  code: string;
+  evaluationId?: string;
+  at: string;
+  /** Who asked is in the command. */
+  commandId: string;
+}

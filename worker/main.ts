@@ -18,6 +18,7 @@ import { faultsOfProcess } from '../domain/arrears/process.js';
 import { createDataSource } from '../infra/database/data-source.js';
 import { smtpSettings } from '../infra/mail/smtp.js';
 import { encryptedDataConverter } from '../infra/temporal/codec.js';
+import { shippedProgrammes } from '../infra/programmes/shipped.js';
 import { SettingsMissing, temporalSettings } from '../infra/temporal/connection.js';
 import { recovery } from './heartbeats.js';
 
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
   const faults = faultsOfProcess();
   if (faults.length > 0)
     throw new Error(`The table of the arrears procedure is faulty: ${faults.join('; ')}`);
+  // A programme that contradicts itself stops the start too, with every reason.
+  await shippedProgrammes();
   const { DATABASE_URL: databaseUrl, WOONZEKER_URL: webAddress = 'http://localhost:4600' } =
     process.env;
   if (databaseUrl === undefined) throw new SettingsMissing(['DATABASE_URL']);

@@ -29,9 +29,10 @@ async function programmesOf(folders: readonly string[]): Promise<Programme[]> {
 
 /** The programmes that the files of a folder export. Thrown when one contradicts itself, with every reason: `ProgrammeFaulty`. */
 export async function programmesIn(where: string): Promise<Programme[]> {
-  const files = readdirSync(where).filter(isProgramme).sort();
+  const from = path.resolve(where);
+  const files = readdirSync(from).filter(isProgramme).sort();
   const loaded = await Promise.all(
-    files.map(async (file) => (await import(path.join(where, file))) as { programme: Programme }),
+    files.map(async (file) => (await import(path.join(from, file))) as { programme: Programme }),
   );
   const programmes = loaded.map(({ programme }) => programme);
   for (const programme of programmes) refuseFaulty(programme);
@@ -60,5 +61,5 @@ export class ProgrammeFaulty extends Error {
 }
 
 function isProgramme(file: string): boolean {
-  return /\.(ts|js)$/.test(file) && !/\.(test|d)\.ts$/.test(file);
+  return /\.(ts|m?js)$/.test(file) && !/\.(test|d)\.ts$/.test(file);
 }

@@ -210,6 +210,7 @@ describe('an agency and its programmes', () => {
     expect(body).toMatchObject({ code: 'own_draft' });
     expect((body as { title: string }).title).toContain('andere beheerder');
     await coordinator.post(`${draft}/publication`).send({ reason }).expect(403);
+    house.clock.stand('2031-03-06T09:00:00Z');
     await joris.post(`${draft}/publication`).send({ reason }).expect(200);
     const { versions } = await shown(coordinator);
     expect(versions).toMatchObject([

@@ -141,7 +141,9 @@ async function workOn(team: TrajectoryTeam, one: TrajectoryInPlay, today: IsoDat
   }
   if (shown.phase.code !== 'stay') return;
   await guide(team, one, { shown, today });
-  if (plan.leavesEvaluation !== true) await evaluate(team, id, today);
+  if (plan.leavesEvaluation === true) return;
+  await answerSteps(team, id, today);
+  await evaluate(team, id, today);
 }
 
 interface Field {

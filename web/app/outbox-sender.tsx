@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -11,7 +12,9 @@ const againMillis = 20_000;
 export function OutboxSender() {
   const { t } = useTranslation();
   const { user } = useMe();
-  const waiting = useWaitingVisits(user.id).filter(({ refused }) => refused === undefined);
+  const visits = useWaitingVisits(user.id);
+  const waiting = visits.filter(({ refused }) => refused === undefined);
+  const refused = visits.filter((visit) => visit.refused !== undefined);
   const isWaiting = waiting.length > 0;
   useEffect(() => {
     if (!isWaiting) return undefined;
@@ -26,6 +29,17 @@ export function OutboxSender() {
       window.removeEventListener('focus', send);
     };
   }, [isWaiting, user.id]);
-  if (!isWaiting) return null;
-  return <Notice tone="warning" title={t('visit.waiting', { count: waiting.length })} />;
+  return (
+    <>
+      {isWaiting && <Notice tone="warning" title={t('visit.waiting', { count: waiting.length })} />}
+      {refused.map(({ key, trajectoryId }) => (
+        <Notice
+          key={key}
+          tone="error"
+          title={t('visit.refusedOne')}
+          actions={<Link to={`/bezoek/${trajectoryId}`}>{t('visit.mend')}</Link>}
+        />
+      ))}
+    </>
+  );
 }

@@ -1,18 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-import type { NewContact } from './answers';
+import type { FieldValues, NewContact } from './answers';
 import { answer, api } from './api';
 import { queryClient } from './query-client';
 import { toProblem } from './problem';
 
 /** A visit that waits on this device until the server has answered. */
-interface WaitingVisit {
+export interface WaitingVisit {
   /** Made when the form was opened: however often it is sent, it arrives once. */
   key: string;
   /** Who wrote it; nobody else sends it from this device. */
   userId: string;
   trajectoryId: string;
   body: NewContact;
+  /** As it was typed, to mend it when it is refused. */
+  form: FieldValues;
   /** Why the server refused it; then it is not sent again by itself. */
   refused?: string;
 }

@@ -21,6 +21,8 @@ export interface VisitForm {
     nameOf: (who: (typeof visitors)[number]) => string;
   }) => NewContact;
   clear: () => void;
+  /** What was typed before comes back, under a key of its own. */
+  restore: (typed: FieldValues) => void;
 }
 
 const emptyVisit = (): FieldValues => ({
@@ -44,6 +46,11 @@ export function useVisitForm(trajectoryId: string): VisitForm {
     dropDraft(draft);
     setValues(emptyVisit());
   };
+  const restore = (typed: FieldValues): void => {
+    const next = { ...typed, key: crypto.randomUUID() };
+    setValues(next);
+    writeDraft(draft, next);
+  };
   const isReady = textOf(values, 'outcome') !== '';
   const bodyOf: VisitForm['bodyOf'] = ({ today, nameOf }) => {
     const outcome = choiceOf(values, 'outcome', visitOutcomes);
@@ -59,5 +66,5 @@ export function useVisitForm(trajectoryId: string): VisitForm {
       note: optionalText(values, 'note'),
     };
   };
-  return { values, key: textOf(values, 'key'), isReady, set, bodyOf, clear };
+  return { values, key: textOf(values, 'key'), isReady, set, bodyOf, clear, restore };
 }

@@ -12,7 +12,13 @@ import { Plate } from '../../components/plate';
 import { answer, api } from '../../lib/api';
 import type { Trajectory } from '../../lib/answers';
 import { dayAndMonth } from '../../lib/format';
-import { dropVisit, keepVisit, sendVisits, useWaitingVisits } from '../../lib/outbox';
+import {
+  dropVisit,
+  keepVisit,
+  sendVisits,
+  useWaitingVisits,
+  type WaitingVisit,
+} from '../../lib/outbox';
 import { useRouteParam } from '../../lib/search-params';
 import { useMe, useToday } from '../../lib/session';
 import { useVisitForm } from './use-visit-form';
@@ -61,29 +67,32 @@ function OpenVisit({ trajectory }: { trajectory: Trajectory }) {
   const [isSending, setSending] = useState(false);
   const waiting = useWaitingVisits(user.id);
   const kept = waiting.find(({ key }) => key === told);
+  const refused = waiting.find((visit) => visit.trajectoryId === id && visit.refused !== undefined);
   useDocumentTitle(`${t('visit.title', { name })} · Woonzeker`);
 
   const save = async (): Promise<void> => {
     const nameOf = (who: 'resident' | 'partner' | 'other'): string => t(`visit.whoOf.${who}`);
     const body = form.bodyOf({ today, nameOf });
-    keepVisit({ key: form.key, userId: user.id, trajectoryId: id, body });
-    setTold(form.key);
+    const { key, values } = form;
+    keepVisit({ key, userId: user.id, trajectoryId: id, body, form: values });
+    form.clear();
+    setTold(key);
     setSending(true);
     await sendVisits(user.id);
     setSending(false);
   };
-  const again = (): void => {
-    form.clear();
+  const mend = (visit: WaitingVisit): void => {
+    form.restore(visit.form);
+    dropVisit(visit.key);
     setTold(null);
   };
 
-  const refused = kept?.refused ?? null;
-  if (told !== null && refused === null)
+  if (told !== null && refused === undefined)
     return (
       <VisitSaved
         trajectory={trajectory}
         state={isSending ? 'sending' : kept === undefined ? 'saved' : 'kept'}
-        onAgain={again}
+        onAgain={() => setTold(null)}
       />
     );
   return (
@@ -94,19 +103,17 @@ function OpenVisit({ trajectory }: { trajectory: Trajectory }) {
       }}
     >
       <VisitHead trajectory={trajectory} />
-      {refused !== null && told !== null && (
-        <Notice tone="error" role="alert" title={t('visit.refused')}>
-          {refused} {t('visit.refusedText')}{' '}
-          <Button
-            size="compact-sm"
-            onClick={() => {
-              dropVisit(told);
-              setTold(null);
-            }}
+      {refused !== undefined && (
+        <div className={classes.dangers}>
+          <Notice
+            tone="error"
+            role="alert"
+            title={t('visit.refused')}
+            actions={<Button onClick={() => mend(refused)}>{t('visit.mend')}</Button>}
           >
-            {t('action.close')}
-          </Button>
-        </Notice>
+            {refused.refused}
+          </Notice>
+        </div>
       )}
       <VisitFields form={form} />
       <div className={classes.save}>

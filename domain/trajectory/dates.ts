@@ -131,7 +131,9 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
   const { file, calendar } = view;
   const { months } = rule;
   if (rule.from === 'notice') {
-    return file.notice && noticePeriod(receivedOn(file.notice, calendar), months, calendar).end;
+    return (
+      file.notice && noticePeriod(noticeReceivedOn(file.notice, calendar), months, calendar).end
+    );
   }
   if (rule.from === 'stay_start') {
     if (!file.stay) return undefined;

@@ -141,7 +141,9 @@ describe('the file of a trajectory', () => {
     expect(file.dangers).toEqual([
       { flagId: 'f', commandId: 'c', since: '2026-06-03', lifted: true },
     ]);
-    expect(file.documents).toMatchObject([{ on: '2026-06-05', signed: [{ by: 'client', on: '2026-06-06' }] }]);
+    expect(file.documents).toMatchObject([
+      { on: '2026-06-05', signed: [{ by: 'client', on: '2026-06-06' }] },
+    ]);
     expect(file.mails).toEqual([{ mailId: 'm', key: 'k', state: 'sent' }]);
   });
 

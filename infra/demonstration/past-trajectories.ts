@@ -340,7 +340,7 @@ function kempen(): Past[] {
     });
   // 156 days on average, one of them beyond the six months that are allowed.
   const ended = [
-    ...left('stable_home', 'completed', [183, 183, 183, 183, 183, 140, 140, 80, 80, 80]),
+    ...left('stable_home', 'completed', [181, 181, 181, 181, 181, 140, 140, 83, 83, 84]),
     ...left('struck_off', 'evicted', [215]),
     ...left('stable_home', 'referred_on', [172]),
     ...left('psychiatry', 'referred_on', [173]),

@@ -193,10 +193,7 @@ export class TrajectoryReports {
       return count(code, label, selected(cases, { stage: 'referred', referrer: [code] }).length);
     });
     const all = this.row('inflow', 'all', cases.length);
-    return this.section('inflow', [
-      { ...all, unit: 'count', href: listOf(programme, 'open') },
-      ...rows,
-    ]);
+    return this.section('inflow', [{ ...all, unit: 'count' }, ...rows]);
   }
 
   /** Where everybody is: whoever was referred has not begun, has begun or has ended without beginning. */
@@ -327,7 +324,7 @@ function count(code: string, label: string, value: number): Figure {
 }
 
 function listOf({ code }: Programme, state: string): string {
-  return `/trajecten?programme=${code}&toon=${state}`;
+  return `/trajecten?programma=${code}&toon=${state}`;
 }
 
 /** The programme itself and the other tracks that its figures count too. */

@@ -1231,6 +1231,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_ofProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{name}": {
         parameters: {
             query?: never;
@@ -1873,7 +1889,7 @@ export interface components {
         ImportAnswer: {
             id: string;
             /** @enum {unknown} */
-            kind: "payments" | "tenancies" | "closed-cases";
+            kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
             fileName: string;
             /** @enum {unknown} */
             state: "done" | "quarantined" | "previewed" | "duplicate";
@@ -2172,10 +2188,66 @@ export interface components {
             referrers: components["schemas"]["Choice"][];
             coachFromReferrer: boolean;
             months: number[];
+            /** @description What is asked besides, because reports count by it. */
+            facts: {
+                code: string;
+                label: string;
+                values: components["schemas"]["Choice"][];
+            }[];
         };
         Choice: {
             code: string;
             label: string;
+        };
+        TrajectoryReportAnswer: {
+            title: string;
+            definition: string;
+            from: string;
+            to: string;
+            programme: components["schemas"]["Choice"];
+            programmes: components["schemas"]["Choice"][];
+            sections: components["schemas"]["ReportSection"][];
+            /** @description What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
+            published: null | components["schemas"]["PublishedReport"];
+            /** @description One row per referred person, without a name, for the file. */
+            items: {
+                number: string;
+                referrer: string;
+                ending: string;
+                referredOn: string;
+                stayFrom: null | string;
+                closedOn: null | string;
+            }[];
+        };
+        ReportSection: {
+            definition: string;
+            rows: components["schemas"]["Figure"][];
+            code: string;
+            label: string;
+        };
+        Figure: {
+            value: null | number;
+            /** @enum {unknown} */
+            unit: "count" | "percent" | "days" | "months" | "minutes" | "years";
+            /** @description The list that holds what was counted. */
+            href: null | string;
+            code: string;
+            label: string;
+        };
+        PublishedReport: {
+            from: string;
+            to: string;
+            rows: components["schemas"]["PublishedRow"][];
+        };
+        PublishedRow: {
+            label: string;
+            printed: number;
+            counted: null | number;
+            /** @enum {unknown} */
+            unit: "count" | "percent" | "days" | "months" | "minutes" | "years";
+            agrees: boolean;
+            /** @description Why the source's own figures do not agree. */
+            note: null | string;
         };
         ReportAnswer: {
             title: string;
@@ -2223,7 +2295,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {unknown} */
-            unit: "days" | "working_days" | "months" | "cents" | "day_of_month" | "members" | "choice" | "fields";
+            unit: "days" | "months" | "working_days" | "cents" | "day_of_month" | "members" | "choice" | "fields";
             value: string | number | string[];
             /** @enum {unknown} */
             source: "agency" | "source";
@@ -2830,6 +2902,10 @@ export interface components {
             referrer: string;
             /** Format: uuid */
             coachId?: string | null;
+            /** @default {} */
+            facts?: {
+                [key: string]: string;
+            };
         };
         TrajectoryContact: {
             /** @enum {string} */
@@ -3580,7 +3656,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** @enum {string} */
-                    kind: "payments" | "tenancies" | "closed-cases";
+                    kind: "payments" | "tenancies" | "closed-cases" | "trajectories";
                     /** Format: binary */
                     file: string;
                 };
@@ -5922,6 +5998,38 @@ export interface operations {
                     "application/json": {
                         command: string;
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_ofProgramme: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryReportAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

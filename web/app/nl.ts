@@ -606,12 +606,15 @@ export const nl = {
       payments: 'Uittreksel van de bank',
       tenancies: 'Huurders en huur',
       'closed-cases': 'Oude dossiers',
+      trajectories: 'Oude trajecten',
     },
     hint: {
       payments: 'CODA van de bank. Sleep het bestand hierheen, of kies het.',
       tenancies: 'CSV met huurders, woningen en huur. Sleep het bestand hierheen, of kies het.',
       'closed-cases':
         'CSV met gesloten dossiers, voor de cijfers. Sleep het bestand hierheen, of kies het.',
+      trajectories:
+        'CSV met trajecten van vroeger, voor de cijfers. Sleep het bestand hierheen, of kies het.',
     },
     chooseFile: 'Kies bestand',
     reading: 'Het bestand wordt gelezen.',

@@ -6,7 +6,7 @@ import { brusselsInstant } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
-import type { Programme } from '../../domain/trajectory/programme.js';
+import { isFact, type Programme } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { loadCalendar } from '../../infra/database/case-view.js';
 import { Person } from '../../infra/database/entities/person.js';
@@ -15,7 +15,7 @@ import { insertEvents } from '../../infra/database/event-log.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { rebuildTrajectory } from '../../infra/database/trajectory-store.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
-import { text } from '../http/fields.js';
+import { day, text } from '../http/fields.js';
 import type { Booker } from '../payments/money.js';
 import { csvDay, type CsvRow, faultsOfRepetition, readCsv } from './csv-file.js';
 import {
@@ -27,14 +27,34 @@ import {
 } from './import-kind.js';
 
 /** `household=single, guided_by=other` as pairs. */
-const pairs = z.string().transform((written, context) => {
-  const read = written.split(',').map((pair) => /^\s*([a-z0-9_]+)=([a-z0-9_]+)\s*$/.exec(pair));
-  if (read.some((match) => match === null)) {
+const pairs = listOf(/^([a-z0-9_]+)=([a-z0-9_]+)$/, ([, code = '', value = '']) => {
+  return [code, value] as const;
+});
+
+/** `2014-03-05=24/10/2, 2014-04-02=30/0/3`: the day of a contact, and its minutes of care, travel and administration. */
+const contacts = listOf(
+  /^(\d{4}-\d{2}-\d{2})=(\d{1,3})\/(\d{1,3})\/(\d{1,3})$/,
+  ([, on = '', care, travel, administration]) => {
+    if (!day.safeParse(on).success) return undefined;
+    const minutes = { care: Number(care), travel: Number(travel) };
+    return { on, minutes: { ...minutes, administration: Number(administration) } };
+  },
+);
+
+function listOf<Item>(
+  form: RegExp,
+  read: (match: RegExpExecArray) => Item | undefined,
+): z.ZodType<Item[], string> {
+  return z.string().transform((written, context) => {
+    const matches = written.split(',').map((part) => form.exec(part.trim()));
+    const items = matches.map((match) => (match === null ? undefined : read(match)));
+    if (items.every((item) => item !== undefined)) return items;
     context.addIssue({ code: 'custom', params: { code: 'invalid' } });
     return z.NEVER;
-  }
-  return read.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const);
-});
+  });
+}
+
+const days = ['referred_on', 'stay_from', 'ended_on', 'closed_on'] as const;
 
 const columns = z
   .strictObject({
@@ -48,21 +68,38 @@ const columns = z
     ending: text(80).optional(),
     facts: pairs.optional(),
     answers: pairs.optional(),
+    contacts: contacts.optional(),
   })
-  .transform((row, context) => {
-    const days = [row.referred_on, row.stay_from, row.ended_on, row.closed_on];
-    const told = days.filter((day) => day !== undefined);
-    const inOrder = told.every((day, index) => index === 0 || day >= (told[index - 1] ?? ''));
-    const closed = (row.ending === undefined) === (row.closed_on === undefined);
-    const path = inOrder ? ['ending'] : ['stay_from'];
-    if (!inOrder || !closed) {
-      const code = inOrder ? 'required' : 'not_after';
-      context.addIssue({ code: 'custom', path, params: { code } });
-      return z.NEVER;
-    }
-    return row;
+  .superRefine((row, context) => {
+    for (const [path, code] of contradictionsOf(row))
+      context.addIssue({ code: 'custom', path: [path], params: { code } });
   });
 type Row = z.output<typeof columns>;
+
+type Contradiction = [path: string, code: string];
+
+function contradictionsOf(row: Record<string, unknown>): Contradiction[] {
+  const told = days.filter((name) => row[name] !== undefined);
+  const backwards = told.filter(
+    (name, index) => String(row[name]) < String(row[told[index - 1] ?? name]),
+  );
+  const needed: [given: string, needs: string][] = [
+    ['ending', 'closed_on'],
+    ['closed_on', 'ending'],
+    ['ended_on', 'stay_from'],
+    ['ended_on', 'ending'],
+  ];
+  const missing = needed.filter(
+    ([given, needs]) => row[given] !== undefined && row[needs] === undefined,
+  );
+  return [
+    ...backwards.map((path): Contradiction => [path, 'not_after']),
+    ...[...new Set(missing.map(([, path]) => path))].map((path): Contradiction => [
+      path,
+      'required',
+    ]),
+  ];
+}
 
 interface Added extends CsvRow<Row> {
   version: ProgrammeVersion;
@@ -109,9 +146,12 @@ async function sort(
   const faults = faultsOfRepetition(rows, 'number', ({ number }) => number);
   const sorted: Sorted = { added: [], known: 0, faults };
   const at = new Date(brusselsInstant(today, '12:00'));
+  const versions = new Map<string, ProgrammeVersion | undefined>();
+  for (const code of new Set(rows.map(({ row }) => row.programme)))
+    versions.set(code, await currentProgramme(manager, { organisationId, code, at }));
   for (const one of rows) {
     const { programme: code, number } = one.row;
-    const version = await currentProgramme(manager, { organisationId, code, at });
+    const version = versions.get(code);
     const wrong = version
       ? faultsOfRow(version.data, one.row, today)
       : [['programme', 'not_an_option']];
@@ -127,21 +167,25 @@ async function sort(
 }
 
 function faultsOfRow(programme: Programme, row: Row, today: IsoDate): string[][] {
-  const { referrer, ending, closed_on: closed, facts = [], answers = [] } = row;
+  const { referrer, ending, facts = [], answers = [], contacts: visits = [] } = row;
   const knows = (list: readonly { code: string }[], code: string): boolean =>
     list.some((one) => one.code === code);
-  const factKnown = ([name, value]: readonly [string, string]): boolean =>
-    (programme.facts ?? []).some(({ code, values }) => code === name && knows(values, value));
   const answerKnown = ([step, outcome]: readonly [string, string]): boolean =>
     knows(stepRule(programme, step)?.outcomes ?? [], outcome);
+  const tooLate = days.filter((path) => (row[path] ?? '') > today);
+  const early = visits.some(({ on }) => on < row.referred_on);
   return [
     ...(knows(programme.referrers, referrer) ? [] : [['referrer', 'not_an_option']]),
     ...(ending === undefined || knows(programme.endings, ending)
       ? []
       : [['ending', 'not_an_option']]),
-    ...(closed !== undefined && closed > today ? [['closed_on', 'date_in_future']] : []),
-    ...(facts.every(factKnown) ? [] : [['facts', 'not_an_option']]),
+    ...tooLate.map((path) => [path, 'date_in_future']),
+    ...(facts.every(([name, value]) => isFact(programme, name, value))
+      ? []
+      : [['facts', 'not_an_option']]),
     ...(answers.every(answerKnown) ? [] : [['answers', 'not_an_option']]),
+    ...(visits.some(({ on }) => on > today) ? [['contacts', 'date_in_future']] : []),
+    ...(early ? [['contacts', 'not_after']] : []),
   ];
 }
 
@@ -161,6 +205,7 @@ async function addTrajectory(
   const told: Told[] = [
     [row.referred_on, openedBy(row, { personId, organisationId, version })],
     ...stayOf(row),
+    ...contactsOf(row, key),
     ...(await answersOf(manager, version.data, { row, key })),
     ...endingOf(row, key),
   ];
@@ -198,6 +243,18 @@ function stayOf({ stay_from: from, ended_on: ended }: Row): Told[] {
     [from, { type: 'phase_entered', data: { phase: 'stay', move: 'taken_over' } }],
     [from, { type: 'stay_began', data: { from, months } }],
   ];
+}
+
+function contactsOf({ contacts: visits = [] }: Row, key: string): Told[] {
+  return visits.map(({ on, minutes }, index) => {
+    const contactId = uuidOfKey(`${key}:contact:${index}`);
+    const commandId = uuidOfKey(`${key}:contact:${index}:command`);
+    const data = { contactId, commandId, on, minutes };
+    return [
+      on,
+      { type: 'contact_logged', data: { ...data, kind: 'home_visit', outcome: 'spoken' } },
+    ];
+  });
 }
 
 /** What is known of later steps, as tasks that were answered. */

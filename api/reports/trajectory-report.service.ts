@@ -6,14 +6,17 @@ import {
   durationClasses,
   durationsOf,
   meanOf,
+  numbersOf,
   publishedFigures,
   selected,
   stayDays,
+  stayUntil,
+  summaryOf,
   waitDays,
 } from '../../domain/trajectory/figures.js';
-import type { Programme } from '../../domain/trajectory/programme.js';
+import type { FactRule, Programme } from '../../domain/trajectory/programme.js';
 import type { IsoDate } from '../../domain/term/types.js';
-import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
+import { rowsOf, sql } from '../../infra/access/sql.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { shippedProgrammes } from '../../infra/programmes/shipped.js';
 import { notFound } from '../http/problem.js';
@@ -25,7 +28,7 @@ import type { TrajectoryReportQuery } from './reports.schema.js';
 /** One figure; null where it is hidden behind the wall or there is nothing to take a mean of. */
 export interface Figure extends Choice {
   value: number | null;
-  unit: 'count' | 'percent' | 'days' | 'months' | 'minutes';
+  unit: 'count' | 'percent' | 'days' | 'months' | 'minutes' | 'years';
   /** The list that holds what was counted. */
   href: string | null;
 }
@@ -33,6 +36,22 @@ export interface Figure extends Choice {
 export interface ReportSection extends Choice {
   definition: string;
   rows: Figure[];
+}
+
+export interface PublishedReport {
+  from: IsoDate;
+  to: IsoDate;
+  rows: PublishedRow[];
+}
+
+export interface PublishedRow {
+  label: string;
+  printed: number;
+  counted: number | null;
+  unit: Figure['unit'];
+  agrees: boolean;
+  /** Why the source's own figures do not agree. */
+  note: string | null;
 }
 
 export interface TrajectoryReportAnswer {
@@ -43,15 +62,8 @@ export interface TrajectoryReportAnswer {
   programme: Choice;
   programmes: Choice[];
   sections: ReportSection[];
-  /** What the source printed, beside what is counted; sums that do not add up are shown with the gap. */
-  published: {
-    label: string;
-    printed: number;
-    counted: number | null;
-    unit: Figure['unit'];
-    agrees: boolean;
-    note: string | null;
-  }[];
+  /** What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
+  published: PublishedReport | null;
   /** One row per referred person, without a name, for the file. */
   items: {
     number: string;
@@ -63,12 +75,10 @@ export interface TrajectoryReportAnswer {
   }[];
 }
 
-interface CaseRow extends Omit<CountedCase, 'minutes'> {
+interface CaseRow extends CountedCase {
   number: string;
-  care: number;
-  travel: number;
-  administration: number;
 }
+type FoundRow = Omit<CaseRow, 'minutes'> & CaseRow['minutes'];
 
 /** Fewer than this is not told across the wall. */
 const fewest = 5;
@@ -86,17 +96,14 @@ export class TrajectoryReports {
     const code = query.programme ?? programmes[0]?.code ?? '';
     const programme = await this.programmeOf(visit, code);
     if (!programme) throw notFound();
-    const from = query.from ?? (await this.firstDay(visit, code));
+    const rows = await this.cases(visit, tracksOf(programme));
+    const from = query.from ?? firstDay(rows, code) ?? visit.today;
     const to = query.to ?? visit.today;
-    const rows = await this.cases(visit, { code, from, to });
-    const cases = rows.map(({ care, travel, administration, ...row }): CountedCase => {
-      return { ...row, minutes: { care, travel, administration } };
-    });
-    const hide = (figure: Figure): Figure =>
-      visit.side === 'landlord' && figure.unit === 'count' && (figure.value ?? 0) < fewest
-        ? { ...figure, value: null }
-        : figure;
-    const sections = this.sections({ programme, cases, to });
+    const own = rows.filter(
+      (row) => row.programme === code && row.referredOn >= from && row.referredOn <= to,
+    );
+    const sections = this.sections({ programme, cases: own, to });
+    const beyondWall = visit.side === 'landlord';
     return {
       title: programme.title,
       definition: this.texts.word('reports.trajectories.definition'),
@@ -104,14 +111,12 @@ export class TrajectoryReports {
       to,
       programme: { code, label: programme.title },
       programmes,
-      sections: sections.map((section) => ({ ...section, rows: section.rows.map(hide) })),
-      published: publishedFigures(programme, cases).map(
-        ({ label, printed, counted, unit, agrees, note = null }) => {
-          return { label, printed, counted, unit, agrees, note };
-        },
-      ),
-      items: rows.map(({ number, referrer, ending, referredOn, stayFrom, closedOn }) => {
-        return { number, referrer, ending: ending ?? '', referredOn, stayFrom, closedOn };
+      sections: beyondWall ? sections.map((section) => masked(section, own.length)) : sections,
+      // A landlord sees a part of the programme: beside the figures of the whole it would say nothing.
+      published: beyondWall ? null : publishedReport(programme, rows),
+      items: own.map(({ number, referrer, ending, referredOn, stayFrom, closedOn }) => {
+        const who = { number, referrer: beyondWall ? '' : referrer };
+        return { ...who, ending: ending ?? '', referredOn, stayFrom, closedOn };
       }),
     };
   }
@@ -135,39 +140,30 @@ export class TrajectoryReports {
     return current?.data ?? (await shippedProgrammes()).find((one) => one.code === code);
   }
 
-  private async firstDay(visit: Visit, code: string): Promise<IsoDate> {
-    const row = await rowOf<{ first: IsoDate | null }>(
+  private async cases(visit: Visit, programmes: readonly string[]): Promise<CaseRow[]> {
+    const found = await rowsOf<FoundRow>(
       this.database.manager,
-      sql`select min((r.opened_at at time zone 'Europe/Brussels')::date)::text as first from trajectory r
-          where r.programme = ${code} and ${visit.access.where('trajectory.view', 'r')}`,
-    );
-    return row?.first ?? visit.today;
-  }
-
-  private cases(
-    visit: Visit,
-    { code, from, to }: { code: string; from: IsoDate; to: IsoDate },
-  ): Promise<CaseRow[]> {
-    return rowsOf<CaseRow>(
-      this.database.manager,
-      sql`select r.number, r.referrer, r.ending, (r.opened_at at time zone 'Europe/Brussels')::date::text as "referredOn",
-            r.stay_from as "stayFrom", r.closed_on as "closedOn", r.facts, coalesce(k.answers, '{}') as answers,
+      sql`select r.number, r.programme, r.referrer, r.ending, r.taken_over as "takenOver", r.facts,
+            (r.opened_at at time zone 'Europe/Brussels')::date::text as "referredOn",
+            r.stay_from as "stayFrom", r.closed_on as "closedOn", coalesce(k.answers, '{}') as answers,
             coalesce(left_on.day, r.closed_on)::text as "stayEnded", coalesce(c.contacts, 0)::int as contacts,
             coalesce(c.care, 0)::int as care, coalesce(c.travel, 0)::int as travel,
             coalesce(c.administration, 0)::int as administration
           from trajectory r
           left join lateral (select array_agg(t.code || ':' || t.outcome) as answers from task t
             where t.trajectory_id = r.id and t.state = 'completed' and t.code is not null) k on true
-          left join lateral (select (e.at at time zone 'Europe/Brussels')::date as day from case_event e
+          left join lateral (select (e.data->>'on')::date as day from case_event e
             where e.case_id = r.id and e.type = 'ending_decided' limit 1) left_on on r.stay_from is not null
           left join lateral (select count(*) as contacts, sum((e.data->'minutes'->>'care')::int) as care,
               sum((e.data->'minutes'->>'travel')::int) as travel,
               sum((e.data->'minutes'->>'administration')::int) as administration from case_event e
             where e.case_id = r.id and e.type = 'contact_logged') c on true
-          where r.programme = ${code} and ${visit.access.where('trajectory.view', 'r')}
-            and (r.opened_at at time zone 'Europe/Brussels')::date between ${from}::date and ${to}::date
+          where r.programme = any (${programmes}) and ${visit.access.where('trajectory.view', 'r')}
           order by r.number`,
     );
+    return found.map(({ care, travel, administration, ...row }) => {
+      return { ...row, minutes: { care, travel, administration } };
+    });
   }
 
   private sections({ programme, cases, to }: Counting): ReportSection[] {
@@ -197,19 +193,14 @@ export class TrajectoryReports {
       return count(code, label, selected(cases, { stage: 'referred', referrer: [code] }).length);
     });
     const all = this.row('inflow', 'all', cases.length);
-    return this.section('inflow', [
-      { ...all, unit: 'count', href: listOf(programme, 'open') },
-      ...rows,
-    ]);
+    return this.section('inflow', [{ ...all, unit: 'count' }, ...rows]);
   }
 
   /** Where everybody is: whoever was referred has not begun, has begun or has ended without beginning. */
   private standing({ programme, cases }: Counting): ReportSection {
     const started = selected(cases, { stage: 'started' });
     const running = started.filter(({ closedOn }) => closedOn === null).length;
-    const waiting = cases.filter(
-      ({ stayFrom, closedOn }) => stayFrom === null && closedOn === null,
-    );
+    const waiting = selected(cases, { stage: 'waiting' });
     const never = cases.filter(({ stayFrom, closedOn }) => stayFrom === null && closedOn !== null);
     const figures: [string, number, string | null][] = [
       ['started', started.length, null],
@@ -259,24 +250,24 @@ export class TrajectoryReports {
   }
 
   private durations({ programme, cases, to }: Counting): ReportSection {
-    const over = cases.filter(({ stayEnded, stayFrom }) => stayFrom !== null && stayEnded !== null);
-    const stays = over.map(stayDays);
+    const stays = cases.map(stayDays);
     const days = (code: string, value: number | null): Figure => ({
       ...this.row('durations', code, value === null ? null : Math.round(value)),
       unit: 'days',
     });
     const { maxMonths } = programme.stay;
-    const tooLong = over.filter(
-      ({ stayFrom, stayEnded }) =>
-        maxMonths !== null && (stayEnded ?? '') > addMonths(stayFrom ?? '', maxMonths),
-    );
+    const tooLong = cases.filter((one) => {
+      const until = stayUntil(one, to);
+      if (maxMonths === null || one.stayFrom === null || until === null) return false;
+      return until > addMonths(one.stayFrom, maxMonths);
+    });
     const classes = durationsOf(cases, to).map((value, index): Figure => ({
       ...this.row('durations', durationClasses[index]?.code ?? '', value),
       unit: 'count',
     }));
     return this.section('durations', [
       days('mean_stay', meanOf(stays)),
-      days('longest_stay', stays.length === 0 ? null : Math.max(...stays.map(Number))),
+      days('longest_stay', summaryOf(stays, 'highest')),
       days('mean_wait', meanOf(cases.map(waitDays))),
       { ...this.row('durations', 'too_long', tooLong.length), unit: 'count' },
       ...classes,
@@ -299,15 +290,25 @@ export class TrajectoryReports {
 
   /** Each registered fact with its values; who did not answer is shown, not hidden. */
   private facts({ programme, cases }: Counting): ReportSection[] {
-    return (programme.facts ?? []).map(({ code, label, values }) => {
-      const known = values.map((value) => {
-        const fact = { code, label: value.code };
-        return count(value.code, value.label, selected(cases, { stage: 'referred', fact }).length);
-      });
+    return (programme.facts ?? []).map((rule) => {
+      const { code, label } = rule;
       const unknown = cases.filter(({ facts }) => facts[code] === undefined).length;
       const missing = { ...this.row('facts', 'unknown', unknown), unit: 'count' as const };
       const definition = this.texts.word('reports.trajectories.facts.definition');
-      return { code, label, definition, rows: [...known, missing] };
+      return { code, label, definition, rows: [...this.knownOf(rule, cases), missing] };
+    });
+  }
+
+  private knownOf({ code, values }: FactRule, cases: readonly CountedCase[]): Figure[] {
+    const summary = (as: 'mean' | 'lowest' | 'highest'): Figure => {
+      const value = summaryOf(numbersOf(cases, code), as);
+      const rounded = value === null ? null : Math.round(10 * value) / 10;
+      return { ...this.row('facts', as, rounded), unit: 'years' };
+    };
+    if (values.length === 0) return [summary('mean'), summary('lowest'), summary('highest')];
+    return values.map((value) => {
+      const fact = { code, value: value.code };
+      return count(value.code, value.label, selected(cases, { stage: 'referred', fact }).length);
     });
   }
 }
@@ -323,5 +324,45 @@ function count(code: string, label: string, value: number): Figure {
 }
 
 function listOf({ code }: Programme, state: string): string {
-  return `/trajecten?programme=${code}&toon=${state}`;
+  return `/trajecten?programma=${code}&toon=${state}`;
+}
+
+/** The programme itself and the other tracks that its figures count too. */
+function tracksOf({ code, published }: Programme): string[] {
+  return [code, ...new Set(published?.figures.flatMap((figure) => figure.with ?? []))];
+}
+
+function firstDay(rows: readonly CaseRow[], code: string): IsoDate | undefined {
+  const days = rows.flatMap((row) => (row.programme === code ? [row.referredOn] : []));
+  return days.sort().at(0);
+}
+
+/** Beyond the wall: no count of fewer than five, and nothing else of so few people. */
+function masked(section: ReportSection, people: number): ReportSection {
+  const hidden = ({ unit, value }: Figure): boolean =>
+    (unit === 'count' ? (value ?? 0) : people) < fewest;
+  return {
+    ...section,
+    rows: section.rows.map((row) => (hidden(row) ? { ...row, value: null } : row)),
+  };
+}
+
+function publishedReport(
+  programme: Programme,
+  cases: readonly CountedCase[],
+): PublishedReport | null {
+  const { published } = programme;
+  if (!published) return null;
+  const { from, to } = published;
+  if (!cases.some(({ referredOn }) => referredOn >= from && referredOn <= to)) return null;
+  const rows = publishedFigures(programme, cases).map(
+    ({ label, printed, counted, unit, agrees, note = null }) => {
+      return { label, printed, counted: rounded(counted), unit, agrees, note };
+    },
+  );
+  return { from, to, rows };
+}
+
+function rounded(counted: number | null): number | null {
+  return counted === null ? null : Math.round(10 * counted) / 10;
 }

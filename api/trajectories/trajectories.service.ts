@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
-import type { Programme, TrajectoryPhase } from '../../domain/trajectory/programme.js';
+import { isFact, type Programme, type TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { Person } from '../../infra/database/entities/person.js';
@@ -462,9 +462,4 @@ async function faultsOfReferral(
     ...(typeof given.coachId === 'string' && !coach ? [fault('coachId', 'not_an_option')] : []),
     ...(coach && !coach.fits ? [fault('coachId', 'coach_not_of_referrer')] : []),
   ];
-}
-
-function isFact({ facts = [] }: Programme, name: string, value: string): boolean {
-  const rule = facts.find(({ code }) => code === name);
-  return rule?.values.some(({ code }) => code === value) === true;
 }

@@ -26,6 +26,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   role_of_other_side: 'Deze rol hoort bij een ander soort organisatie.',
   last_administrator: 'U bent de laatste beheerder. Geef eerst iemand anders deze rol.',
   not_active: 'Deze persoon is uitgezet. Zet hem eerst weer aan.',
+  case_number_taken: 'Dit nummer heeft al een ander dossier.',
   wrong_iban: 'Dit is geen rekeningnummer.',
   municipality_taken: 'Voor deze gemeente is er al een OCMW.',
   partner_settled: 'Dit OCMW heeft een beheerder. Die nodigt zelf mensen uit.',

@@ -1,5 +1,7 @@
 import type { Programme } from '../trajectory/programme.js';
 
+const notices = ['notice_private_market', 'notice_social_market'];
+
 /** S6 Bemoeizorg Beveren, Temse en Kruibeke (source 001 §3.1.2, 4.2.1.1, 4.2.2.1, 4.2.3.1). */
 export const programme: Programme = {
   code: 'assertive_outreach_beveren',
@@ -212,4 +214,248 @@ export const programme: Programme = {
     },
   ],
   bodies: [],
+  facts: [
+    {
+      code: 'municipality',
+      label: 'Gemeente',
+      values: [
+        { code: 'beveren', label: 'Beveren' },
+        { code: 'kruibeke', label: 'Kruibeke' },
+        { code: 'temse', label: 'Temse' },
+      ],
+    },
+    {
+      code: 'landlord',
+      label: 'Sociale verhuurder',
+      values: [
+        { code: 'from_the_start', label: 'Deed mee vanaf het begin' },
+        { code: 'joined_later', label: 'Deed later mee' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-01-01',
+    to: '2014-12-31',
+    figures: [
+      {
+        label: 'Meldingen Beveren 2013',
+        printed: 82,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2013,
+            fact: { code: 'municipality', value: 'beveren' },
+          },
+        },
+        note: 'De bron zegt niet hoe de meldingen zonder traject afliepen.',
+      },
+      {
+        label: 'Daarvan private huur, Beveren 2013',
+        printed: 67,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2013,
+            fact: { code: 'municipality', value: 'beveren' },
+          },
+        },
+      },
+      {
+        label: 'Meldingen Beveren 2014',
+        printed: 81,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2014,
+            fact: { code: 'municipality', value: 'beveren' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan private huur, Beveren 2014',
+        printed: 65,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2014,
+            fact: { code: 'municipality', value: 'beveren' },
+          },
+        },
+      },
+      {
+        label: 'Meldingen Kruibeke 2013',
+        printed: 52,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2013,
+            fact: { code: 'municipality', value: 'kruibeke' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan private huur, Kruibeke 2013',
+        printed: 29,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2013,
+            fact: { code: 'municipality', value: 'kruibeke' },
+          },
+        },
+      },
+      {
+        label: 'Meldingen Kruibeke 2014',
+        printed: 47,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2014,
+            fact: { code: 'municipality', value: 'kruibeke' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan private huur, Kruibeke 2014',
+        printed: 26,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2014,
+            fact: { code: 'municipality', value: 'kruibeke' },
+          },
+        },
+      },
+      {
+        label: 'Meldingen Temse 2013',
+        printed: 104,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2013,
+            fact: { code: 'municipality', value: 'temse' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan private huur, Temse 2013',
+        printed: 93,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2013,
+            fact: { code: 'municipality', value: 'temse' },
+          },
+        },
+      },
+      {
+        label: 'Meldingen Temse 2014',
+        printed: 82,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: notices,
+            year: 2014,
+            fact: { code: 'municipality', value: 'temse' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan private huur, Temse 2014',
+        printed: 53,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'referred',
+            referrer: ['notice_private_market'],
+            year: 2014,
+            fact: { code: 'municipality', value: 'temse' },
+          },
+        },
+      },
+      {
+        label: 'Uithuiszettingen vermeden in 2011',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['home_kept'], year: 2011 } },
+        note: 'Hoeveel mensen er in 2011 zijn aangemeld, staat niet in de bron.',
+      },
+      {
+        label: 'Trajecten in 2012',
+        printed: 9,
+        unit: 'count',
+        counts: { count: { stage: 'started', year: 2012 } },
+      },
+      {
+        label: 'Woning behouden in 2012',
+        printed: 8,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['home_kept'], year: 2012 } },
+      },
+      {
+        label: 'Trajecten in 2013',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'started', year: 2013 } },
+      },
+      {
+        label: 'Woning behouden in 2013',
+        printed: 3,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['home_kept'], year: 2013 } },
+      },
+      {
+        label: 'Woning niet behouden in 2013',
+        printed: 1,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['home_lost'], year: 2013 } },
+      },
+      {
+        label: 'Trajecten in 2014',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'started', year: 2014 } },
+      },
+      {
+        label: 'Woning behouden in 2014',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['home_kept'], year: 2014 } },
+      },
+      {
+        label: 'Daarvan bij de nieuwe verhuurder',
+        printed: 2,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['home_kept'],
+            year: 2014,
+            fact: { code: 'landlord', value: 'joined_later' },
+          },
+        },
+      },
+    ],
+  },
 };

@@ -392,4 +392,133 @@ export const programme: Programme = {
       profile: 'Oudere thuisloze mannen met meer zorg, zonder begeleiding dag en nacht',
     },
   ],
+  facts: [
+    { code: 'age', label: 'Leeftijd bij de aanmelding', values: [] },
+    {
+      code: 'previous_home',
+      label: 'Vorige woonsituatie',
+      values: [
+        { code: 'psychiatry', label: 'Residentiële psychiatrie' },
+        { code: 'homeless_care', label: 'Residentiële thuislozenzorg' },
+        { code: 'eviction_threat', label: 'Dreigende uithuiszetting' },
+        { code: 'detention', label: 'Gevangenis' },
+        { code: 'other', label: 'Anders' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Aanmeldingen, zorg en training',
+        printed: 34,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+        with: ['care_and_training_genk_training'],
+      },
+      {
+        label: 'Gestart, zorg en training',
+        printed: 10,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+        with: ['care_and_training_genk_training'],
+      },
+      {
+        label: 'Goed afgerond, zorg en training',
+        printed: 3,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['care_home', 'moved_on'] } },
+        with: ['care_and_training_genk_training'],
+      },
+      {
+        label: 'Vroegtijdig gestopt, zorg en training',
+        printed: 0,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['stopped_early'] } },
+        with: ['care_and_training_genk_training'],
+      },
+      {
+        label: 'Wachttijd, zorg en training',
+        printed: 2.6,
+        unit: 'months',
+        counts: { mean: 'wait', of: { stage: 'started' } },
+        with: ['care_and_training_genk_training'],
+      },
+      {
+        label: 'Aanmeldingen van mannen voor zorgwonen',
+        printed: 13,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+      },
+      {
+        label: 'Via OCMW',
+        printed: 6,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['welfare_centre'] } },
+      },
+      {
+        label: 'Via sociale verhuurders',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['landlord'] } },
+      },
+      {
+        label: 'Via instellingen',
+        printed: 3,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['institution'] } },
+      },
+      {
+        label: 'Gestart in zorgwonen',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Naar een woonzorgcentrum',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['care_home'] } },
+      },
+      {
+        label: 'Gemiddeld verblijf',
+        printed: 14,
+        unit: 'months',
+        counts: { mean: 'stay', of: { stage: 'started' } },
+        note: 'De bron telt lopende verblijven mee tot de dag van de evaluatie. Hier tellen ze mee tot het einde van de periode.',
+      },
+      {
+        label: 'Gemiddelde leeftijd',
+        printed: 68.5,
+        unit: 'years',
+        counts: { fact: 'age', as: 'mean', of: { stage: 'started' } },
+        note: 'Met vijf mannen en hele jaren kan dit niet: 68,4 of 68,6 wel. De bron zegt niet of ze iedereen telt. Hier: wie startte.',
+      },
+      {
+        label: 'Uit de psychiatrie',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'psychiatry' } },
+        },
+      },
+      {
+        label: 'Uit de thuislozenzorg',
+        printed: 3,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'homeless_care' } },
+        },
+      },
+      {
+        label: 'Met een dreigende uithuiszetting',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'eviction_threat' } },
+        },
+      },
+    ],
+  },
 };

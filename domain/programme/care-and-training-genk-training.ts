@@ -388,4 +388,92 @@ export const programme: Programme = {
       profile: 'Vrouwen, alleen of met één kind, die nog niet terechtkunnen op de gewone woonmarkt',
     },
   ],
+  facts: [
+    { code: 'age', label: 'Leeftijd bij de aanmelding', values: [] },
+    {
+      code: 'previous_home',
+      label: 'Vorige woonsituatie',
+      values: [
+        { code: 'psychiatry', label: 'Residentiële psychiatrie' },
+        { code: 'homeless_care', label: 'Residentiële thuislozenzorg' },
+        { code: 'eviction_threat', label: 'Dreigende uithuiszetting' },
+        { code: 'detention', label: 'Gevangenis' },
+        { code: 'other', label: 'Anders' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Aanmeldingen van vrouwen voor woontraining',
+        printed: 21,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+        note: 'CAW 12, sociale verhuurders 7 en OCMW 3 zijn samen 22. De bron telt 21 vrouwen.',
+      },
+      {
+        label: 'Via CAW',
+        printed: 12,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['general_welfare'] } },
+      },
+      {
+        label: 'Via sociale verhuurders',
+        printed: 7,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['landlord'] } },
+      },
+      {
+        label: 'Via OCMW',
+        printed: 3,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['welfare_centre'] } },
+        note: 'CAW 12, sociale verhuurders 7 en OCMW 3 zijn samen 22. De bron telt 21 vrouwen.',
+      },
+      {
+        label: 'Gestart in woontraining',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Naar een eigen woning',
+        printed: 1,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['moved_on'] } },
+      },
+      {
+        label: 'Gemiddeld verblijf',
+        printed: 16,
+        unit: 'months',
+        counts: { mean: 'stay', of: { stage: 'started' } },
+        note: 'De bron telt lopende verblijven mee tot de dag van de evaluatie. Hier tellen ze mee tot het einde van de periode.',
+      },
+      {
+        label: 'Gemiddelde leeftijd',
+        printed: 50,
+        unit: 'years',
+        counts: { fact: 'age', as: 'mean', of: { stage: 'started' } },
+        note: 'De bron zegt niet of dit iedereen is of alleen wie startte. Hier: wie startte.',
+      },
+      {
+        label: 'Uit de gevangenis',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'detention' } },
+        },
+      },
+      {
+        label: 'Uit de thuislozenzorg',
+        printed: 4,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'homeless_care' } },
+        },
+      },
+    ],
+  },
 };

@@ -349,4 +349,29 @@ export const programme: Programme = {
     },
   ],
   waitingList: { clause: 'S5 toewijzing', order: 'chronological' },
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Kandidaten die een traject aangeboden kregen',
+        printed: 38,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+      },
+      {
+        label: 'Positief bij uitstroom',
+        printed: 48,
+        unit: 'percent',
+        counts: { share: { stage: 'ended', ending: ['moved_on'] }, of: { stage: 'ended' } },
+        note: 'De bron zegt niet waarvan dit 48 % is. Van de positieve en de 5 negatieve samen kan niet: 5 van 10 is 50 %, 4 van 9 is 44 %. Hier: van alle afgesloten dossiers, ook wie niet startte.',
+      },
+      {
+        label: 'Negatief geëindigd',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['negative'] } },
+      },
+    ],
+  },
 };

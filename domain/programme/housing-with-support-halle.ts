@@ -311,4 +311,131 @@ export const programme: Programme = {
   ],
   quota: { clause: 'S4 aandeel', percent: 5, years: 1, base: 'allocations_of_this_year' },
   waitingList: { clause: 'S4 matching', order: 'chronological' },
+  facts: [
+    { code: 'age', label: 'Leeftijd bij de aanmelding', values: [] },
+    {
+      code: 'previous_home',
+      label: 'Vorige woonsituatie',
+      values: [
+        { code: 'residential', label: 'Beschut of residentieel' },
+        { code: 'private_market', label: 'Private huur' },
+        { code: 'family', label: 'Bij familie' },
+        { code: 'trial_housing', label: 'Al in proefwonen' },
+        { code: 'other', label: 'Anders' },
+      ],
+    },
+    {
+      code: 'local_tie',
+      label: 'Lokale binding volgens het reglement',
+      values: [
+        { code: 'yes', label: 'Ja' },
+        { code: 'no', label: 'Nee' },
+      ],
+    },
+    {
+      code: 'new_welfare_guidance',
+      label: 'Nieuwe begeleiding door het OCMW',
+      values: [
+        { code: 'yes', label: 'Ja' },
+        { code: 'no', label: 'Nee' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-09-01',
+    to: '2015-06-30',
+    figures: [
+      {
+        label: 'Toegewezen woningen',
+        printed: 29,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Woonden beschut of residentieel',
+        printed: 10,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'residential' } },
+        },
+        note: 'De bron noemt 25 van de 29: “vooral”. Van vier is de vorige woonsituatie niet bekend.',
+      },
+      {
+        label: 'Huurden privaat',
+        printed: 7,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'private_market' } },
+        },
+      },
+      {
+        label: 'Woonden bij familie',
+        printed: 6,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'previous_home', value: 'family' } } },
+      },
+      {
+        label: 'Woonden al in proefwonen',
+        printed: 2,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'previous_home', value: 'trial_housing' } },
+        },
+      },
+      {
+        label: 'Met succes uitgestroomd',
+        printed: 11,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['support_ended', 'regular_support'] } },
+      },
+      {
+        label: 'Verhuisd binnen het project',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['moved_within'] } },
+      },
+      {
+        label: 'Vroegtijdig stopgezet of uit huis gezet',
+        printed: 0,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['stopped_early'] } },
+      },
+      {
+        label: 'Zonder lokale binding',
+        printed: 15,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'local_tie', value: 'no' } } },
+      },
+      {
+        label: 'Nieuwe begeleidingen door het OCMW',
+        printed: 8,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'new_welfare_guidance', value: 'yes' } },
+        },
+      },
+      {
+        label: 'Jongste huurder',
+        printed: 20,
+        unit: 'years',
+        counts: { fact: 'age', as: 'lowest', of: { stage: 'started' } },
+      },
+      {
+        label: 'Oudste huurder',
+        printed: 60,
+        unit: 'years',
+        counts: { fact: 'age', as: 'highest', of: { stage: 'started' } },
+      },
+      {
+        label: 'Tussen 20 en 40 jaar',
+        printed: 75,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'started', fact: { code: 'age', from: 20, to: 40 } },
+          of: { stage: 'started' },
+        },
+        note: 'De bron zegt “drie kwart”. Dat is bij 29 huurders geen heel getal: 22 van de 29 is 75,9 %.',
+      },
+    ],
+  },
 };

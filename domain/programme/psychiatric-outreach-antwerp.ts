@@ -266,4 +266,34 @@ export const programme: Programme = {
     role: 'psychiatrist',
     minutesPerWeek: 180,
   },
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Cliënten in begeleiding, gemiddeld',
+        printed: 35,
+        unit: 'count',
+        counts: { present: { stage: 'started' } },
+      },
+      {
+        label: 'Minuten per tussenkomst',
+        printed: 34,
+        unit: 'minutes',
+        counts: { minutes: 'intervention', of: { stage: 'started' } },
+      },
+      {
+        label: 'Daarvan onderweg',
+        printed: 10,
+        unit: 'minutes',
+        counts: { minutes: 'travel', of: { stage: 'started' } },
+      },
+      {
+        label: 'Minuten administratie',
+        printed: 2.5,
+        unit: 'minutes',
+        counts: { minutes: 'administration', of: { stage: 'started' } },
+      },
+    ],
+  },
 };

@@ -299,4 +299,56 @@ export const programme: Programme = {
     },
   ],
   bodies: [],
+  facts: [
+    { code: 'age', label: 'Leeftijd bij de aanmelding', values: [] },
+    {
+      code: 'household',
+      label: 'Gezin',
+      values: [
+        { code: 'single', label: 'Alleenstaand' },
+        { code: 'single_with_children', label: 'Alleenstaand met kinderen' },
+        { code: 'couple', label: 'Koppel' },
+        { code: 'family', label: 'Gezin met kinderen' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Intakegesprekken',
+        printed: 12,
+        unit: 'count',
+        counts: {
+          sum: [
+            { stage: 'referred', answer: { step: 'joint_interview', outcome: 'suitable' } },
+            { stage: 'referred', answer: { step: 'joint_interview', outcome: 'not_suitable' } },
+            { stage: 'referred', answer: { step: 'joint_interview', outcome: 'too_big_a_step' } },
+          ],
+        },
+      },
+      {
+        label: 'Geschikt bevonden',
+        printed: 5,
+        unit: 'count',
+        counts: {
+          count: { stage: 'referred', answer: { step: 'joint_interview', outcome: 'suitable' } },
+        },
+      },
+      { label: 'Bewoners', printed: 5, unit: 'count', counts: { count: { stage: 'started' } } },
+      {
+        label: 'Daarvan alleenstaand',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'household', value: 'single' } } },
+      },
+      {
+        label: 'Daarvan 70 jaar of ouder',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'age', from: 70, to: 120 } } },
+      },
+    ],
+  },
 };

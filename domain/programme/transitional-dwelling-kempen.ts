@@ -1,5 +1,8 @@
 import type { Programme } from '../trajectory/programme.js';
 
+/** The ways in which a stay can end. */
+const ended = ['completed', 'referred_on', 'ended_by_service', 'evicted'];
+
 /** S8 Housing en Returning Prisoners Project, De Kempen (source 001 §4.3.1.1, 4.3.2.1, 4.3.3.1). */
 export const programme: Programme = {
   code: 'transitional_dwelling_kempen',
@@ -363,4 +366,134 @@ export const programme: Programme = {
     },
   ],
   bodies: [],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Afgeronde begeleidingen',
+        printed: 15,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ended } },
+      },
+      {
+        label: 'Opnames per jaar',
+        printed: 7.2,
+        unit: 'count',
+        counts: { yearly: { stage: 'started' }, years: 2.5 },
+        note: '7,2 per jaar in 30 maanden zijn 18 opnames: 15 afgeronde en 3 lopende. De 15 afgeronde alleen geven 6.',
+      },
+      {
+        label: 'Naar een stabiele woning',
+        printed: 74,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', answer: { step: 'destination', outcome: 'stable_home' } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 11 van de 15 is 73,3 %.',
+      },
+      {
+        label: 'Ambtshalve geschrapt',
+        printed: 6.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', answer: { step: 'destination', outcome: 'struck_off' } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 1 van de 15 is 6,7 %.',
+      },
+      {
+        label: 'Terug naar de gevangenis',
+        printed: 13,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', answer: { step: 'destination', outcome: 'prison' } },
+          of: { stage: 'ended', ending: ended },
+        },
+      },
+      {
+        label: 'Naar de psychiatrie',
+        printed: 6.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', answer: { step: 'destination', outcome: 'psychiatry' } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 1 van de 15 is 6,7 %.',
+      },
+      {
+        label: 'Afgerond na 6 maanden',
+        printed: 33.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['completed'], days: { from: 154, to: 184 } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 5 van de 15 is 33,3 %.',
+      },
+      {
+        label: 'Afgerond na 3 tot 5 maanden',
+        printed: 13.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['completed'], days: { from: 92, to: 153 } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 2 van de 15 is 13,3 %.',
+      },
+      {
+        label: 'Afgerond na 1 tot 3 maanden',
+        printed: 20,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['completed'], days: { from: 28, to: 91 } },
+          of: { stage: 'ended', ending: ended },
+        },
+      },
+      {
+        label: 'Uit huis gezet na meer dan 6 maanden',
+        printed: 6.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['evicted'], days: { from: 185, to: 9999 } },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 1 van de 15 is 6,7 %. Langer dan 6 maanden mag niet: zie “Langer gebleven dan het programma toelaat”.',
+      },
+      {
+        label: 'Doorverwezen na 5 maanden',
+        printed: 13.5,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['referred_on'] },
+          of: { stage: 'ended', ending: ended },
+        },
+        note: 'De bron rondt vijftienden af: 2 van de 15 is 13,3 %.',
+      },
+      {
+        label: 'Gestopt door het CAW na 5 maanden',
+        printed: 13,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'ended', ending: ['ended_by_service'] },
+          of: { stage: 'ended', ending: ended },
+        },
+      },
+      {
+        label: 'Gemiddeld verblijf',
+        printed: 156,
+        unit: 'days',
+        counts: { mean: 'stay', of: { stage: 'ended', ending: ended } },
+      },
+      {
+        label: 'Nabegeleiding gebruikt',
+        printed: 15,
+        unit: 'count',
+        counts: {
+          count: { stage: 'ended', answer: { step: 'practical_questions', outcome: 'used' } },
+        },
+      },
+    ],
+  },
 };

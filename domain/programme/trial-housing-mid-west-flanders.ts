@@ -356,4 +356,94 @@ export const programme: Programme = {
   ],
   quota: { clause: 'S2 fase 5', percent: 5, years: 5, base: 'mean_of_last_years' },
   waitingList: { clause: 'S2 fase 5', order: 'chronological' },
+  facts: [
+    {
+      code: 'household',
+      label: 'Gezin',
+      values: [
+        { code: 'single', label: 'Alleenstaand' },
+        { code: 'single_with_children', label: 'Alleenstaand met kinderen' },
+        { code: 'couple', label: 'Koppel' },
+        { code: 'family', label: 'Gezin met kinderen' },
+      ],
+    },
+    {
+      code: 'guided_by',
+      label: 'Wie begeleidt?',
+      values: [
+        { code: 'referrer', label: 'De dienst die aanmeldt' },
+        { code: 'other_service', label: 'Een andere dienst' },
+      ],
+    },
+    {
+      code: 'fallback',
+      label: 'Terugvalplaats in principe',
+      values: [
+        { code: 'yes', label: 'Ja' },
+        { code: 'no', label: 'Nee' },
+      ],
+    },
+  ],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Aanmeldingen',
+        printed: 55,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+        note: '14 niet weerhouden, 13 uitgevallen en 22 gestart zijn samen 49. Zes ontbreken in de bron: ze staan hier als open.',
+      },
+      {
+        label: 'Alleenstaanden',
+        printed: 70.9,
+        unit: 'percent',
+        counts: {
+          share: { stage: 'referred', fact: { code: 'household', value: 'single' } },
+          of: { stage: 'referred' },
+        },
+      },
+      {
+        label: 'Niet weerhouden door het team',
+        printed: 14,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['not_retained'] } },
+      },
+      {
+        label: 'Selectie niet afgemaakt',
+        printed: 13,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['dropped_out'] } },
+      },
+      {
+        label: 'Gestarte trajecten',
+        printed: 22,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Trajecten als doel',
+        printed: 25,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+        note: '25 was het doel vooraf. Gestart zijn er 22.',
+      },
+      {
+        label: 'Begeleid door een andere dienst dan de aanmelder',
+        printed: 7,
+        unit: 'count',
+        counts: {
+          count: { stage: 'started', fact: { code: 'guided_by', value: 'other_service' } },
+        },
+        note: 'Dit mag niet meer: de dienst die aanmeldt, begeleidt.',
+      },
+      {
+        label: 'Met een terugvalplaats in principe',
+        printed: 9,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'fallback', value: 'yes' } } },
+      },
+    ],
+  },
 };

@@ -1,5 +1,16 @@
 import type { Programme } from '../trajectory/programme.js';
 
+/** The services that refer from outside; who comes from a trial dwelling was counted there. */
+const doors = [
+  'welfare_centre',
+  'shelter',
+  'landlord',
+  'psychiatric_hospital',
+  'general_hospital_psychiatry',
+  'psychiatric_expert_team',
+  'de_sleutel',
+];
+
 /** S3 Werken aan netwerken, Brugge, track zittende huurder (source 001 §4.1.1.1, 4.1.2.1, 4.1.3.1). */
 export const programme: Programme = {
   code: 'working_on_networks_sitting_tenant',
@@ -295,4 +306,187 @@ export const programme: Programme = {
     { code: 'closing_letter', label: 'Brief: niet gestart', kind: 'letter', clause: 'S3 cijfers' },
   ],
   bodies: [],
+  facts: [{ code: 'age', label: 'Leeftijd bij de aanmelding', values: [] }],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Begeleid als zittende huurder',
+        printed: 47,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Uit een proefwoning',
+        printed: 8,
+        unit: 'count',
+        counts: { count: { stage: 'started', referrer: ['trial_dwelling'] } },
+      },
+      {
+        label: 'Rechtstreeks aangemeld, wonen nog in hun woning',
+        printed: 39,
+        unit: 'count',
+        counts: { count: { stage: 'started', referrer: doors } },
+        note: 'De bron zegt dat ze alle 39 nog in hun woning wonen. Er overleed ook één cliënt. Dat klopt alleen als die uit een proefwoning kwam.',
+      },
+      {
+        label: 'Afgesloten',
+        printed: 21,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['succeeded', 'no_cooperation', 'deceased'] } },
+      },
+      {
+        label: 'Geslaagd',
+        printed: 13,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['succeeded'] } },
+      },
+      {
+        label: 'Naar een andere dienst',
+        printed: 12,
+        unit: 'count',
+        counts: {
+          sum: [
+            {
+              stage: 'ended',
+              ending: ['succeeded'],
+              answer: { step: 'hand_over', outcome: 'welfare_centre' },
+            },
+            {
+              stage: 'ended',
+              ending: ['succeeded'],
+              answer: { step: 'hand_over', outcome: 'mobile_team' },
+            },
+            {
+              stage: 'ended',
+              ending: ['succeeded'],
+              answer: { step: 'hand_over', outcome: 'general_welfare' },
+            },
+            {
+              stage: 'ended',
+              ending: ['succeeded'],
+              answer: { step: 'hand_over', outcome: 'reference_person' },
+            },
+            {
+              stage: 'ended',
+              ending: ['succeeded'],
+              answer: { step: 'hand_over', outcome: 'psychiatric_expert_team' },
+            },
+          ],
+        },
+        note: 'De delen die de bron noemt, zijn samen 11. Van één cliënt is de dienst niet bekend.',
+      },
+      {
+        label: 'Daarvan OCMW',
+        printed: 2,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'welfare_centre' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan mobiel behandelteam',
+        printed: 6,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'mobile_team' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan CAW',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'general_welfare' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan referentiepersoon',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'reference_person' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan PET',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'psychiatric_expert_team' },
+          },
+        },
+      },
+      {
+        label: 'Zonder verdere begeleiding',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['succeeded'],
+            answer: { step: 'hand_over', outcome: 'without' },
+          },
+        },
+      },
+      {
+        label: 'Gestopt: geen medewerking',
+        printed: 7,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['no_cooperation'] } },
+      },
+      {
+        label: 'Daarvan naar de dienst preventie uithuiszetting',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['no_cooperation'],
+            answer: { step: 'hand_over', outcome: 'eviction_prevention' },
+          },
+        },
+      },
+      {
+        label: 'Overleden',
+        printed: 1,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['deceased'] } },
+      },
+      {
+        label: 'Na een proefwoning goed afgerond',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['succeeded'], referrer: ['trial_dwelling'] } },
+      },
+      {
+        label: 'Na een proefwoning niet goed afgerond',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: { stage: 'ended', ending: ['no_cooperation'], referrer: ['trial_dwelling'] },
+        },
+      },
+    ],
+  },
 };

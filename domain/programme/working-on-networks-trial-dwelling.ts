@@ -1,5 +1,16 @@
 import type { Programme } from '../trajectory/programme.js';
 
+/** The services that refer from outside; who comes from a trial dwelling was counted there. */
+const doors = [
+  'welfare_centre',
+  'shelter',
+  'landlord',
+  'psychiatric_hospital',
+  'general_hospital_psychiatry',
+  'psychiatric_expert_team',
+  'de_sleutel',
+];
+
 /** S3 Werken aan netwerken, Brugge, track proefwoning (source 001 §4.1.1.1, 4.1.2.1, 4.1.3.1). */
 export const programme: Programme = {
   code: 'working_on_networks_trial_dwelling',
@@ -16,6 +27,7 @@ export const programme: Programme = {
     { code: 'general_hospital_psychiatry', label: 'PAAZ' },
     { code: 'psychiatric_expert_team', label: 'PET' },
     { code: 'de_sleutel', label: 'De Sleutel' },
+    { code: 'trial_dwelling', label: 'Uit een eerdere proefwoning' },
     { code: 'other_first_line', label: 'Andere eerstelijnsdienst' },
   ],
   coach: { role: 'housing_coach', fromReferrer: false },
@@ -373,4 +385,216 @@ export const programme: Programme = {
     { code: 'closing_letter', label: 'Brief: niet gestart', kind: 'letter', clause: 'S3 cijfers' },
   ],
   bodies: [],
+  facts: [{ code: 'age', label: 'Leeftijd bij de aanmelding', values: [] }],
+  published: {
+    from: '2011-09-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Aanmeldingen, beide sporen',
+        printed: 105,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: doors } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via OCMW',
+        printed: 44,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['welfare_centre'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via opvangcentra',
+        printed: 33,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['shelter'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via sociale verhuurders',
+        printed: 18,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['landlord'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via psychiatrisch ziekenhuis',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['psychiatric_hospital'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via PAAZ',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['general_hospital_psychiatry'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via PET',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['psychiatric_expert_team'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Aanmeldingen via De Sleutel',
+        printed: 1,
+        unit: 'count',
+        counts: { count: { stage: 'referred', referrer: ['de_sleutel'] } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Mensen begeleid, beide sporen',
+        printed: 55,
+        unit: 'count',
+        counts: { count: { stage: 'started', referrer: doors } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Afgerond, beide sporen',
+        printed: 29,
+        unit: 'count',
+        counts: {
+          sum: [
+            { stage: 'ended', ending: ['succeeded', 'no_cooperation', 'deceased'] },
+            { stage: 'ended', answer: { step: 'guide_on', outcome: 'alone' } },
+            { stage: 'ended', ending: ['ended_by_tenant', 'negative'], referrer: doors },
+          ],
+        },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Nog bezig, beide sporen',
+        printed: 26,
+        unit: 'count',
+        counts: { count: { stage: 'open' } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Bewoners van een proefwoning',
+        printed: 16,
+        unit: 'count',
+        counts: { count: { stage: 'started', referrer: doors } },
+      },
+      {
+        label: 'Proefcontracten',
+        printed: 17,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+        note: 'Eén bewoner kreeg twee proefwoningen. Daarom 17 contracten bij 16 bewoners.',
+      },
+      {
+        label: 'Kregen een huurcontract',
+        printed: 10,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['social_lease', 'lease_without_evaluation'] } },
+      },
+      {
+        label: 'Goede eindevaluatie door verhuurder en begeleiding',
+        printed: 8,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['social_lease'] } },
+      },
+      {
+        label: 'Daarna verder begeleid',
+        printed: 6,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['social_lease'],
+            answer: { step: 'guide_on', outcome: 'guided_on' },
+          },
+        },
+      },
+      {
+        label: 'Daarna zonder begeleiding',
+        printed: 2,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['social_lease'],
+            answer: { step: 'guide_on', outcome: 'alone' },
+          },
+        },
+      },
+      {
+        label: 'Huurcontract zonder gezamenlijke evaluatie',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['lease_without_evaluation'] } },
+      },
+      {
+        label: 'Vroeg gestopt door de bewoner',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['ended_by_tenant'] } },
+      },
+      {
+        label: 'Daarvan terug naar de moeder',
+        printed: 2,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['ended_by_tenant'],
+            answer: { step: 'find_shelter', outcome: 'family' },
+          },
+        },
+      },
+      {
+        label: 'Negatieve contracten',
+        printed: 5,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['negative'] } },
+      },
+      {
+        label: 'Bewoners die moesten vertrekken',
+        printed: 4,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['negative'], referrer: doors } },
+        note: 'Vijf contracten, vier bewoners: één van hen faalde ook in een tweede proefwoning.',
+      },
+      {
+        label: 'Gemiddelde duur, beide sporen',
+        printed: 15,
+        unit: 'months',
+        counts: { mean: 'stay', of: { stage: 'started' } },
+        with: ['working_on_networks_sitting_tenant'],
+        note: 'De bron zegt niet of lopende begeleidingen meetellen. Hier tellen ze mee tot het einde van de periode.',
+      },
+      {
+        label: 'Langste begeleiding, beide sporen',
+        printed: 30,
+        unit: 'months',
+        counts: { longest: 'stay', of: { stage: 'started' } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Wachttijd, beide sporen',
+        printed: 1,
+        unit: 'months',
+        counts: { mean: 'wait', of: { stage: 'started' } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Jongste cliënt, beide sporen',
+        printed: 18,
+        unit: 'years',
+        counts: { fact: 'age', as: 'lowest', of: { stage: 'referred' } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+      {
+        label: 'Oudste cliënt, beide sporen',
+        printed: 65,
+        unit: 'years',
+        counts: { fact: 'age', as: 'highest', of: { stage: 'referred' } },
+        with: ['working_on_networks_sitting_tenant'],
+      },
+    ],
+  },
 };

@@ -412,4 +412,96 @@ export const programme: Programme = {
     order: 'chronological',
     guidanceKeepsPriority: true,
   },
+  published: {
+    from: '2012-02-01',
+    to: '2015-08-31',
+    figures: [
+      {
+        label: 'Aanmeldingen',
+        printed: 143,
+        unit: 'count',
+        counts: { count: { stage: 'referred' } },
+      },
+      {
+        label: 'Begeleiding gestart',
+        printed: 74,
+        unit: 'count',
+        counts: {
+          count: { stage: 'referred', answer: { step: 'start_guidance', outcome: 'started' } },
+        },
+      },
+      {
+        label: 'Ingeschreven bij een verhuurder',
+        printed: 53,
+        unit: 'count',
+        counts: { count: { stage: 'referred', answer: { step: 'enrol', outcome: 'enrolled' } } },
+      },
+      {
+        label: 'Huurcontracten',
+        printed: 45,
+        unit: 'count',
+        counts: { count: { stage: 'started' } },
+      },
+      {
+        label: 'Wacht nog op een woning',
+        printed: 1,
+        unit: 'count',
+        counts: { count: { stage: 'waiting' } },
+      },
+      {
+        label: 'Andere oplossing of gestopt met begeleiding',
+        printed: 7,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['other_solution', 'left_guidance'] } },
+        note: 'De bron splitst deze zeven niet op.',
+      },
+      {
+        label: 'Uithuiszettingen',
+        printed: 5,
+        unit: 'count',
+        counts: {
+          sum: [
+            { stage: 'ended', ending: ['evicted'] },
+            { stage: 'ended', answer: { step: 'check_after', outcome: 'evicted' } },
+          ],
+        },
+      },
+      {
+        label: 'Daarvan nog in begeleiding',
+        printed: 3,
+        unit: 'count',
+        counts: { count: { stage: 'ended', ending: ['evicted'] } },
+      },
+      {
+        label: 'Daarvan niet meer in begeleiding',
+        printed: 2,
+        unit: 'count',
+        counts: { count: { stage: 'ended', answer: { step: 'check_after', outcome: 'evicted' } } },
+      },
+      {
+        label: 'Daarvan: contact verbroken',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['contact_broken'],
+            answer: { step: 'check_after', outcome: 'evicted' },
+          },
+        },
+      },
+      {
+        label: 'Daarvan: na een afgeronde begeleiding',
+        printed: 1,
+        unit: 'count',
+        counts: {
+          count: {
+            stage: 'ended',
+            ending: ['completed'],
+            answer: { step: 'check_after', outcome: 'evicted' },
+          },
+        },
+      },
+    ],
+  },
 };

@@ -7,6 +7,7 @@ import { faultsOfProgramme, type ProgrammeFault, type ProgrammeFaultCode } from 
 import type {
   EndingRule,
   ExtensionRule,
+  FigureRule,
   PhaseRule,
   Programme,
   RecurringRule,
@@ -63,6 +64,14 @@ const openEnded: Change = (draft) => {
   delete ending(draft, 'succeeded').needs;
   outcome(draft, 'allocate', 'allocated').asks = ['on', 'place'];
 };
+
+/** Another rule for the first figure of S2, over its own cases or those of another programme too. */
+function counting(counts: Draft<FigureRule>, beside?: string[]): Change {
+  return (draft) => {
+    const figure = found(draft.published?.figures[0]);
+    Object.assign(figure, { counts }, beside === undefined ? {} : { with: beside });
+  };
+}
 
 /** What is changed in S2, and what the fault then says. */
 interface Case {
@@ -335,6 +344,14 @@ const cases: Record<ProgrammeFaultCode, Case> = {
   no_referrer: { change: (draft) => (draft.referrers = []), params: {} },
   no_domain: { change: (draft) => (draft.domains = []), params: {} },
   no_criterion: { change: (draft) => (draft.criteria = []), params: {} },
+  unknown_in_figure: {
+    change: counting({ count: { stage: 'ended', ending: ['gone'] } }),
+    params: { figure: 'Aanmeldingen', code: 'gone' },
+  },
+  figures_upside_down: {
+    change: (draft) => (found(draft.published).to = '2011-08-31'),
+    params: { from: '2011-09-01', to: '2011-08-31' },
+  },
 };
 
 function faultsAfter(change: Change): ProgrammeFault[] {
@@ -487,5 +504,38 @@ describe('a programme that does not contradict itself', () => {
       code: 'extension_never_fits',
       params: {},
     });
+  });
+});
+
+describe('a figure', () => {
+  it.each<[string, Draft<FigureRule>]>([
+    ['referrer', { count: { stage: 'referred', referrer: ['gone'] } }],
+    ['ending', { sum: [{ stage: 'ended', ending: ['gone'] }] }],
+    ['fact', { yearly: { stage: 'referred', fact: { code: 'gone', value: 'yes' } }, years: 2 }],
+    ['number', { fact: 'gone', as: 'mean', of: { stage: 'referred' } }],
+    ['age of a fact', { present: { stage: 'started', fact: { code: 'gone', from: 1, to: 2 } } }],
+    ['part of a share', { share: { stage: 'ended', ending: ['gone'] }, of: { stage: 'ended' } }],
+    ['whole of a mean', { mean: 'stay', of: { stage: 'ended', ending: ['gone'] } }],
+  ])('that counts an unknown %s is refused', (_what, counts) => {
+    const params = { figure: 'Aanmeldingen', code: 'gone' };
+    expect(faultsAfter(counting(counts))).toEqual([{ code: 'unknown_in_figure', params }]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a value its fact does not have', 'household: gone', 'household'],
+    ['an answer nobody can give', 'team_selects: gone', 'team_selects: gone'],
+  ])('that counts %s is refused', (_what, wanted, code) => {
+    const [name = '', value = ''] = wanted.split(': ');
+    const selection =
+      name === 'household'
+        ? { fact: { code: name, value } }
+        : { answer: { step: name, outcome: value } };
+    const faults = faultsAfter(counting({ count: { stage: 'referred', ...selection } }));
+    expect(faults.map(({ params }) => params['code'])).toEqual([code]);
+  });
+
+  it('over several tracks may count what only another track has', () => {
+    const counts = { count: { stage: 'ended' as const, ending: ['gone'] } };
+    expect(faultsAfter(counting(counts, ['another_track']))).toEqual([]);
   });
 });

@@ -2,13 +2,16 @@ import { sideOfRole, type TaskRole } from '../task/tasks.js';
 import type { Budget } from '../term/types.js';
 import { movesOf, phaseRule, phasesBeforeTheEnd } from './moves.js';
 import {
+  isFact,
   trajectoryPhases,
   type AskedField,
   type EndingRule,
   type ExtensionRule,
+  type FigureRule,
   type Labelled,
   type Programme,
   type RecurringRule,
+  type Selection,
   type StepEffect,
   type StepOutcome,
   type StepRule,
@@ -75,6 +78,8 @@ export const programmeFaultCodes = [
   'no_referrer',
   'no_domain',
   'no_criterion',
+  'unknown_in_figure',
+  'figures_upside_down',
 ] as const;
 export type ProgrammeFaultCode = (typeof programmeFaultCodes)[number];
 
@@ -100,6 +105,7 @@ export function faultsOfProgramme(programme: Programme): ProgrammeFault[] {
     ...quotaAndListFaults(programme),
     ...roleFaults(programme),
     ...emptyListFaults(programme),
+    ...figureFaults(programme),
   ];
 }
 
@@ -124,9 +130,13 @@ function duplicateCodes(programme: Programme): ProgrammeFault[] {
     bodies: programme.bodies,
     referrers: programme.referrers,
     sites: programme.sites ?? [],
+    facts: programme.facts ?? [],
     recurring: programme.stay.recurring,
     evaluation: programme.stay.evaluations.outcomes,
     ...Object.fromEntries(steps.map(({ code, outcomes }) => [`outcomes:${code}`, outcomes])),
+    ...Object.fromEntries(
+      (programme.facts ?? []).map(({ code, values }) => [`facts:${code}`, values]),
+    ),
   };
   return Object.entries(lists).flatMap(([list, items]) =>
     repeated(items.map(({ code }) => code)).map((code): ProgrammeFault => {
@@ -561,4 +571,54 @@ function emptyListFaults(programme: Programme): ProgrammeFault[] {
     ...fault(domains.length === 0, 'no_domain'),
     ...fault(agreed && criteria.length === 0, 'no_criterion'),
   ];
+}
+
+/* ---------------------------------------------------------------- published figures */
+
+function figureFaults(programme: Programme): ProgrammeFault[] {
+  const { published } = programme;
+  if (!published) return [];
+  const { from, to, figures } = published;
+  return [
+    ...fault(from >= to, 'figures_upside_down', { from, to }),
+    // A figure over several tracks may count what only another track has.
+    ...figures
+      .filter((figure) => figure.with === undefined)
+      .flatMap(({ label: figure, counts }) =>
+        unknownCodes(programme, counts).flatMap((code) =>
+          fault(true, 'unknown_in_figure', { figure, code }),
+        ),
+      ),
+  ];
+}
+
+/** What a figure counts that its programme does not have. */
+export function unknownCodes(programme: Programme, rule: FigureRule): string[] {
+  const fact = 'fact' in rule && !isFact(programme, rule.fact, '0') ? [rule.fact] : [];
+  return [...fact, ...selectionsOf(rule).flatMap((one) => unknownOf(programme, one))];
+}
+
+function selectionsOf(rule: FigureRule): readonly Selection[] {
+  if ('count' in rule) return [rule.count];
+  if ('sum' in rule) return rule.sum;
+  if ('yearly' in rule) return [rule.yearly];
+  if ('present' in rule) return [rule.present];
+  return 'share' in rule ? [rule.share, rule.of] : [rule.of];
+}
+
+function unknownOf(programme: Programme, wanted: Selection): string[] {
+  const { referrer = [], ending = [], fact, answer } = wanted;
+  const step = placedSteps(programme).find((placed) => placed.step.code === answer?.step)?.step;
+  const answered = step?.outcomes.some(({ code }) => code === answer?.outcome) ?? false;
+  return [
+    ...referrer.filter((code) => !programme.referrers.some((known) => known.code === code)),
+    ...ending.filter((code) => !endingOf(programme, code)),
+    ...(fact && !isFact(programme, fact.code, valueOf(fact)) ? [fact.code] : []),
+    ...(answer && !answered ? [`${answer.step}: ${answer.outcome}`] : []),
+  ];
+}
+
+/** A range asks for a fact that is a number. */
+function valueOf(fact: NonNullable<Selection['fact']>): string {
+  return 'value' in fact ? fact.value : String(fact.from);
 }

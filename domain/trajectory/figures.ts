@@ -1,9 +1,10 @@
 import { daysBetween } from '../calendar/holiday-calendar.js';
 import type { IsoDate } from '../term/types.js';
-import type { Programme, PublishedFigure, Selection } from './programme.js';
+import type { FigureRule, Programme, PublishedFigure, Selection } from './programme.js';
 
 /** A registered trajectory as the figures see it: codes, days and minutes, no person. */
 export interface CountedCase {
+  programme: string;
   referrer: string;
   ending: string | null;
   referredOn: IsoDate;
@@ -11,34 +12,65 @@ export interface CountedCase {
   /** The day it left the stay; null while it runs. */
   stayEnded: IsoDate | null;
   closedOn: IsoDate | null;
+  /** From before this product: nobody tells when it ends. */
+  takenOver: boolean;
   facts: Record<string, string>;
   /** The answers to its steps, as `step:outcome`. */
   answers: readonly string[];
   contacts: number;
+  /** Over all its contacts. */
   minutes: { care: number; travel: number; administration: number };
 }
 
 /** The cases that meet every condition of a selection. */
 export function selected(cases: readonly CountedCase[], wanted: Selection): CountedCase[] {
-  const { stage, referrer, ending, fact, answer } = wanted;
+  const { stage, referrer, ending, fact, answer, year } = wanted;
   return cases.filter(
     (one) =>
       isAt(one, stage) &&
       (referrer === undefined || referrer.includes(one.referrer)) &&
       (ending === undefined || (one.ending !== null && ending.includes(one.ending))) &&
-      (fact === undefined || one.facts[fact.code] === fact.label) &&
-      (answer === undefined || one.answers.includes(`${answer.step}:${answer.outcome}`)),
+      isKnown(one, fact) &&
+      (answer === undefined || one.answers.includes(`${answer.step}:${answer.outcome}`)) &&
+      (year === undefined || one.referredOn.startsWith(`${year}-`)) &&
+      lasted(one, wanted.days),
   );
 }
 
 function isAt({ stayFrom, closedOn }: CountedCase, stage: Selection['stage']): boolean {
-  if (stage === 'started') return stayFrom !== null;
-  if (stage === 'open') return closedOn === null;
-  return stage === 'referred' || closedOn !== null;
+  switch (stage) {
+    case 'referred':
+      return true;
+    case 'started':
+      return stayFrom !== null;
+    case 'waiting':
+      return stayFrom === null && closedOn === null;
+    case 'open':
+      return closedOn === null;
+    case 'ended':
+      return closedOn !== null;
+  }
+}
+
+function isKnown({ facts }: CountedCase, wanted: Selection['fact']): boolean {
+  if (wanted === undefined) return true;
+  const known = facts[wanted.code];
+  if (known === undefined) return false;
+  if ('value' in wanted) return known === wanted.value;
+  return Number(known) >= wanted.from && Number(known) <= wanted.to;
+}
+
+function lasted(one: CountedCase, wanted: Selection['days']): boolean {
+  if (wanted === undefined) return true;
+  const days = stayDays(one);
+  return days !== null && days >= wanted.from && days <= wanted.to;
 }
 
 /** Days from the first to the last day of the stay, of a stay that is over; null of another. */
-export function stayDays({ stayFrom, stayEnded }: CountedCase): number | null {
+export function stayDays({
+  stayFrom,
+  stayEnded,
+}: Pick<CountedCase, 'stayFrom' | 'stayEnded'>): number | null {
   return stayFrom === null || stayEnded === null ? null : daysBetween(stayFrom, stayEnded);
 }
 
@@ -54,7 +86,20 @@ export function meanOf(numbers: readonly (number | null)[]): number | null {
   return known.reduce((sum, number) => sum + number, 0) / known.length;
 }
 
-const daysPerMonth = 30.4375;
+/** The mean, the lowest or the highest of the numbers there are; null when there is none. */
+export function summaryOf(
+  numbers: readonly (number | null)[],
+  as: 'mean' | 'lowest' | 'highest',
+): number | null {
+  const known = numbers.filter((number) => number !== null);
+  if (as === 'mean' || known.length === 0) return meanOf(known);
+  return as === 'lowest' ? Math.min(...known) : Math.max(...known);
+}
+
+/** A registered fact that is a number, of each case; null of whom it is not known. */
+export function numbersOf(cases: readonly CountedCase[], fact: string): (number | null)[] {
+  return cases.map(({ facts }) => (facts[fact] === undefined ? null : Number(facts[fact])));
+}
 
 export interface CountedFigure extends PublishedFigure {
   /** From the registered cases; null where there is nothing to take a mean or a share of. */
@@ -63,13 +108,18 @@ export interface CountedFigure extends PublishedFigure {
   agrees: boolean;
 }
 
-/** The figures a source published beside those of the registered cases. */
+/** The figures a source published beside those of the cases registered in its own period. */
 export function publishedFigures(
-  { published = [] }: Programme,
+  { code, published }: Programme,
   cases: readonly CountedCase[],
 ): CountedFigure[] {
-  return published.map((figure) => {
-    const counted = countedBy(figure, cases);
+  if (!published) return [];
+  const { from, to, figures } = published;
+  const then = cases.filter(({ referredOn }) => referredOn >= from && referredOn <= to);
+  return figures.map((figure) => {
+    const programmes = [code, ...(figure.with ?? [])];
+    const own = then.filter(({ programme }) => programmes.includes(programme));
+    const counted = countedBy(figure, own, published);
     return {
       ...figure,
       counted,
@@ -78,16 +128,60 @@ export function publishedFigures(
   });
 }
 
+interface Period {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+const daysPerMonth = 30.4375;
+
 function countedBy(
   { counts, unit }: PublishedFigure,
   cases: readonly CountedCase[],
+  period: Period,
 ): number | null {
-  if ('count' in counts) return selected(cases, counts.count).length;
-  const of = selected(cases, counts.of);
-  if ('share' in counts)
-    return of.length === 0 ? null : (100 * selected(cases, counts.share).length) / of.length;
-  const mean = meanOf(of.map(counts.mean === 'stay' ? stayDays : waitDays));
-  return mean === null || unit === 'days' ? mean : mean / daysPerMonth;
+  const counted = countedAs(counts, cases, period);
+  return counted === null || unit !== 'months' ? counted : counted / daysPerMonth;
+}
+
+/** Durations in days. */
+function countedAs(rule: FigureRule, cases: readonly CountedCase[], period: Period): number | null {
+  const numberOf = (wanted: Selection): number => selected(cases, wanted).length;
+  if ('count' in rule) return numberOf(rule.count);
+  if ('sum' in rule) return rule.sum.map(numberOf).reduce((sum, number) => sum + number, 0);
+  if ('yearly' in rule) return numberOf(rule.yearly) / rule.years;
+  if ('present' in rule) return presentOn(selected(cases, rule.present), period);
+  const of = selected(cases, rule.of);
+  if ('share' in rule) return of.length === 0 ? null : (100 * numberOf(rule.share)) / of.length;
+  if ('minutes' in rule) return minutesPerContact(of, rule.minutes);
+  if ('fact' in rule) return summaryOf(numbersOf(of, rule.fact), rule.as);
+  const stays = of.map(({ stayFrom, stayEnded }) =>
+    stayDays({ stayFrom, stayEnded: stayEnded ?? period.to }),
+  );
+  if ('longest' in rule) return summaryOf(stays, 'highest');
+  return meanOf(rule.mean === 'stay' ? stays : of.map(waitDays));
+}
+
+function presentOn(cases: readonly CountedCase[], { from, to }: Period): number {
+  const days = cases.map(({ stayFrom, stayEnded }) => {
+    if (stayFrom === null) return 0;
+    const first = stayFrom > from ? stayFrom : from;
+    const last = stayEnded !== null && stayEnded < to ? stayEnded : to;
+    return Math.max(0, daysBetween(first, last));
+  });
+  return days.reduce((sum, number) => sum + number, 0) / daysBetween(from, to);
+}
+
+function minutesPerContact(
+  cases: readonly CountedCase[],
+  part: 'intervention' | 'travel' | 'administration',
+): number | null {
+  const contacts = cases.reduce((sum, one) => sum + one.contacts, 0);
+  if (contacts === 0) return null;
+  const total = cases.reduce((sum, { minutes }) => {
+    return sum + (part === 'intervention' ? minutes.care + minutes.travel : minutes[part]);
+  }, 0);
+  return total / contacts;
 }
 
 /** To as many decimals as were printed. */
@@ -104,11 +198,16 @@ export const durationClasses = [
   { code: 'longer', days: Number.POSITIVE_INFINITY },
 ] as const;
 
+/** The day until which a stay is known: its last, the day of the report while it runs, nothing of one that was taken over. */
+export function stayUntil({ stayEnded, takenOver }: CountedCase, on: IsoDate): IsoDate | null {
+  return stayEnded ?? (takenOver ? null : on);
+}
+
 /** How many stays fall in each class; of a running stay so far, on a day. */
 export function durationsOf(cases: readonly CountedCase[], on: IsoDate): number[] {
-  const days = cases.flatMap(({ stayFrom, stayEnded }) =>
-    stayFrom === null ? [] : [daysBetween(stayFrom, stayEnded ?? on)],
-  );
+  const days = cases
+    .map((one) => stayDays({ stayFrom: one.stayFrom, stayEnded: stayUntil(one, on) }))
+    .filter((number) => number !== null);
   return durationClasses.map(({ days: most }, index) => {
     const least = durationClasses[index - 1]?.days ?? 0;
     return days.filter((one) => one >= least && one < most).length;

@@ -1,5 +1,5 @@
 import type { TaskRole } from '../task/tasks.js';
-import type { Budget } from '../term/types.js';
+import type { Budget, IsoDate } from '../term/types.js';
 
 /**
  * A programme is data: one file in `domain/programme/` says everything in which one offer of trial housing, training or
@@ -221,32 +221,66 @@ export interface SiteRule extends Labelled {
 
 /** Which trajectories a figure counts; every condition that is named must hold. */
 export interface Selection {
-  /** `started`: the stay began; `open`: not closed; `ended`: closed. */
-  stage: 'referred' | 'started' | 'open' | 'ended';
+  /** `started`: the stay began; `waiting`: neither begun nor closed; `open`: not closed; `ended`: closed. */
+  stage: 'referred' | 'started' | 'waiting' | 'open' | 'ended';
   referrer?: readonly string[];
   ending?: readonly string[];
-  /** A registered fact, such as `household: single`. */
-  fact?: Labelled;
+  /** A registered fact, such as `household: single`, or an age between two others, both included. */
+  fact?: { code: string; value: string } | { code: string; from: number; to: number };
   /** The answer that was given to a step, such as where somebody went. */
   answer?: { step: string; outcome: string };
+  /** The calendar year of the referral. */
+  year?: number;
+  /** How many days the stay lasted, both included. */
+  days?: { from: number; to: number };
 }
+
+/** How a figure comes out of registered cases. */
+export type FigureRule =
+  | { count: Selection }
+  /** Where one condition does not say it: the selections may not overlap. */
+  | { sum: readonly Selection[] }
+  | { share: Selection; of: Selection }
+  | { mean: 'stay' | 'wait'; of: Selection }
+  | { longest: 'stay'; of: Selection }
+  /** So many a year, over so many years. */
+  | { yearly: Selection; years: number }
+  /** How many were in their stay on a day of the period, on average. */
+  | { present: Selection }
+  /** Minutes per logged contact: of everything but administration, of travel alone, of administration alone. */
+  | { minutes: 'intervention' | 'travel' | 'administration'; of: Selection }
+  /** Of a registered fact that is a number: the age at the referral. */
+  | { fact: string; as: 'mean' | 'lowest' | 'highest'; of: Selection };
 
 /** A figure the source printed, and how it is counted from registered cases (systems "Figures"). */
 export interface PublishedFigure {
   label: string;
   printed: number;
-  unit: 'count' | 'percent' | 'days' | 'months';
-  counts:
-    | { count: Selection }
-    | { share: Selection; of: Selection }
-    | { mean: 'stay' | 'wait'; of: Selection };
+  unit: 'count' | 'percent' | 'days' | 'months' | 'minutes' | 'years';
+  counts: FigureRule;
+  /** Programmes whose cases count too: the other tracks of the same row. */
+  with?: readonly string[];
   /** Where the source's own figures do not agree. */
   note?: string;
 }
 
-/** Something that is registered of each person for the figures: a code and its possible values. */
+/** The figures of a source, over the people referred in its own period; a stay that ran then counts until its last day. */
+export interface Published {
+  from: IsoDate;
+  to: IsoDate;
+  figures: readonly PublishedFigure[];
+}
+
+/** Something that is registered of each person for the figures: a code and its possible values, or none for a number of years. */
 export interface FactRule extends Labelled {
   values: readonly Labelled[];
+}
+
+/** Whether a programme registers this fact with this value. */
+export function isFact({ facts = [] }: Programme, name: string, value: string): boolean {
+  const rule = facts.find(({ code }) => code === name);
+  if (rule?.values.length === 0) return /^\d{1,3}$/.test(value);
+  return rule?.values.some(({ code }) => code === value) === true;
 }
 
 export interface Programme {
@@ -279,5 +313,5 @@ export interface Programme {
   sites?: readonly SiteRule[];
   /** What is asked at the referral because a report counts by it. */
   facts?: readonly FactRule[];
-  published?: readonly PublishedFigure[];
+  published?: Published;
 }

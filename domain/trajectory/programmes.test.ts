@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { unknownCodes } from './faults.js';
 import type { DocumentRule, Programme, StepRule } from './programme.js';
 
 const folder = path.join(__dirname, '../programme');
@@ -45,6 +46,20 @@ describe('the programmes together', () => {
     const rows = ['S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S12', 'S15'];
     const systems = [...programmes.values()].map(({ system }) => system);
     expect(rows.filter((row) => !systems.includes(row))).toEqual([]);
+  });
+
+  it('count over several tracks only what one of them has', () => {
+    const byCode = new Map([...programmes.values()].map((one) => [one.code, one]));
+    const unknown = [...programmes.values()].flatMap((own) =>
+      (own.published?.figures ?? []).flatMap(({ label, counts, with: others = [] }) => {
+        const tracks = [own, ...others.map((code) => known(byCode.get(code)))];
+        expect(tracks.map(({ system }) => system)).toEqual(tracks.map(() => own.system));
+        return unknownCodes(own, counts)
+          .filter((code) => tracks.every((track) => unknownCodes(track, counts).includes(code)))
+          .map((code) => `${label}: ${code}`);
+      }),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it('have each their own code, which is the name of their file', () => {

@@ -41,7 +41,7 @@ interface ImportAnswer {
   preview?: { faults: unknown[] };
 }
 
-async function bringIn(
+export async function bringIn(
   officer: Person,
   kind: string,
   file: { name: string; bytes: Uint8Array },

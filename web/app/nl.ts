@@ -918,6 +918,8 @@ export const nl = {
       trajectories: 'Trajecten van vóór Woonzeker, met hun einde, voor de rapporten.',
       'closed-cases':
         'CSV met gesloten dossiers, voor de cijfers. Sleep het bestand hierheen, of kies het.',
+      trajectories:
+        'CSV met trajecten van vroeger, voor de cijfers. Sleep het bestand hierheen, of kies het.',
     },
     chooseFile: 'Kies bestand',
     reading: 'Het bestand wordt gelezen.',
@@ -1103,6 +1105,26 @@ export const nl = {
     from: 'Van',
     to: 'Tot en met',
     figure: 'Cijfer',
+    programmes: 'Trajecten',
+    programmesText: 'Aanmeldingen, afloop, duur en wachttijd per programma.',
+    number: 'Aantal',
+    masked: '< 5',
+    unknown: 'geen',
+    value: {
+      count: '{{value}}',
+      percent: '{{value}} %',
+      days: '{{value}} dagen',
+      months: '{{value}} maanden',
+      minutes: '{{value}} minuten',
+      years: '{{value}} jaar',
+    },
+    published: 'Wat de bron publiceerde',
+    publishedText:
+      'Over wie is aangemeld van {{from}} tot en met {{to}}. Een verschil staat erbij, met de reden.',
+    printed: 'Gepubliceerd',
+    counted: 'Geteld',
+    gap: 'Verschil',
+    agrees: 'klopt',
   },
   log: {
     title: 'Inzage',

@@ -46,6 +46,11 @@ export const screens: readonly Screen[] = [
   screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),
   screen('/rapporten', () => import('../features/reports/reports-page'), 'ReportsPage'),
   screen('/rapporten/$name', () => import('../features/reports/report-page'), 'ReportPage'),
+  screen(
+    '/rapporten/trajecten/$programme',
+    () => import('../features/reports/trajectory-report-page'),
+    'TrajectoryReportPage',
+  ),
   screen('/mensen', () => import('../features/people/people-page'), 'PeoplePage'),
   screen(
     '/organisatie',

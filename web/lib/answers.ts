@@ -99,6 +99,9 @@ export type Ledger = Schemas['LedgerAnswer'];
 export type PracticeClock = Schemas['ClockAnswer'];
 export type PracticeMove = Schemas['MoveAnswer'];
 export type Report = Schemas['ReportAnswer'];
+export type TrajectoryReport = Schemas['TrajectoryReportAnswer'];
+export type ReportFigure = TrajectoryReport['sections'][number]['rows'][number];
+export type PublishedFigures = NonNullable<TrajectoryReport['published']>;
 
 export type Invitation = Schemas['InvitationAnswer'];
 export type User = Schemas['UserAnswer'];

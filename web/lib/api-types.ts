@@ -3440,16 +3440,8 @@ export interface components {
             programme: components["schemas"]["Choice"];
             programmes: components["schemas"]["Choice"][];
             sections: components["schemas"]["ReportSection"][];
-            /** @description What the source printed, beside what is counted; sums that do not add up are shown with the gap. */
-            published: {
-                label: string;
-                printed: number;
-                counted: null | number;
-                /** @enum {unknown} */
-                unit: "count" | "percent" | "days" | "months" | "minutes";
-                agrees: boolean;
-                note: null | string;
-            }[];
+            /** @description What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
+            published: null | components["schemas"]["PublishedReport"];
             /** @description One row per referred person, without a name, for the file. */
             items: {
                 number: string;
@@ -3469,11 +3461,26 @@ export interface components {
         Figure: {
             value: null | number;
             /** @enum {unknown} */
-            unit: "count" | "percent" | "days" | "months" | "minutes";
+            unit: "count" | "percent" | "days" | "months" | "minutes" | "years";
             /** @description The list that holds what was counted. */
             href: null | string;
             code: string;
             label: string;
+        };
+        PublishedReport: {
+            from: string;
+            to: string;
+            rows: components["schemas"]["PublishedRow"][];
+        };
+        PublishedRow: {
+            label: string;
+            printed: number;
+            counted: null | number;
+            /** @enum {unknown} */
+            unit: "count" | "percent" | "days" | "months" | "minutes" | "years";
+            agrees: boolean;
+            /** @description Why the source's own figures do not agree. */
+            note: null | string;
         };
         ReportAnswer: {
             title: string;

@@ -94,6 +94,14 @@ export const euro = (cents: number): string => `${amount(cents)}\u00a0€`;
 export const tenths = (value: number): string =>
   `${Math.trunc(value / 10)},${Math.abs(value % 10)}`;
 
+const oneDecimal = new Intl.NumberFormat('nl-BE', {
+  useGrouping: 'always',
+  maximumFractionDigits: 1,
+});
+
+/** "73,3", and "15" without a decimal that says nothing. */
+export const decimal = (value: number): string => oneDecimal.format(value);
+
 export const count = (value: number): string => grouped.format(value);
 
 /** "15:00" in Brussels */

@@ -185,5 +185,7 @@ export const programmes = {
     no_referrer: 'Niemand mag aanmelden.',
     no_domain: 'Er is geen levensdomein om doelen in te zetten.',
     no_criterion: 'Een stap spreekt criteria af, maar de lijst is leeg.',
+    unknown_in_figure: 'Het cijfer “{{figure}}” telt {{code}}. Dat bestaat niet.',
+    figures_upside_down: 'De cijfers lopen van {{from}} tot {{to}}. Dat kan niet.',
   },
 } as const;

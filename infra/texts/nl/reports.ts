@@ -20,7 +20,8 @@ export const reports = {
     answers: { title: 'Daarna', definition: 'Wat er na het verblijf is geboekt.' },
     durations: {
       title: 'Duur en wachttijd',
-      definition: 'In kalenderdagen. Lopende verblijven tellen tot vandaag mee in de klassen.',
+      definition:
+        'In kalenderdagen. Lopende verblijven tellen mee tot de laatste dag van het rapport, behalve overgenomen dossiers.',
       mean_stay: 'Gemiddelde duur van een afgesloten verblijf',
       longest_stay: 'Langste afgesloten verblijf',
       mean_wait: 'Gemiddelde tijd tussen aanmelding en start',
@@ -38,6 +39,12 @@ export const reports = {
       travel: 'Reistijd',
       administration: 'Administratie',
     },
-    facts: { definition: 'Zoals geregistreerd bij de aanmelding.', unknown: 'Niet ingevuld' },
+    facts: {
+      definition: 'Zoals geregistreerd bij de aanmelding.',
+      unknown: 'Niet ingevuld',
+      mean: 'Gemiddeld',
+      lowest: 'Laagste',
+      highest: 'Hoogste',
+    },
   },
 } as const;

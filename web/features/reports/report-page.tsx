@@ -5,25 +5,22 @@ import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { DataTable } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
-import { DayInput } from '../../components/field-input';
 import { PageHead } from '../../components/page-head';
 import { TwoLines } from '../../components/work-list';
 import { answer, api } from '../../lib/api';
 import type { Report } from '../../lib/answers';
 import { count, fullDate } from '../../lib/format';
-import { useSearchText } from '../../lib/search-params';
+import { PeriodTools, usePeriod } from './period-tools';
 import classes from './report-page.module.css';
 
 /** Figures with their definition; each opens its files; a cell under 5 is masked by the API. */
 export function ReportPage() {
   const { t } = useTranslation();
-  const [from, setFrom] = useSearchText('van');
-  const [to, setTo] = useSearchText('tot');
-  const period = { from: from === '' ? undefined : from, to: to === '' ? undefined : to };
+  const { asked, tools } = usePeriod();
   const query = useQuery({
-    queryKey: ['report', 'lac', from, to],
+    queryKey: ['report', 'lac', asked],
     queryFn: () =>
-      answer(api.GET('/reports/{name}', { params: { path: { name: 'lac' }, query: period } })),
+      answer(api.GET('/reports/{name}', { params: { path: { name: 'lac' }, query: asked } })),
     placeholderData: (before) => before,
   });
   return (
@@ -35,20 +32,9 @@ export function ReportPage() {
           t('reports.period', { from: fullDate(query.data.from), to: fullDate(query.data.to) })
         }
       />
-      <div className={classes.tools}>
-        <DayInput
-          label={t('reports.from')}
-          value={from === '' ? (query.data?.from ?? null) : from}
-          onChange={(date) => setFrom(date ?? '')}
-        />
-        <DayInput
-          label={t('reports.to')}
-          value={to === '' ? (query.data?.to ?? null) : to}
-          onChange={(date) => setTo(date ?? '')}
-        />
-        <span className="wz-grow" />
-        <CsvLink path="/reports/lac" query={period} />
-      </div>
+      <PeriodTools {...tools} shown={query.data}>
+        <CsvLink path="/reports/lac" query={asked} />
+      </PeriodTools>
       <Answered query={query} failure={t('reports.failure')}>
         {(report) =>
           report.rows.length === 0 ? (

@@ -1,0 +1,334 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pastTrajectoriesCsv } from '../../infra/demonstration/past-trajectories.js';
+import { ApiHouse, type Caller } from './api-house.js';
+import { seedTrajectory } from './trajectory-seed.js';
+
+interface Figure {
+  code: string;
+  label: string;
+  value: number | null;
+  unit: string;
+}
+interface PublishedRow {
+  label: string;
+  printed: number;
+  counted: number | null;
+  agrees: boolean;
+  note: string | null;
+}
+interface Report {
+  title: string;
+  programmes: { code: string; label: string }[];
+  sections: { code: string; label: string; rows: Figure[] }[];
+  published: { from: string; to: string; rows: PublishedRow[] } | null;
+  items: { number: string; referrer: string }[];
+}
+interface Import {
+  id: string;
+  state: string;
+  preview: {
+    rows: number;
+    added: number;
+    known: number;
+    faults: { line: number; code: string; message: string }[];
+  };
+}
+
+const s2 = 'trial_housing_mid_west_flanders';
+const withoutFigures = ['opportunity_trajectories'];
+const header =
+  'number;programme;referrer;referred_on;stay_from;ended_on;closed_on;ending;facts;answers;contacts';
+
+describe('the reports of the programmes', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let coordinator: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('welfare_centre', 'CAW Limburg');
+    coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
+    const sent = await send(pastTrajectoriesCsv());
+    expect(sent.preview.faults).toEqual([]);
+    await confirm(sent);
+  }, 120_000);
+  afterAll(() => house.close());
+
+  async function send(bytes: Uint8Array | string): Promise<Import> {
+    const { body } = await coordinator
+      .post('/imports')
+      .field('kind', 'trajectories')
+      .attach('file', Buffer.from(bytes), 'trajecten.csv')
+      .expect(200);
+    return body as Import;
+  }
+  async function confirm({ id }: Import, status = 200): Promise<void> {
+    await coordinator.post(`/imports/${id}/confirm`).send({}).expect(status);
+  }
+  async function report(programme: string, who = coordinator, period = ''): Promise<Report> {
+    const { body } = await who
+      .get(`/reports/trajectories?programme=${programme}${period}`)
+      .expect(200);
+    return body as Report;
+  }
+  const rowsOf = ({ sections }: Report, section: string): Record<string, number | null> =>
+    Object.fromEntries(
+      (sections.find(({ code }) => code === section)?.rows ?? []).map(({ code, value }) => [
+        code,
+        value,
+      ]),
+    );
+  /** The published figures as lines: what was printed, what is counted, and `≠` where they differ. */
+  const table = ({ published }: Report): string[] =>
+    (published?.rows ?? []).map(
+      ({ label, printed, counted, agrees }) =>
+        `${label}: ${printed}${agrees ? '' : ` ≠ ${String(counted)}`}`,
+    );
+  const numberOfTrajectories = async (): Promise<number> => {
+    const [row] = await house.source.query<{ n: number }[]>(
+      'select count(*)::int n from trajectory',
+    );
+    return row?.n ?? -1;
+  };
+
+  it('give every published figure, or say why not', async () => {
+    const { programmes } = await report(s2);
+    const wrong: string[] = [];
+    for (const { code } of programmes) {
+      const { published } = await report(code);
+      if (withoutFigures.includes(code)) expect(published).toBeNull();
+      else expect(published?.rows.length).toBeGreaterThan(0);
+      for (const { label, printed, counted, agrees, note } of published?.rows ?? [])
+        if (!agrees && note === null) wrong.push(`${code} ${label}: ${printed} ≠ ${counted}`);
+    }
+    expect(programmes).toHaveLength(13);
+    expect(wrong).toEqual([]);
+  });
+
+  it('say for S2 where six of the 55 are', async () => {
+    const answer = await report(s2);
+    expect(table(answer)).toEqual([
+      'Aanmeldingen: 55',
+      'Alleenstaanden: 70.9',
+      'Niet weerhouden door het team: 14',
+      'Selectie niet afgemaakt: 13',
+      'Gestarte trajecten: 22',
+      'Trajecten als doel: 25 ≠ 22',
+      'Begeleid door een andere dienst dan de aanmelder: 7',
+      'Met een terugvalplaats in principe: 9',
+    ]);
+    expect(answer.published?.rows[0]?.note).toMatch('samen 49. Zes ontbreken in de bron');
+    expect(rowsOf(answer, 'standing')).toMatchObject({ started: 22, never: 27, waiting: 6 });
+  });
+
+  it('count S3 over both tracks, and its printed parts', async () => {
+    expect(table(await report('working_on_networks_trial_dwelling'))).toEqual([
+      'Aanmeldingen, beide sporen: 105',
+      'Aanmeldingen via OCMW: 44',
+      'Aanmeldingen via opvangcentra: 33',
+      'Aanmeldingen via sociale verhuurders: 18',
+      'Aanmeldingen via psychiatrisch ziekenhuis: 5',
+      'Aanmeldingen via PAAZ: 2',
+      'Aanmeldingen via PET: 2',
+      'Aanmeldingen via De Sleutel: 1',
+      'Mensen begeleid, beide sporen: 55',
+      'Afgerond, beide sporen: 29',
+      'Nog bezig, beide sporen: 26',
+      'Bewoners van een proefwoning: 16',
+      'Proefcontracten: 17',
+      'Kregen een huurcontract: 10',
+      'Goede eindevaluatie door verhuurder en begeleiding: 8',
+      'Daarna verder begeleid: 6',
+      'Daarna zonder begeleiding: 2',
+      'Huurcontract zonder gezamenlijke evaluatie: 2',
+      'Vroeg gestopt door de bewoner: 2',
+      'Daarvan terug naar de moeder: 2',
+      'Negatieve contracten: 5',
+      'Bewoners die moesten vertrekken: 4',
+      'Gemiddelde duur, beide sporen: 15',
+      'Langste begeleiding, beide sporen: 30',
+      'Wachttijd, beide sporen: 1',
+      'Jongste cliënt, beide sporen: 18',
+      'Oudste cliënt, beide sporen: 65',
+    ]);
+    expect(table(await report('working_on_networks_sitting_tenant'))).toEqual([
+      'Begeleid als zittende huurder: 47',
+      'Uit een proefwoning: 8',
+      'Rechtstreeks aangemeld, wonen nog in hun woning: 39',
+      'Afgesloten: 21',
+      'Geslaagd: 13',
+      'Naar een andere dienst: 12 ≠ 11',
+      'Daarvan OCMW: 2',
+      'Daarvan mobiel behandelteam: 6',
+      'Daarvan CAW: 1',
+      'Daarvan referentiepersoon: 1',
+      'Daarvan PET: 1',
+      'Zonder verdere begeleiding: 1',
+      'Gestopt: geen medewerking: 7',
+      'Daarvan naar de dienst preventie uithuiszetting: 1',
+      'Overleden: 1',
+      'Na een proefwoning goed afgerond: 5',
+      'Na een proefwoning niet goed afgerond: 1',
+    ]);
+  });
+
+  it('show the fifteenths of S8 and the stay that broke its limit', async () => {
+    const answer = await report('transitional_dwelling_kempen');
+    expect(table(answer)).toEqual([
+      'Afgeronde begeleidingen: 15',
+      'Opnames per jaar: 7.2',
+      'Naar een stabiele woning: 74 ≠ 73.3',
+      'Ambtshalve geschrapt: 6.5 ≠ 6.7',
+      'Terug naar de gevangenis: 13',
+      'Naar de psychiatrie: 6.5 ≠ 6.7',
+      'Afgerond na 6 maanden: 33.5 ≠ 33.3',
+      'Afgerond na 3 tot 5 maanden: 13.5 ≠ 13.3',
+      'Afgerond na 1 tot 3 maanden: 20',
+      'Uit huis gezet na meer dan 6 maanden: 6.5 ≠ 6.7',
+      'Doorverwezen na 5 maanden: 13.5 ≠ 13.3',
+      'Gestopt door het CAW na 5 maanden: 13',
+      'Gemiddeld verblijf: 156',
+      'Nabegeleiding gebruikt: 15',
+    ]);
+    expect(rowsOf(answer, 'durations')).toMatchObject({
+      mean_stay: 156,
+      longest_stay: 215,
+      too_long: 1,
+      // Three run on since 2015, and nobody tells until when.
+      under_6_months: 14,
+      under_12_months: 1,
+      longer: 0,
+    });
+  });
+
+  it('follow the young adults of S10 from registration to lease', async () => {
+    const answer = await report('young_adults_halle_vilvoorde');
+    expect(table(answer)).toEqual([
+      'Aanmeldingen: 143',
+      'Begeleiding gestart: 74',
+      'Ingeschreven bij een verhuurder: 53',
+      'Huurcontracten: 45',
+      'Wacht nog op een woning: 1',
+      'Andere oplossing of gestopt met begeleiding: 7',
+      'Uithuiszettingen: 5',
+      'Daarvan nog in begeleiding: 3',
+      'Daarvan niet meer in begeleiding: 2',
+      'Daarvan: contact verbroken: 1',
+      'Daarvan: na een afgeronde begeleiding: 1',
+    ]);
+    expect(rowsOf(answer, 'endings')).toMatchObject({ evicted: 3, not_entered: 69 });
+  });
+
+  it('count minutes of contacts and ages', async () => {
+    const outreach = await report('psychiatric_outreach_antwerp');
+    expect(rowsOf(outreach, 'contacts')).toMatchObject({ care: 24, travel: 10, administration: 3 });
+    expect(rowsOf(await report('care_and_training_genk_training'), 'age')).toEqual({
+      mean: 50,
+      lowest: 42,
+      highest: 58,
+      unknown: 16,
+    });
+  });
+
+  it('take a period, and keep the published figures in that of their source', async () => {
+    const answer = await report(s2, coordinator, '&from=2012-01-01&to=2012-12-31');
+    const { all } = rowsOf(answer, 'inflow');
+    expect(all).toBeGreaterThan(0);
+    expect(all).toBeLessThan(55);
+    expect(table(answer)[0]).toBe('Aanmeldingen: 55');
+  });
+
+  it('are a file too, without a name', async () => {
+    const { text } = await coordinator
+      .get(`/reports/trajectories?programme=${s2}`)
+      .set('accept', 'text/csv')
+      .expect(200);
+    expect(text.trim().split('\r\n')).toHaveLength(56);
+    expect(text).not.toMatch('Overgenomen');
+  });
+
+  it('add nothing when the same file comes twice, in whatever form', async () => {
+    const before = await numberOfTrajectories();
+    expect((await send(pastTrajectoriesCsv())).state).toBe('duplicate');
+    const longer = await send(Buffer.concat([pastTrajectoriesCsv(), Buffer.from('\n')]));
+    expect(longer.preview).toMatchObject({ added: 0, known: before });
+    await confirm(longer);
+    expect(await numberOfTrajectories()).toBe(before);
+  });
+
+  it('refuse a whole file for bad lines, and name each fault with its column', async () => {
+    const before = await numberOfTrajectories();
+    const given = await send(
+      [
+        header,
+        `A1;${s2};gone;2014-01-01;;;;;;;`,
+        `A2;gone;mental_health;2014-01-01;;;;;;;`,
+        `A3;${s2};mental_health;2014-02-30;;;;;;;`,
+        `A4;${s2};mental_health;2014-03-01;2014-02-01;2014-01-01;;;;;`,
+        `A5;${s2};mental_health;2014-03-01;;;2014-04-01;;;;`,
+        `A6;${s2};mental_health;2014-03-01;;;2014-04-01;gone;household=gone;team_selects=gone;`,
+        `A7;${s2};mental_health;2032-03-01;2032-04-01;;;;household;;`,
+        `A8;${s2};mental_health;2032-03-01;2032-04-01;;;;;;`,
+        `A9;${s2};mental_health;2014-03-01;2014-04-01;;;;;;2014-02-30=1/2/3`,
+        `B1;${s2};mental_health;2014-03-01;2014-04-01;;;;;;2014-02-28=1/2/3, 2032-01-01=1/2/3`,
+        `B1;${s2};mental_health;2014-03-01;;;;;;;`,
+      ].join('\n'),
+    );
+    expect(given.state).toBe('quarantined');
+    const told = given.preview.faults.map(
+      ({ line, code, message }) => `${line} ${message.split(':')[0] ?? ''} ${code}`,
+    );
+    expect(told).toEqual([
+      '2 referrer not_an_option',
+      '3 programme not_an_option',
+      '4 referred_on no_such_date',
+      '5 stay_from not_after',
+      '5 ended_on not_after',
+      '5 ending required',
+      '6 ending required',
+      '7 ending not_an_option',
+      '7 facts not_an_option',
+      '7 answers not_an_option',
+      '8 facts invalid',
+      '9 referred_on date_in_future',
+      '9 stay_from date_in_future',
+      '10 contacts invalid',
+      '11 contacts date_in_future',
+      '11 contacts not_after',
+      '12 number twice_in_file',
+    ]);
+    await confirm(given, 422);
+    expect(await numberOfTrajectories()).toBe(before);
+  });
+
+  it('refuse the number of a trajectory that runs here', async () => {
+    const landlord = await house.organisation('landlord', 'Cordium');
+    const { userId } = await house.employee(lead, 'trajectory_coach');
+    await seedTrajectory(house, { lead, landlord, coachId: userId, number: 'T-0001' });
+    const given = await send([header, `T-0001;${s2};mental_health;2014-03-01;;;;;;;`].join('\n'));
+    expect(given.preview.faults).toMatchObject([
+      { line: 2, message: 'number: Dit nummer heeft al een ander dossier.' },
+    ]);
+  });
+
+  it('show a landlord its own tenants only, and nothing of fewer than five', async () => {
+    const landlord = await house.organisation('landlord', 'Woonpunt Zennevallei');
+    const officer = await house.as(await house.employee(landlord, 'allocation_officer'));
+    const { userId } = await house.employee(lead, 'trajectory_coach');
+    for (let n = 1; n <= 5; n++)
+      await seedTrajectory(house, { lead, landlord, coachId: userId, number: `T-010${n}` });
+    const answer = await report(s2, officer);
+    expect(answer.published).toBeNull();
+    expect(answer.items.map(({ number, referrer }) => `${number}${referrer}`)).toEqual([
+      'T-0101',
+      'T-0102',
+      'T-0103',
+      'T-0104',
+      'T-0105',
+    ]);
+    expect(rowsOf(answer, 'inflow')).toMatchObject({ all: 5, mental_health: null });
+    expect(rowsOf(answer, 'endings')).toMatchObject({ succeeded: null });
+    const other = await house.as(await house.employee(landlord, 'allocation_officer'));
+    expect((await report('thuishuis', other)).items).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { giveHabits, layTheBase } from '../demonstration/base.js';
 import { demonstrationPassword } from '../demonstration/accounts.js';
 import { householdsOf } from '../demonstration/cast.js';
 import { bringInThePast } from '../demonstration/past.js';
+import { bringInPastTrajectories } from '../demonstration/past-trajectories.js';
 import { playThePresent } from '../demonstration/present.js';
 import { referPeople, workTheTrajectories } from '../demonstration/trajectories.js';
 
@@ -49,6 +50,8 @@ async function main(): Promise<void> {
     await workTheTrajectories(trajectoryTeam, { inPlay, today });
     say(`${inPlay.length} trajecten aangemeld`);
     if (onlyTheBase) return;
+    await bringInPastTrajectories(trajectoryTeam.coordinator);
+    say('trajecten van vroeger ingelezen');
     const team = {
       officer,
       coordinator: await person('piet@demerland.example'),

@@ -479,9 +479,8 @@ describe('every route', () => {
       .filter(withBody)
       .filter(({ path }) => !path.endsWith('preview'))) {
       const { method } = route as { method: 'post' | 'put' | 'patch' };
-      const bare = await ownerOf(route)
-        .agent[method](`/api/v1${filled(route.path)}`)
-        .send({});
+      const { agent } = ownerOf(route);
+      const bare = await agent[method](`/api/v1${filled(route.path)}`).send({});
       expect(bare.body).toMatchObject({ status: 403, code: 'csrf' });
       const keyless = await ownerOf(route)[method](filled(route.path), 'geen sleutel').send({});
       const missing = keyless.status === 403 ? 'forbidden' : 'idempotency_key_required';

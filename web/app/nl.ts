@@ -915,7 +915,6 @@ export const nl = {
     hint: {
       payments: 'CODA van de bank. Sleep het bestand hierheen, of kies het.',
       tenancies: 'CSV met huurders, woningen en huur. Sleep het bestand hierheen, of kies het.',
-      trajectories: 'Trajecten van vóór Woonzeker, met hun einde, voor de rapporten.',
       'closed-cases':
         'CSV met gesloten dossiers, voor de cijfers. Sleep het bestand hierheen, of kies het.',
       trajectories:

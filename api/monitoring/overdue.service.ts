@@ -214,5 +214,5 @@ function details({ organisationId }: Visit): Sql {
     join programme_version v on v.organisation_id = o.organisation_id and v.code = o.programme
       and v.version = o.programme_version
     left join task t on t.trajectory_id = o.trajectory_id and t.state = 'open'
-      and t.task_key = 'evaluation:' || o.id`;
+      and t.task_key = 'evaluation:' || o.id || ':' || o.due_on`;
 }

@@ -46,6 +46,8 @@ describe('every route', () => {
   let landlordId: string;
   let trajectoryId: string;
   let placeId: string;
+  /** A place that the leading partner serves. */
+  let ledPlaceId: string;
   let rulesetId: string;
   let absenceId: string;
 
@@ -71,6 +73,7 @@ describe('every route', () => {
     const allotting = { leadId: welfareCentre, landlordId: landlord };
     trajectoryId = await seedCandidate(house, { ...allotting, number: 'T-0412' });
     placeId = await seedPlace(house, allotting);
+    ledPlaceId = await seedPlace(house, { leadId: igs, landlordId: landlord });
     rulesetId = randomUUID();
     await house.source.getRepository(RulesetRow).insert({
       ...{ id: rulesetId, organisationId: landlord, version: 1, state: 'draft' },
@@ -282,7 +285,7 @@ describe('every route', () => {
       '/places/:id': { until: null },
       '/places/:id/reservations': { trajectoryId, from: day, until: '2031-04-01' },
       '/allocation-counts': { landlordId, year: 2030, allocations: 100 },
-      '/trajectories/:id/refusals': { by: 'candidate', placeId, reason: word },
+      '/trajectories/:id/refusals': { by: 'candidate', placeId: ledPlaceId, reason: word },
       '/trajectories/:id/housing-wishes': { bedrooms: 1 },
       '/rulesets': {
         ...{ name: word, from: day, municipalities: ['Genk'], reason: word },
@@ -428,13 +431,12 @@ describe('every route', () => {
     }
     for (const route of closed().filter(({ path }) => path.includes(':id'))) {
       const address = route.path.replace(/:\w+/g, 'geen-id');
-      const { status } = await (route.method === 'get'
-        ? ownerOf(route).get(address)
-        : route.method === 'delete'
-          ? ownerOf(route).delete(address)
-          : ownerOf(route)
-              [route.method](address)
-              .send(bodies()[route.path] ?? {}));
+      const caller = ownerOf(route);
+      const { method, path } = route;
+      const asked = method === 'get' || method === 'delete';
+      const { status } = await (asked
+        ? caller[method](address)
+        : caller[method](address).send(bodies()[path] ?? {}));
       expect([400, 403]).toContain(status);
     }
   });

@@ -57,6 +57,11 @@ export const screens: readonly Screen[] = [
   ),
   screen('/instellingen', () => import('../features/settings/settings-page'), 'SettingsPage'),
   screen(
+    '/instellingen/kalender',
+    () => import('../features/calendar/calendar-page'),
+    'CalendarPage',
+  ),
+  screen(
     '/instellingen/programmas',
     () => import('../features/programmes/programmes-page'),
     'ProgrammesPage',

@@ -145,3 +145,6 @@ export type TrajectoryDocument = Schemas['DocumentAnswer'];
 export type DocumentToMake = Schemas['MakeableAnswer'];
 export type Signature = Schemas['SignatureAnswer'];
 export type NewSignature = Schemas['DocumentSignature'];
+export type Calendar = Schemas['CalendarAnswer'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export type CalendarChange = Required<Schemas['CalendarChange']>;

@@ -44,6 +44,7 @@ export const screens: readonly Screen[] = [
   screen('/proefwoningen', () => import('../features/places/places-page'), 'PlacesPage'),
   screen('/proefwoningen/$tab', () => import('../features/places/places-page'), 'PlacesPage'),
   screen('/wachtlijst', () => import('../features/places/places-page'), 'WaitingListPage'),
+  screen('/reglementen', () => import('../features/rulesets/rulesets-page'), 'RulesetsPage'),
   screen('/bezoek/$id', () => import('../features/visits/visit-page'), 'VisitPage'),
   screen('/huur', () => import('../features/tenancies/tenancies-page'), 'TenanciesPage'),
   screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),

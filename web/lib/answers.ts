@@ -148,3 +148,5 @@ export type NewSignature = Schemas['DocumentSignature'];
 export type Calendar = Schemas['CalendarAnswer'];
 export type CalendarPreview = Schemas['CalendarPreview'];
 export type CalendarChange = Required<Schemas['CalendarChange']>;
+export type Ruleset = Schemas['RulesetAnswer'];
+export type NewRuleset = Schemas['NewRuleset'];

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { DecisionDialog } from '../../components/decision-dialog';
@@ -12,11 +13,16 @@ interface CountDialogProps {
   onClose: () => void;
 }
 
-/** The allocations of a landlord in a year, from which the quota is counted. The shares per route stay as they were. */
+/** The allocations of a landlord in a year, from which the quota is counted, with the part of each route of the ruleset. */
 export function AllocationCountDialog({ quota, year, onClose }: CountDialogProps) {
   const { t } = useTranslation();
   const { landlordId, landlordName, counts } = quota;
   const known = counts.find((one) => one.year === year);
+  const { data } = useQuery({
+    queryKey: ['rulesets', 'now'],
+    queryFn: () => answer(api.GET('/rulesets', { params: { query: {} } })),
+  });
+  const routes = data?.items.find(({ current }) => current)?.routes ?? [];
   const fields: Field[] = [
     { name: 'year', label: t('quota.year'), type: 'number', required: true, value: year },
     {
@@ -27,6 +33,11 @@ export function AllocationCountDialog({ quota, year, onClose }: CountDialogProps
       required: true,
       value: known?.allocations ?? null,
     },
+    ...routes.map(({ code, label }): Field => {
+      const value = known?.perRoute[code] ?? null;
+      const asked = t('quota.perRoute', { route: label });
+      return { name: `route:${code}`, label: asked, type: 'number', required: false, value };
+    }),
   ];
   return (
     <DecisionDialog
@@ -38,7 +49,9 @@ export function AllocationCountDialog({ quota, year, onClose }: CountDialogProps
       consequence={t('quota.countConsequence')}
       submit={(values, options) => {
         const asked = numberOf(values, 'year');
-        const perRoute = counts.find((one) => one.year === asked)?.perRoute ?? {};
+        const before = counts.find((one) => one.year === asked)?.perRoute ?? {};
+        const typed = routes.map(({ code }) => [code, numberOf(values, `route:${code}`)] as const);
+        const perRoute = { ...before, ...Object.fromEntries(typed) };
         const allocations = numberOf(values, 'allocations');
         const body = { landlordId, year: asked, allocations, perRoute };
         return answer(api.PUT('/allocation-counts', { body, ...options }));

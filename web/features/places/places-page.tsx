@@ -1,5 +1,5 @@
-import { Tabs } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Tabs } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { PageHead } from '../../components/page-head';
@@ -27,7 +27,11 @@ function PlacesAt({ tab }: { tab: Tab }) {
   const navigate = useNavigate();
   return (
     <>
-      <PageHead title={t('places.title')} subject={t('places.subject')} />
+      <PageHead title={t('places.title')} subject={t('places.subject')}>
+        <Button component={Link} to="/reglementen">
+          {t('rulesets.link')}
+        </Button>
+      </PageHead>
       <Tabs
         value={tab}
         onChange={(next) =>

@@ -605,6 +605,7 @@ export const nl = {
     kind: 'Soort',
     programme: 'Programma',
     programmes: 'Programma’s',
+    usedBy: 'Voor',
     bedrooms_zero: 'studio',
     bedrooms_one: '{{count}} slaapkamer',
     bedrooms_other: '{{count}} slaapkamers',

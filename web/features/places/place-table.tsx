@@ -68,7 +68,7 @@ export function PlaceTable({ rows, titles, onOpen }: PlaceTableProps) {
     },
     {
       key: 'programmes',
-      head: t('places.programmes'),
+      head: t('places.usedBy'),
       as: 'extra',
       cell: ({ programmes, ownerName }) => (
         <TwoLines title={programmes.map((code) => titles.get(code) ?? code).join(', ')}>

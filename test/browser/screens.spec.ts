@@ -22,7 +22,21 @@ const people = {
     'TENANCY',
   ],
   'lea@ocmw-genk.example': ['/vandaag', '/lac', '/lac?toon=running', '/zittingen', 'MEETING'],
-  'beheer@demerland.example': ['/mensen', '/organisatie', '/instellingen', '/log'],
+  'beheer@demerland.example': [
+    '/mensen',
+    '/organisatie',
+    '/instellingen',
+    '/instellingen/kalender',
+    '/log',
+  ],
+  'bart@demerland.example': ['/proefwoningen', '/proefwoningen/plaatsen', '/wachtlijst'],
+  'ines@igs-mijnstreek.example': [
+    '/proefwoningen',
+    '/proefwoningen/plaatsen',
+    '/wachtlijst',
+    '/reglementen',
+    'TRAJECTORY/documenten',
+  ],
 };
 
 const beyondTheEdge = 'document.documentElement.scrollWidth - window.innerWidth';
@@ -58,6 +72,8 @@ for (const [email, screens] of Object.entries(people)) {
       places.CASE = `/dossiers/${await firstOf(page, '/arrears-procedures')}`;
       places.TENANCY = `/huur/${await firstOf(page, '/tenancies')}`;
     }
+    if (wanted.has('TRAJECTORY'))
+      places.TRAJECTORY = `/trajecten/${await firstOf(page, '/trajectories')}`;
     if (wanted.has('MEETING')) {
       const meeting = await firstOf(page, '/meetings');
       places.MEETING = meeting === '' ? '/zittingen' : `/zittingen/${meeting}`;

@@ -41,6 +41,10 @@ export const screens: readonly Screen[] = [
     () => import('../features/trajectories/trajectory-page'),
     'TrajectoryPage',
   ),
+  screen('/proefwoningen', () => import('../features/places/places-page'), 'PlacesPage'),
+  screen('/proefwoningen/$tab', () => import('../features/places/places-page'), 'PlacesPage'),
+  screen('/wachtlijst', () => import('../features/places/places-page'), 'WaitingListPage'),
+  screen('/reglementen', () => import('../features/rulesets/rulesets-page'), 'RulesetsPage'),
   screen('/bezoek/$id', () => import('../features/visits/visit-page'), 'VisitPage'),
   screen('/huur', () => import('../features/tenancies/tenancies-page'), 'TenanciesPage'),
   screen('/huur/$id', () => import('../features/tenancies/tenancy-page'), 'TenancyPage'),
@@ -58,6 +62,11 @@ export const screens: readonly Screen[] = [
     'OrganisationPage',
   ),
   screen('/instellingen', () => import('../features/settings/settings-page'), 'SettingsPage'),
+  screen(
+    '/instellingen/kalender',
+    () => import('../features/calendar/calendar-page'),
+    'CalendarPage',
+  ),
   screen(
     '/instellingen/programmas',
     () => import('../features/programmes/programmes-page'),

@@ -43,6 +43,7 @@ export type MenuKey =
   | 'reports'
   | 'people'
   | 'organisation'
+  | 'places'
   | 'settings'
   | 'log';
 export type OrganisationKind = Me['user']['organisation']['kind'];
@@ -134,3 +135,21 @@ export type Ending = Schemas['EndingAnswer'];
 export type ReferralChoices = Schemas['ReferralChoices'];
 export type NewConclusion = Schemas['EvaluationOutcome'];
 export type NewContact = Schemas['TrajectoryContact'];
+export type Quota = Schemas['QuotaAnswer'];
+export type PlaceList = Schemas['PlacesAnswer'];
+export type PlaceRow = Schemas['PlaceListRow'];
+export type PlaceState = PlaceRow['state'];
+export type Place = Schemas['PlaceAnswer'];
+export type NewPlace = Schemas['NewPlace'];
+export type WaitingList = Schemas['WaitingListAnswer'];
+export type Candidate = Schemas['WaitingListRow'];
+export type TrajectoryDocuments = Schemas['DocumentsAnswer'];
+export type TrajectoryDocument = Schemas['DocumentAnswer'];
+export type DocumentToMake = Schemas['MakeableAnswer'];
+export type Signature = Schemas['SignatureAnswer'];
+export type NewSignature = Schemas['DocumentSignature'];
+export type Calendar = Schemas['CalendarAnswer'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export type CalendarChange = Required<Schemas['CalendarChange']>;
+export type Ruleset = Schemas['RulesetAnswer'];
+export type NewRuleset = Schemas['NewRuleset'];

@@ -60,3 +60,7 @@ export function fileUrl(path: string, query: Record<string, string | undefined> 
 }
 
 export const letterPdfUrl = (letterId: string): string => fileUrl(`/letters/${letterId}/pdf`);
+
+/** A paper of a trajectory, or the scan of a signed one. */
+export const documentPdfUrl = (trajectoryId: string, documentId: string): string =>
+  fileUrl(`/trajectories/${trajectoryId}/documents/${documentId}/pdf`);

@@ -7,6 +7,7 @@ import { DataTable } from '../../components/data-table';
 import { PageHead } from '../../components/page-head';
 import { TwoLines } from '../../components/work-list';
 import { answer, api } from '../../lib/api';
+import { CalendarLink } from '../calendar/calendar-link';
 import { ProgrammeState } from './programme-state';
 
 /** Every programme of the organisation with its version in force, its draft, and how many trajectories run by it. */
@@ -18,7 +19,9 @@ export function ProgrammesPage() {
   });
   return (
     <>
-      <PageHead title={t('programmes.title')} subject={t('programmes.subject')} />
+      <PageHead title={t('programmes.title')} subject={t('programmes.subject')}>
+        <CalendarLink />
+      </PageHead>
       <Answered query={query} failure={t('programmes.failure')} rows={12}>
         {({ items }) => (
           <DataTable

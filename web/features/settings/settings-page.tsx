@@ -11,6 +11,7 @@ import { answer, api } from '../../lib/api';
 import type { Settings } from '../../lib/answers';
 import { fullDate } from '../../lib/format';
 import { useSearchText } from '../../lib/search-params';
+import { CalendarLink } from '../calendar/calendar-link';
 import { SettingsDialog } from './settings-dialog';
 import classes from './settings-page.module.css';
 import { useSettingWords } from './use-setting-words';
@@ -29,6 +30,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHead title={t('settings.title')} subject={t('settings.subject')}>
+        <CalendarLink />
         <Button
           variant="filled"
           leftSection={<IconPlus size={17} aria-hidden />}

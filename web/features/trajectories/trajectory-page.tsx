@@ -17,6 +17,7 @@ import { dayAndMonth } from '../../lib/format';
 import { useRouteParam } from '../../lib/search-params';
 import { useMe } from '../../lib/session';
 import { ContactsTab } from './contacts-tab';
+import { DocumentsTab } from './documents-tab';
 import { EvaluationsTab } from './evaluations-tab';
 import { GoalsTab } from './goals-tab';
 import { PhaseStrip } from './phase-strip';
@@ -27,7 +28,7 @@ import { TrajectoryTasks } from './trajectory-tasks';
 import { TrajectoryVerbs } from './trajectory-verbs';
 import { useTrajectoryFacts } from './use-trajectory-facts';
 
-const tabs = ['tijdlijn', 'doelen', 'contacten', 'evaluaties', 'afspraken'] as const;
+const tabs = ['tijdlijn', 'doelen', 'contacten', 'evaluaties', 'documenten', 'afspraken'] as const;
 type Tab = (typeof tabs)[number];
 
 /** How goes it, which duty is next, and which endings are open. */
@@ -127,6 +128,9 @@ function TrajectoryTabs({ trajectory }: { trajectory: Trajectory }) {
         </Tabs.Panel>
         <Tabs.Panel value="evaluaties">
           <EvaluationsTab trajectory={trajectory} />
+        </Tabs.Panel>
+        <Tabs.Panel value="documenten">
+          <DocumentsTab trajectory={trajectory} />
         </Tabs.Panel>
         <Tabs.Panel value="afspraken">
           <TrajectoryTasks trajectoryId={trajectory.id} />

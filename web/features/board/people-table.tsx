@@ -79,10 +79,11 @@ interface Noted {
 
 function Head({ weeks }: { weeks: Workload['weeks'] }) {
   const { t } = useTranslation();
-  const today = useToday();
   const words = (index: number, week: Workload['weeks'][number]): string => {
-    if (index === 0) return t('board.people.until', { date: dayAndMonth(week.until, today) });
-    return weeks.length >= narrowFrom ? dayAndMonth(week.from, today) : daySpan(week, today);
+    if (index === 0) return t('board.people.until', { date: dayAndMonth(week.until, week.until) });
+    return weeks.length >= narrowFrom
+      ? dayAndMonth(week.from, week.from)
+      : daySpan(week, week.until);
   };
   return (
     <thead>
@@ -185,9 +186,9 @@ function WeekCells({ row, weeks }: { row: WorkloadRow; weeks: Workload['weeks'] 
         {evaluations === 0 ? (
           '–'
         ) : (
-          <>
+          <span className={classes.duties}>
             <b>{evaluations}</b> <Squares count={evaluations} inside={inside} />
-          </>
+          </span>
         )}
         {inside > 0 && (
           <span className="wz-hidden">{t('board.people.inside', { count: inside })}</span>

@@ -22,6 +22,12 @@ const people = {
     'TENANCY',
   ],
   'lea@ocmw-genk.example': ['/vandaag', '/lac', '/lac?toon=running', '/zittingen', 'MEETING'],
+  'ines@igs-mijnstreek.example': [
+    '/bord?weken=4',
+    '/bord?minder=2',
+    '/bord?beeld=list&toon=four_weeks',
+    '/ik',
+  ],
   'beheer@demerland.example': ['/mensen', '/organisatie', '/instellingen', '/log'],
 };
 

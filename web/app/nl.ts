@@ -1178,7 +1178,7 @@ export const nl = {
       fallIn_one: '{{count}} evaluatie valt erin',
       fallIn_other: '{{count}} evaluaties vallen erin',
       above: '{{count}} boven de grens',
-      aboveText: 'uw grens is {{limit}}',
+      aboveText: 'de grens is {{limit}}',
       nameless: 'Zonder naam',
       namelessText_one: '{{count}} evaluatie is van niemand',
       namelessText_other: '{{count}} evaluaties zijn van niemand',

@@ -134,12 +134,10 @@ export type NewContact = Schemas['TrajectoryContact'];
 
 export type Workload = Schemas['WorkloadAnswer'];
 export type WorkloadRow = Schemas['WorkloadRow'];
-export type TeamForecast = Schemas['TeamForecast'];
 export type OverdueList = Schemas['OverdueAnswer'];
 export type OverdueRow = Schemas['OverdueRow'];
 export type OverdueWindow = NonNullable<Query<'MonitoringController_overdue'>['show']>;
 export type ReplanItem = Schemas['Replan']['items'][number];
 export type ReplanRow = Schemas['ReplanRow'];
-export type Absence = Schemas['AbsenceAnswer'];
 export type AbsenceItem = Schemas['AbsenceItem'];
 export type AbsencePreview = Schemas['AbsencePreview'];

@@ -65,7 +65,7 @@ export function PeopleTable(props: PeopleTableProps) {
             />
           ))}
         </tbody>
-        {withForecast && <ForecastRows teams={load.forecast.teams} />}
+        {withForecast && <ForecastRows weeks={load.weeks} forecast={load.forecast} />}
       </table>
       <KeyHints selectable={false} acting letters={lettersOn} />
     </>

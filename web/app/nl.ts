@@ -1180,6 +1180,7 @@ export const nl = {
       above: '{{count}} boven de grens',
       aboveText: 'de grens is {{limit}}',
       nameless: 'Zonder naam',
+      namelessText_zero: 'trajecten zonder begeleider',
       namelessText_one: '{{count}} evaluatie is van niemand',
       namelessText_other: '{{count}} evaluaties zijn van niemand',
       gone: 'Uit dienst',

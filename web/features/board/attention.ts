@@ -22,12 +22,17 @@ export interface Attention {
 
 interface Around {
   limit: number;
+  /** Who may only look, is offered the rows. */
+  mayPlan: boolean;
   today: IsoDate;
   t: TFunction;
 }
 
 /** The first thing that asks for a hand; null when nothing does. */
-export function attentionOf(row: WorkloadRow, { limit, today, t }: Around): Attention | null {
+export function attentionOf(
+  row: WorkloadRow,
+  { limit, mayPlan, today, t }: Around,
+): Attention | null {
   const planned = row.late + row.weeks.reduce((sum, { evaluations }) => sum + evaluations, 0);
   const view = t('board.people.view');
   const away = row.absences.find(({ evaluations }) => evaluations > 0) ?? row.absences[0];
@@ -36,7 +41,7 @@ export function attentionOf(row: WorkloadRow, { limit, today, t }: Around): Atte
       icon: IconUserQuestion,
       title: t('board.people.nameless'),
       text: t('board.people.namelessText', { count: planned }),
-      verb: t('board.people.assign'),
+      verb: mayPlan ? t('board.people.assign') : view,
     };
   if (!row.worker.active)
     return {
@@ -50,8 +55,11 @@ export function attentionOf(row: WorkloadRow, { limit, today, t }: Around): Atte
       icon: IconBeach,
       title: t('board.people.absent', { span: daySpan(away, today) }),
       text: t('board.people.fallIn', { count: away.evaluations }),
-      verb: away.evaluations > 0 ? t('board.people.divide', { count: away.evaluations }) : view,
-      absenceId: away.id,
+      verb:
+        mayPlan && away.evaluations > 0
+          ? t('board.people.divide', { count: away.evaluations })
+          : view,
+      absenceId: mayPlan ? away.id : undefined,
     };
   if (row.above > 0)
     return {

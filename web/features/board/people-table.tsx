@@ -28,10 +28,10 @@ export function PeopleTable(props: PeopleTableProps) {
   const { t } = useTranslation();
   const today = useToday();
   const noted = load.items.map((row) => {
-    return { row, attention: attentionOf(row, { limit: load.limit, today, t }) };
+    return { row, attention: attentionOf(row, { limit: load.limit, mayPlan, today, t }) };
   });
   const act = ({ row, attention }: Noted): void => {
-    if (attention?.absenceId !== undefined && mayPlan) onDivide(attention.absenceId);
+    if (attention?.absenceId !== undefined) onDivide(attention.absenceId);
     else onView(row);
   };
   const caption = t('board.people.caption');

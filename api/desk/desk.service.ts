@@ -8,7 +8,7 @@ import { TenanciesService } from '../tenancies/tenancies.service.js';
 import { trajectoriesQuery } from '../trajectories/trajectories.schema.js';
 import { TrajectoriesService } from '../trajectories/trajectories.service.js';
 
-type MenuKey = 'today' | 'cases' | 'trajectories' | 'post' | 'payments' | 'meetings';
+type MenuKey = 'today' | 'board' | 'cases' | 'trajectories' | 'post' | 'payments' | 'meetings';
 
 export interface MenuAnswer {
   counts: Partial<Record<MenuKey, number>>;
@@ -42,6 +42,8 @@ export class DeskService {
               and ${access.where('case.view', 'c')}) as cases,
             (select count(*)::int from trajectory r where r.closed_on is null
               and ${access.where('trajectory.view', 'r')}) as trajectories,
+            (select count(*)::int from evaluation e where e.state = 'planned' and e.due_on < ${today}::date
+              and ${access.where('board.view', 'e')}) as board,
             (select count(*)::int from letter l where (l.state = 'released' or (l.state = 'prepared'
               and l.post_from <= ${today})) and ${access.where('letter.view', 'l')}) as post,
             (select count(*)::int from bank_movement m where m.organisation_id = ${organisationId}

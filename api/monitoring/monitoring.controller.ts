@@ -22,7 +22,7 @@ import {
   type ReassignmentPreview,
   ReassignmentService,
 } from './reassignment.service.js';
-import { type ReplanAnswer, ReplanningService } from './replanning.service.js';
+import { type ReplanAnswer, type ReplanPreview, ReplanningService } from './replanning.service.js';
 import { type WorkloadAnswer, type WorkloadRow, WorkloadService } from './workload.service.js';
 
 const texts = new Texts();
@@ -95,6 +95,17 @@ export class MonitoringController {
     @Body({ schema: replanBody }) { items }: ReplanBody,
   ): Promise<ReplanAnswer> {
     return this.replanning.replan(act, items, 'other');
+  }
+
+  @Post('replan/preview')
+  @Needs('board.plan')
+  @AsksOnly()
+  @HttpCode(200)
+  replanPreview(
+    @CurrentVisit() visit: Visit,
+    @Body({ schema: replanBody }) { items }: ReplanBody,
+  ): Promise<ReplanPreview> {
+    return this.replanning.preview(visit, items);
   }
 
   @Post('reassignment/preview')

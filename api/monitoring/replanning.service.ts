@@ -9,6 +9,7 @@ import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
+import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import { knownCommand, Once } from '../http/once.js';
 import { Texts } from '../http/texts.js';
 import type { Act, Visit } from '../http/visit.js';
@@ -27,12 +28,16 @@ export interface ReplanRow {
   faults: Worded[];
 }
 
-export interface ReplanAnswer {
-  command: string;
+export interface ReplanPreview {
   items: ReplanRow[];
 }
 
+export interface ReplanAnswer extends ReplanPreview {
+  command: string;
+}
+
 type Reason = 'absence' | 'other';
+type Judge = (view: TrajectoryView) => Planned<ReplanRow[]>;
 
 interface Place {
   id: string;
@@ -52,9 +57,34 @@ export class ReplanningService {
    * transaction of its own. What is so already is left, so that a repetition does nothing; legal dates stay.
    */
   async replan({ visit, intent }: Act, items: readonly ReplanItem[], reason: Reason) {
-    const { manager } = this.database;
-    const before = await knownCommand(manager, visit, intent);
+    const before = await knownCommand(this.database.manager, visit, intent);
     if (before) return before.answer?.http as ReplanAnswer;
+    const rows = await this.rowsFor(visit, { items, reason }, (trajectoryId, judge) =>
+      planOne(this.database, visit, { trajectoryId, judge }),
+    );
+    const answer: ReplanAnswer = { command: intent.key, items: rows };
+    return this.once.book(visit, intent, () => Promise.resolve(answer));
+  }
+
+  /** What each row would come to, judged now and again when it is done; nothing changes. */
+  async preview(visit: Visit, items: readonly ReplanItem[]): Promise<ReplanPreview> {
+    const { manager } = this.database;
+    const { organisationId, at } = visit;
+    const asked = { items, reason: 'other' as const };
+    const rows = await this.rowsFor(visit, asked, async (trajectoryId, judge) => {
+      const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at });
+      return judge(view).said;
+    });
+    return { items: rows };
+  }
+
+  /** Trajectory by trajectory, in the order in which the rows were asked. */
+  private async rowsFor(
+    visit: Visit,
+    { items, reason }: { items: readonly ReplanItem[]; reason: Reason },
+    each: (trajectoryId: string, judge: Judge) => Promise<ReplanRow[]>,
+  ): Promise<ReplanRow[]> {
+    const { manager } = this.database;
     const places = await this.placesOf(visit, items);
     const people = await candidates(
       manager,
@@ -64,16 +94,10 @@ export class ReplanningService {
     const rows = new Map<string, ReplanRow>();
     for (const trajectoryId of new Set(places.values())) {
       const here = items.filter((item) => places.get(idOf(item)) === trajectoryId);
-      const asked = { items: here, reason, people };
-      const judge = (view: TrajectoryView) => this.judge(visit, view, asked);
-      for (const row of await planOne(this.database, visit, { trajectoryId, judge }))
-        rows.set(row.id, row);
+      const judge: Judge = (view) => this.judge(visit, view, { items: here, reason, people });
+      for (const row of await each(trajectoryId, judge)) rows.set(row.id, row);
     }
-    const answer: ReplanAnswer = {
-      command: intent.key,
-      items: items.map((item) => rows.get(idOf(item)) ?? this.unknown(item)),
-    };
-    return this.once.book(visit, intent, () => Promise.resolve(answer));
+    return items.map((item) => rows.get(idOf(item)) ?? this.unknown(item));
   }
 
   /** The trajectory of each evaluation and task that the reader may plan. */

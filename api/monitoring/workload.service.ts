@@ -29,8 +29,8 @@ export interface WorkloadRow {
   late: number;
   /** How many days the oldest is late. */
   oldestDays: number | null;
-  /** Planned evaluations and working days away, week by week. */
-  weeks: { evaluations: number; away: number }[];
+  /** Planned evaluations, those of them that fall in an absence, and working days away, week by week. */
+  weeks: { evaluations: number; inside: number; away: number }[];
   absences: BoardAbsence[];
 }
 
@@ -54,7 +54,7 @@ interface Row {
   running: number;
   late: number;
   oldest: IsoDate | null;
-  weeks: Record<string, number> | null;
+  weeks: Record<string, { n: number; inside: number }> | null;
   absences: BoardAbsence[] | null;
   most: number | null;
 }
@@ -133,7 +133,8 @@ function shown(row: Row, { today, weeks, calendar, limit }: Around): WorkloadRow
     late: row.late,
     oldestDays: row.oldest === null ? null : daysBetween(row.oldest, today),
     weeks: weeks.map((week, index) => ({
-      evaluations: row.weeks?.[String(index)] ?? 0,
+      evaluations: row.weeks?.[String(index)]?.n ?? 0,
+      inside: row.weeks?.[String(index)]?.inside ?? 0,
       away: daysAway(week, absences, calendar).length,
     })),
     absences,
@@ -173,9 +174,11 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
       select worker_id, count(*)::int as n, min(due_on) as oldest from planned
         where due_on < ${today}::date group by worker_id
     ), weekly as (
-      select worker_id, jsonb_object_agg(week, n) as weeks from (
-        select worker_id, (due_on - (${sunday}::date - 6)) / 7 as week, count(*)::int as n
-          from planned where due_on >= ${today}::date group by 1, 2) w group by worker_id
+      select worker_id, jsonb_object_agg(week, jsonb_build_object('n', n, 'inside', inside)) as weeks from (
+        select p.worker_id, (p.due_on - (${sunday}::date - 6)) / 7 as week, count(*)::int as n,
+            count(*) filter (where exists (select 1 from absence a where a.user_id = p.worker_id
+              and a.organisation_id = ${organisationId} and p.due_on between a.from_date and a.until_date))::int as inside
+          from planned p where p.due_on >= ${today}::date group by 1, 2) w group by worker_id
     ), workers as (
       select worker_id from running union select worker_id from planned
         union select u.id from app_user u where u.organisation_id = ${organisationId} and u.active

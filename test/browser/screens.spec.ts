@@ -36,6 +36,10 @@ const people = {
     '/wachtlijst',
     '/reglementen',
     'TRAJECTORY/documenten',
+    '/bord?weken=4',
+    '/bord?minder=2',
+    '/bord?beeld=list&toon=four_weeks',
+    '/ik',
   ],
 };
 

@@ -207,6 +207,10 @@ test.describe('S2 through the screens: from the referral to an ordinary lease', 
       await expectNoFindings(ines, `/trajecten/${id}/${tab}`);
     await expectNoFindings(jef, `/bezoek/${id}`);
     await expectNoFindings(bart, `/trajecten/${id}`);
+    await ines.goto('/bord');
+    await ines.getByRole('button', { name: 'Schrijf afwezigheid in' }).click();
+    await expect(ines.getByRole('dialog')).toBeVisible();
+    expect(await findings(ines)).toEqual([]);
     await ines.goto('/trajecten');
     await ines.getByRole('button', { name: 'Meld iemand aan' }).click();
     await expect(ines.getByRole('dialog')).toBeVisible();

@@ -30,7 +30,7 @@ interface Load {
     above: number;
     late: number;
     oldestDays: number | null;
-    weeks: { evaluations: number; away: number }[];
+    weeks: { evaluations: number; inside: number; away: number }[];
     absences: { evaluations: number }[];
   }[];
   forecast: { teams: { people: number; left: number; running: object }[] };
@@ -234,6 +234,7 @@ describe('the coordinator’s board', () => {
       expect(items[0]?.why.map(({ code }) => code)).toContain('worker_absent');
       const mine = (await load()).items.find(({ worker }) => worker?.id === els.userId);
       expect(mine?.weeks.slice(0, 2).map(({ away }) => away)).toEqual([2, 5]);
+      expect(mine?.weeks.slice(0, 3).map(({ inside }) => inside)).toEqual([1, 1, 0]);
       expect(mine?.absences).toMatchObject([{ evaluations: 2 }]);
     });
 
@@ -251,6 +252,9 @@ describe('the coordinator’s board', () => {
         { evaluationId: soon.id, to: { on: '2031-03-17' } },
         { evaluationId: later.id, to: { on: '2031-03-01' } },
       ];
+      const foreseen = await replan('/monitoring/replan/preview', items);
+      expect(foreseen.items.map(({ state }) => state)).toEqual(['done', 'done', 'refused']);
+      expect((await evaluationOf('T-2')).dueOn).toBe(soon.dueOn);
       const done = await replan(`/absences/${absenceId}/replan`, items);
       expect(
         done.items.map(({ state, faults }) => [state, faults.map(({ code }) => code)]),

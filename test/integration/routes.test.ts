@@ -236,6 +236,7 @@ describe('every route', () => {
       '/absences/:id/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
       '/monitoring/workload-limit': { most: 16 },
       '/monitoring/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/monitoring/replan/preview': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
       '/monitoring/reassignment': { fromUserId: colleagueId, toUserId: randomUUID() },
       '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
       '/me/calendar': {},

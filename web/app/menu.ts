@@ -10,6 +10,7 @@ import {
   IconHomeSignal,
   IconHome,
   IconKey,
+  IconLayoutBoard,
   IconMailFast,
   IconRoute,
   IconSun,
@@ -31,6 +32,7 @@ export interface MenuItem {
 
 const items: readonly MenuItem[] = [
   { key: 'today', to: '/vandaag', icon: IconSun, right: 'task.view' },
+  { key: 'board', to: '/bord', icon: IconLayoutBoard, right: 'board.view' },
   { key: 'lac', to: '/lac', icon: IconHomeSignal, side: 'welfare_centre', right: 'case.history' },
   { key: 'arrears', to: '/achterstal', icon: IconCoinEuro, right: 'debt.view' },
   { key: 'post', to: '/post', icon: IconMailFast, right: 'letter.release' },
@@ -59,4 +61,10 @@ export function menuFor({ user }: Me): MenuItem[] {
     ({ side, right }) =>
       (side === undefined || side === user.organisation.kind) && user.rights.includes(right),
   );
+}
+
+/** Where somebody lands: who plans the work of others on the board, everybody else on the first screen of the own menu. */
+export function homeFor(me: Me): string {
+  const plans = me.user.rights.includes('board.plan');
+  return plans ? '/bord' : (menuFor(me)[0]?.to ?? '/ik');
 }

@@ -11,7 +11,7 @@ import { meQuery } from '../lib/session';
 import { toProblem } from '../lib/problem';
 import { queryClient } from '../lib/query-client';
 import { NotFoundPage, RouteErrorPage } from './fault-pages';
-import { menuFor } from './menu';
+import { homeFor } from './menu';
 import { screens } from './screens';
 import { Shell } from './shell';
 
@@ -51,13 +51,11 @@ const signedInRoute = createRoute({
   },
 });
 
-/** Everyone lands on the first screen of their own menu. */
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
   beforeLoad: async () => {
-    const [first] = menuFor(await queryClient.query({ ...meQuery, staleTime: 'static' }));
-    throw redirect({ to: first?.to ?? '/ik' });
+    throw redirect({ to: homeFor(await queryClient.query({ ...meQuery, staleTime: 'static' })) });
   },
 });
 

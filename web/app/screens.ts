@@ -17,6 +17,7 @@ const screen = <Name extends string>(
 /** Every address of the signed-in app, each loaded when it is first opened. */
 export const screens: readonly Screen[] = [
   screen('/vandaag', () => import('../features/today/today-page'), 'TodayPage'),
+  screen('/bord', () => import('../features/board/board-page'), 'BoardPage'),
   screen('/achterstal', () => import('../features/arrears/arrears-page'), 'ArrearsPage'),
   screen('/dossiers', () => import('../features/cases/cases-page'), 'CasesPage'),
   screen('/dossiers/$id', () => import('../features/cases/case-page'), 'CasePage'),

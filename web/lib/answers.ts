@@ -153,3 +153,13 @@ export type CalendarPreview = Schemas['CalendarPreview'];
 export type CalendarChange = Required<Schemas['CalendarChange']>;
 export type Ruleset = Schemas['RulesetAnswer'];
 export type NewRuleset = Schemas['NewRuleset'];
+
+export type Workload = Schemas['WorkloadAnswer'];
+export type WorkloadRow = Schemas['WorkloadRow'];
+export type OverdueList = Schemas['OverdueAnswer'];
+export type OverdueRow = Schemas['OverdueRow'];
+export type OverdueWindow = NonNullable<Query<'MonitoringController_overdue'>['show']>;
+export type ReplanItem = Schemas['Replan']['items'][number];
+export type ReplanRow = Schemas['ReplanRow'];
+export type AbsenceItem = Schemas['AbsenceItem'];
+export type AbsencePreview = Schemas['AbsencePreview'];

@@ -1935,6 +1935,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitoring/replan/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MonitoringController_replanPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monitoring/reassignment/preview": {
         parameters: {
             query?: never;
@@ -2532,6 +2548,7 @@ export interface components {
         MenuAnswer: {
             counts: {
                 today?: number;
+                board?: number;
                 cases?: number;
                 trajectories?: number;
                 post?: number;
@@ -2858,9 +2875,10 @@ export interface components {
             late: number;
             /** @description How many days the oldest is late. */
             oldestDays: null | number;
-            /** @description Planned evaluations and working days away, week by week. */
+            /** @description Planned evaluations, those of them that fall in an absence, and working days away, week by week. */
             weeks: {
                 evaluations: number;
+                inside: number;
                 away: number;
             }[];
             absences: components["schemas"]["BoardAbsence"][];
@@ -2886,6 +2904,9 @@ export interface components {
                 now: null | number;
                 then: null | number;
             }[];
+        };
+        ReplanPreview: {
+            items: components["schemas"]["ReplanRow"][];
         };
         ReassignmentPreview: {
             items: components["schemas"]["ReassignmentRow"][];
@@ -9249,6 +9270,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MonitoringController_replanPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanPreview"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -53,3 +53,10 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const toDay = Math.min(day, daysInMonth(toYear, toMonth));
   return `${String(toYear).padStart(4, '0')}-${String(toMonth).padStart(2, '0')}-${String(toDay).padStart(2, '0')}`;
 }
+
+/** The number of the week, Monday to Sunday, as ISO 8601 counts: the week of a Thursday belongs to its year. */
+export function weekNumber(date: IsoDate): number {
+  const thursday = toDayNumber(date) + 4 - (weekday(date) || 7);
+  const newYear = toDayNumber(`${fromDayNumber(thursday).slice(0, 4)}-01-01`);
+  return Math.floor((thursday - newYear) / 7) + 1;
+}

@@ -123,3 +123,14 @@ export function parseAmount(text: string): number | null {
   if (!/^-?\d+(\.\d{1,2})?$/.test(plain)) return null;
   return Math.round(Number(plain) * 100);
 }
+
+/** "23–27 nov" or "30 nov–6 dec" */
+export function daySpan(
+  { from, until }: { from: IsoDate; until: IsoDate },
+  today: IsoDate,
+): string {
+  const last = dayAndMonth(until, today);
+  if (from === until) return last;
+  const first = from.slice(0, 7) === until.slice(0, 7) ? parts(from).day : dayAndMonth(from, today);
+  return `${first}–${last}`;
+}

@@ -12,7 +12,7 @@ export function useSearchChoice<T extends string>(
   fallback: T,
 ): [T, (value: T) => void] {
   const raw = useSearchRecord()[name];
-  const value = allowed.find((option) => option === raw) ?? fallback;
+  const value = allowed.find((option) => option === String(raw)) ?? fallback;
   const set = useSetSearch(name);
   return [
     value,

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { useLetterKeys } from '../../lib/preferences';
 import { useMe } from '../../lib/session';
 import classes from './account-page.module.css';
+import { MorningMail } from './morning-mail';
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -38,6 +39,7 @@ export function AccountPage() {
             onChange={(event) => setLettersOn(event.currentTarget.checked)}
           />
         </Panel>
+        {user.rights.includes('trajectory.view') && <MorningMail />}
         <Panel title={t('account.language')}>
           <p>{t('account.languageText')}</p>
         </Panel>

@@ -26,12 +26,13 @@ export class TrajectoryOnPaper {
   constructor(private readonly programme: Programme) {}
 
   happens<T extends TrajectoryEventType>(on: IsoDate, type: T, data: TrajectoryEventData[T]): this {
-    return this.tells(brusselsInstant(on, '10:00'), [{ type, data } as unknown as NewTrajectoryEvent]);
+    return this.tells(brusselsInstant(on, '10:00'), [
+      { type, data } as unknown as NewTrajectoryEvent,
+    ]);
   }
 
   private tells(at: string, events: readonly NewTrajectoryEvent[]): this {
-    for (const event of events)
-      this.events.push({ actor: 'test', ...event, v: 1, at });
+    for (const event of events) this.events.push({ actor: 'test', ...event, v: 1, at });
     return this;
   }
 

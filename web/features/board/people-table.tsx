@@ -48,25 +48,27 @@ export function PeopleTable(props: PeopleTableProps) {
   const most = Math.max(load.limit * 1.2, ...load.items.map(({ running }) => running));
   return (
     <>
-      <table className={classes.board} role="table" data-narrow={load.weeks.length >= narrowFrom}>
-        <caption className="wz-hidden">{caption}</caption>
-        <Head weeks={load.weeks} />
-        <tbody ref={bodyRef} onKeyDown={onKeyDown}>
-          {noted.map((one, index) => (
-            <PersonRow
-              key={one.row.worker?.id ?? 'none'}
-              {...one}
-              load={load}
-              most={most}
-              isCurrent={index === current}
-              isFirst={one === first}
-              onFocus={() => setCurrent(index)}
-              onAct={() => act(one)}
-            />
-          ))}
-        </tbody>
-        {withForecast && <ForecastRows weeks={load.weeks} forecast={load.forecast} />}
-      </table>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={caption}>
+        <table className={classes.board} role="table" data-narrow={load.weeks.length >= narrowFrom}>
+          <caption className="wz-hidden">{caption}</caption>
+          <Head weeks={load.weeks} />
+          <tbody ref={bodyRef} onKeyDown={onKeyDown}>
+            {noted.map((one, index) => (
+              <PersonRow
+                key={one.row.worker?.id ?? 'none'}
+                {...one}
+                load={load}
+                most={most}
+                isCurrent={index === current}
+                isFirst={one === first}
+                onFocus={() => setCurrent(index)}
+                onAct={() => act(one)}
+              />
+            ))}
+          </tbody>
+          {withForecast && <ForecastRows weeks={load.weeks} forecast={load.forecast} />}
+        </table>
+      </div>
       <KeyHints selectable={false} acting letters={lettersOn} />
     </>
   );

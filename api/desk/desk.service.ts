@@ -40,7 +40,7 @@ export class DeskService {
               and ${access.where('task.view', 't')}) as today,
             (select count(*)::int from arrears_case c where c.closed_on is null
               and ${access.where('case.view', 'c')}) as cases,
-            (select count(*)::int from trajectory r where r.closed_on is null
+            (select count(*)::int from trajectory r where r.closed_on is null and not r.taken_over
               and ${access.where('trajectory.view', 'r')}) as trajectories,
             (select count(*)::int from evaluation e where e.state = 'planned' and e.due_on < ${today}::date
               and ${access.where('board.view', 'e')}) as board,

@@ -24,6 +24,7 @@ import { CommandRow } from '../../infra/database/entities/command.js';
 import { DocumentRow } from '../../infra/database/entities/document.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
+import { quarantineCommand } from '../../infra/relay/commands.js';
 import type { LetterContent } from '../letter/letter-content.js';
 import { composeLetter, composePetitionChecklist } from '../letter/compose.js';
 import type { LetterData } from '../letter/letter-data.js';
@@ -356,21 +357,11 @@ async function record(manager: EntityManager, turn: Turn): Promise<CaseFile> {
     ],
   });
   for (const event of turn.events) {
-    if (event.type === 'message_quarantined') await putAside(manager, turn, event.data);
+    if (event.type !== 'message_quarantined') continue;
+    const { commandId: id } = event.data;
+    await quarantineCommand(manager, { id, target: arrearsWorkflowId(caseId), at: turn.at });
   }
   return file;
-}
-
-/** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
-async function putAside(
-  manager: EntityManager,
-  { caseId, at }: Turn,
-  { commandId: id }: { commandId?: string },
-): Promise<void> {
-  if (id === undefined) return;
-  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
-  const target = arrearsWorkflowId(caseId);
-  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
 }
 
 type Day = Pick<CaseView, 'calendar' | 'today' | 'settings'>;

@@ -7,6 +7,7 @@ import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { nextCaseNumber } from '../../infra/database/case-number.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { ProgrammeVersion, TrajectoryRow } from '../../infra/database/entities/trajectory.js';
+import { quarantineCommand } from '../../infra/relay/commands.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import type {
   TrajectoryActivities,
@@ -65,19 +66,9 @@ async function takeTurn(
 ): Promise<TurnTaken> {
   const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
   const taken = await appendTrajectory(manager, { ...added, seq, events });
+  const target = trajectoryWorkflowId(trajectoryId);
   for (const event of events)
     if (event.type === 'message_quarantined')
-      await putAside(manager, { trajectoryId, at, id: event.data.commandId });
+      await quarantineCommand(manager, { id: event.data.commandId, target, at });
   return { seq: taken.seq, situation: assessTrajectory(taken.view) };
-}
-
-/** The command that brought a message nobody could read says so, also where the relay saw a signal arrive. */
-async function putAside(
-  manager: EntityManager,
-  { trajectoryId, at, id }: { trajectoryId: string; at: string; id: string | undefined },
-): Promise<void> {
-  if (id === undefined) return;
-  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
-  const target = trajectoryWorkflowId(trajectoryId);
-  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
 }

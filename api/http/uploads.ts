@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type CallHandler,
+  createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
@@ -9,7 +10,7 @@ import { raw } from 'express';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
 import { invalid } from './problem.js';
-import type { ApiRequest, Intent } from './visit.js';
+import type { Act, ApiRequest, Intent } from './visit.js';
 
 /** Bytes in an uploaded file, at most. */
 export const MOST_UPLOADED_BYTES = 20 * 1024 * 1024;
@@ -37,6 +38,18 @@ export class RawFileInterceptor implements NestInterceptor {
 
 /** A request whose body is a file, or a form that multer has read. */
 export type UploadRequest = ApiRequest & { file?: { originalname: string; buffer: Buffer } };
+
+/** Who acts, what is asked, and the file that came with the form, when one did. */
+export type ActWithFile = Act & { file: Buffer | undefined };
+
+/** As `CurrentAct`, with the file of the form. Only on routes that act. */
+export const CurrentActWithFile = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): ActWithFile => {
+    const { visit, intent, file } = context.switchToHttp().getRequest<UploadRequest>();
+    if (!visit || !intent) throw new Error('A route that does not act has no intent');
+    return { visit, intent, file: file?.buffer };
+  },
+);
 
 export interface Upload {
   kind: unknown;

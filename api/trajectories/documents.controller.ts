@@ -5,7 +5,6 @@ import {
   HttpCode,
   Param,
   Post,
-  Req,
   type StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
@@ -15,7 +14,7 @@ import type { StoredAnswer } from '../http/accepted.js';
 import { type ById, byId } from '../http/fields.js';
 import { inline } from '../http/kept-file.js';
 import { Needs } from '../http/needs.js';
-import { MOST_UPLOADED_BYTES, type UploadRequest } from '../http/uploads.js';
+import { type ActWithFile, CurrentActWithFile, MOST_UPLOADED_BYTES } from '../http/uploads.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
 import type { DocumentMadeAnswer, DocumentsAnswer } from './documents.answers.js';
 import * as form from './documents.schema.js';
@@ -79,15 +78,13 @@ export class DocumentsController {
   @Needs('guidance.record', 'trajectory.end')
   @HttpCode(200)
   @UseInterceptors(withScan)
-  // eslint-disable-next-line house/max-parameters -- an upload is who, where, its fields and its file
   sign(
-    @CurrentAct() { visit, intent }: Act,
+    @CurrentActWithFile() { visit, intent, file: scan }: ActWithFile,
     @Param({ schema: form.byTrajectoryAndDocument })
     { id, documentId }: form.ByTrajectoryAndDocument,
     @Body({ schema: form.signatureBody }) body: form.SignatureForm,
-    @Req() { file }: UploadRequest,
   ): Promise<TrajectoryFact> {
-    return this.documents.sign(visit, intent, { id, documentId, body, scan: file?.buffer });
+    return this.documents.sign(visit, intent, { id, documentId, body, scan });
   }
 
   @Get('proof-file')

@@ -55,6 +55,19 @@ export async function storeCommand(
   return stored;
 }
 
+/**
+ * The command that brought a message no procedure could read says so, also where the relay saw a signal arrive; of a
+ * message without a command nothing is kept here.
+ */
+export async function quarantineCommand(
+  manager: EntityManager,
+  { id, target, at }: { id: string | undefined; target: string; at: string },
+): Promise<void> {
+  if (id === undefined) return;
+  const fate = { answer: { code: 'unknown_message' }, settledAt: new Date(at) };
+  await manager.update(CommandRow, { id, target }, { state: 'quarantined', ...fate });
+}
+
 function hashOf(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -23,7 +23,8 @@ import type { Block, Situation } from '../../domain/arrears/situation.js';
 import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
 import type { Waiting } from '../../domain/task/waiting.js';
 import { makes, mails, reads } from '../shared/effects.js';
-import { commandIdOf, isDecision, isReadable, refusal, type Refused } from '../shared/reading.js';
+import { isDecision, isReadable, refusal, type Refused } from '../shared/reading.js';
+import { checkOpen, decide, putAside, refuseUnread } from '../shared/inbox.js';
 import { taskToComplete } from '../shared/tasks.js';
 import { hasCome, waitFor, workflowNow } from '../shared/wait.js';
 import {
@@ -195,24 +196,6 @@ function decidedBy<Verb extends Decision['verb']>(
   ];
 }
 
-/** A message nobody here can read is written down, and the procedure lives; a duty makes a task of it. */
-function putAside(run: Run, message: string, [given]: readonly unknown[]): void {
-  const commandId = commandIdOf(given);
-  const known = commandId === undefined ? {} : { commandId };
-  run.events.push({ type: 'message_quarantined', data: { message, ...known } });
-  run.rang = true;
-}
-
-function refuseUnread(run: Run, message: string, given: readonly unknown[]): never {
-  checkOpen(run);
-  putAside(run, message, given);
-  throw refusal('unknown_message');
-}
-
-function checkOpen(run: Run): void {
-  if (run.closed) throw refusal('closed');
-}
-
 function checkPlan(run: Run, given: PlanAgreement): void {
   if (run.phase === 'plan') throw refusal('plan_runs_already');
   if (given.instalments.length === 0) throw refusal('no_instalments');
@@ -244,16 +227,6 @@ function checkTask(run: Run, given: TaskCompletion): void {
 function checkLodging(run: Run, withoutNotice: boolean): void {
   if (!withoutNotice && !run.noticePosted) throw refusal('no_notice');
   if ((run.situation?.blocks.petition ?? []).length > 0) throw refusal('blocked');
-}
-
-async function decide(run: Run, decision: Decision): Promise<DecisionAnswer> {
-  const { commandId } = decision.given;
-  if (!run.answered.has(commandId)) run.inbox.push(decision);
-  await waitFor(() => run.answered.has(commandId) || run.closed, null);
-  const answer = run.answered.get(commandId);
-  if (!answer) throw refusal('closed');
-  if ('refused' in answer) throw refusal(answer.refused);
-  return answer;
 }
 
 /** What a step waits for, in the words the screen uses; `terms` are the dates that bind it. */

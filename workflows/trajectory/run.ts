@@ -18,7 +18,8 @@ import {
   type TrajectoryRefusal,
 } from '../../domain/trajectory/verdicts.js';
 import { mails, reads } from '../shared/effects.js';
-import { commandIdOf, isDecision, isReadable, refusal, type Refused } from '../shared/reading.js';
+import { isDecision, isReadable, refusal, type Refused } from '../shared/reading.js';
+import { checkOpen, decide, putAside, refuseUnread } from '../shared/inbox.js';
 import { ringSignal, type DecisionAnswer } from '../shared/messages.js';
 import { waitFor, workflowNow } from '../shared/wait.js';
 import {
@@ -143,34 +144,6 @@ function judged<Verb extends Decided['verb']>(
 
 function refuseIf(code: TrajectoryRefusal | null): void {
   if (code !== null) throw refusal(code);
-}
-
-function checkOpen(run: Run): void {
-  if (run.closed) throw refusal('closed');
-}
-
-/** A message nobody here can read is written down, and the procedure lives; a duty makes a task of it. */
-function putAside(run: Run, message: string, [given]: readonly unknown[]): void {
-  const commandId = commandIdOf(given);
-  const known = commandId === undefined ? {} : { commandId };
-  run.events.push({ type: 'message_quarantined', data: { message, ...known } });
-  run.rang = true;
-}
-
-function refuseUnread(run: Run, message: string, given: readonly unknown[]): never {
-  checkOpen(run);
-  putAside(run, message, given);
-  throw refusal('unknown_message');
-}
-
-async function decide(run: Run, decision: Decided): Promise<DecisionAnswer> {
-  const { commandId } = decision.given;
-  if (!run.answered.has(commandId)) run.inbox.push(decision);
-  await waitFor(() => run.answered.has(commandId) || run.closed, null);
-  const answer = run.answered.get(commandId);
-  if (!answer) throw refusal('closed');
-  if ('refused' in answer) throw refusal(answer.refused);
-  return answer;
 }
 
 /**

@@ -16,7 +16,7 @@ import type {
 } from '../../domain/trajectory/programme.js';
 
 /** Its figures name endings and referrers that a random programme may not have. */
-const { published: _, ...trialHousing } = shipped;
+const trialHousing: Programme = { ...shipped, published: undefined };
 
 type Early = Exclude<
   PhaseRule['phase'],

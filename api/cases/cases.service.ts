@@ -35,6 +35,7 @@ import type {
   TimelineEvent,
 } from './cases.answers.js';
 import type { CaseQuery, CasesQuery } from './cases.schema.js';
+import { guidanceOfCase } from './guidance.js';
 import { outlookOf } from './outlook.js';
 import { addressHidden, type Sight, sightOf } from './sight.js';
 import { timelineOf } from './timeline.js';
@@ -186,6 +187,11 @@ export class CasesService {
       handler: head.handler === null ? null : { name: head.handler, deputy: null },
       tenants: (await this.tenancies.tenants(row.tenancy_id)).map((tenant) => seen(tenant, sight)),
       sharing: sharingOf(file),
+      guidance: await guidanceOfCase(
+        manager,
+        { visit, texts: this.texts },
+        { row, sight, tellings: file.tellings },
+      ),
       verbs: verbsOf(visit, row),
       hasPetition: sight.own && visit.access.may('petition.view') && speaksOfPetition(file),
       counts: {

@@ -264,9 +264,10 @@ export class CasesService {
       sql`select s.document_id from share s where s.id = ${asked.shareId} and s.case_id = ${row.id}
           and (${own} or (s.partner_id = ${visit.organisationId} and s.closed_at is null))`,
     );
-    if (!share || share.document_id === null) throw notFound();
+    const documentId = share?.document_id ?? null;
+    if (documentId === null) throw notFound();
     await this.looks.note(visit, { caseId: row.id, fields: 'case' });
-    return keptFile(manager, share.document_id, `${row.number}-dossier.pdf`);
+    return keptFile(manager, documentId, `${row.number}-dossier.pdf`);
   }
 
   /** Who looked at a case: the owner sees every look, another side its own. */

@@ -29,6 +29,7 @@ import type { LetterContent } from '../letter/letter-content.js';
 import { composeLetter, composePetitionChecklist } from '../letter/compose.js';
 import type { LetterData } from '../letter/letter-data.js';
 import type { Renderer } from '../letter/render.js';
+import { tellGuidance } from './guidance-desk.js';
 import { readLetterData, senderOf } from './letter-desk.js';
 import { readPetitionData } from './petition-desk.js';
 import type {
@@ -61,7 +62,8 @@ export function createArrearsActivities(
     assessCase: ({ caseId, at, turn }) =>
       source.transaction(async (manager) => {
         const file = turn && (await record(manager, turn));
-        return assess(await loadCaseView(manager, { caseId, at: new Date(at), file }));
+        const view = await loadCaseView(manager, { caseId, at: new Date(at), file });
+        return assess(await tellGuidance(manager, view));
       }),
     prepareLetters: (asked) =>
       underLock(source, asked, (manager, judged) =>

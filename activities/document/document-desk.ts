@@ -5,6 +5,7 @@ import type { TrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { TrajectoryFile } from '../../domain/trajectory/file.js';
 import { proofFileOf } from '../../domain/trajectory/proof.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { arrearsOn } from '../../infra/database/tenant-arrears.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
@@ -65,6 +66,8 @@ async function readParties(manager: EntityManager, asked: Asked): Promise<Partie
     file.landlordId === undefined ? undefined : await senderOf(manager, file.landlordId);
   const coach = file.coachId && (await manager.findOneBy(AppUser, { id: file.coachId }));
   const evaluation = file.evaluations.find((one) => one.evaluationId === evaluationId);
+  const held = evaluation?.conclusion?.on;
+  const arrearsCents = held === undefined ? null : await arrearsOn(manager, view, held);
   const fromLandlord = make.tells === 'landlord_notice' || make.tells === 'tenant_notice';
   const proof = make.tells === 'proof' ? proofFileOf(events, programme) : undefined;
   return {
@@ -78,6 +81,7 @@ async function readParties(manager: EntityManager, asked: Asked): Promise<Partie
     ...(landlord ? { landlord } : {}),
     ...(coach ? { coach: coach.name } : {}),
     ...(evaluation ? { evaluation } : {}),
+    ...(arrearsCents === null ? {} : { arrearsCents }),
     words: await wordsFor(manager, make, file),
     ...(proof ? { proof } : {}),
   };

@@ -29,6 +29,8 @@ export interface DocumentData {
   landlord?: Sender;
   coach?: string;
   evaluation?: EvaluationOnFile;
+  /** What the person owed as a tenant on the day of the evaluation, in cents, where it may be told (facts §13.18). */
+  arrearsCents?: number;
   words: WordsByCommand;
   proof?: ProofFile;
 }

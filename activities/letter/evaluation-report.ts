@@ -4,7 +4,7 @@ import {
   type EvaluationOnFile,
   type GoalOnFile,
 } from '../../domain/trajectory/file.js';
-import { formatDate } from '../../infra/texts/format.js';
+import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import { heading, labelled, list, paragraph } from './blocks.js';
 import {
   criteriaBlocks,
@@ -70,6 +70,9 @@ function factsOf(desk: DocumentDesk, { due, conclusion, kind, n }: Held): Letter
       labelled(say('evaluation.held'), formatDate(conclusion.on)),
       labelled(say('evaluation.outcome'), labelOf(outcomes, conclusion.outcome)),
       labelled(say('evaluation.agreed_by'), roles || say('evaluation.nobody')),
+      ...(data.arrearsCents === undefined
+        ? []
+        : [labelled(say('evaluation.arrears'), formatEuro(data.arrearsCents))]),
     ],
   };
 }

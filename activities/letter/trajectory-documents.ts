@@ -1,3 +1,4 @@
+import { arrearsDaysOf } from '../../domain/trajectory/arrears.js';
 import { landlordSigns, type DocumentTells } from '../../domain/trajectory/documents.js';
 import { formatCompanyNumber } from '../../infra/texts/format.js';
 import { createTexts, type Texts } from '../../infra/texts/texts.js';
@@ -194,6 +195,7 @@ function agreement(desk: DocumentDesk): LetterBlock[] {
       : []),
     heading(say('agreement.reporting_title')),
     paragraph(say('agreement.reporting')),
+    ...(arrearsDaysOf(data.view.programme) === null ? [] : [paragraph(say('agreement.arrears'))]),
     heading(say('agreement.help_title')),
     paragraph(say('agreement.help')),
     ...signatureBlocks(desk),

@@ -55,6 +55,24 @@ export type CaseVerb =
   | 'court'
   | 'withdrawal';
 
+/** The guidance of a trial tenant, as far as the reader may know it (facts §13.18). */
+export interface GuidanceOfCase {
+  coach: string | null;
+  /** Only for who may look at it. */
+  trajectory: { id: string; number: string } | null;
+  nextEvaluation: IsoDate | null;
+  tellings: {
+    id: string;
+    about: string;
+    on: IsoDate;
+    openCents: number;
+    dueOn: IsoDate;
+    /** Null: no answer yet. */
+    answer: string | null;
+    reason: string | null;
+  }[];
+}
+
 export interface CaseAnswer extends CaseRef {
   address: string;
   tenancyId: string | null;
@@ -101,6 +119,7 @@ export interface CaseAnswer extends CaseRef {
     instalments: { n: number; dueOn: IsoDate; amountCents: number }[];
   }[];
   sharing: { shared: boolean; text: string };
+  guidance: GuidanceOfCase | null;
   verbs: { verb: CaseVerb; allowed: boolean; reason: string | null }[];
   /** There is a petition to speak of, and the reader may see it. */
   hasPetition: boolean;

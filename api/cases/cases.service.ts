@@ -35,6 +35,7 @@ import type {
   TimelineEvent,
 } from './cases.answers.js';
 import type { CaseQuery, CasesQuery } from './cases.schema.js';
+import { guidanceOfCase } from './guidance.js';
 import { outlookOf } from './outlook.js';
 import { addressHidden, type Sight, sightOf } from './sight.js';
 import { timelineOf } from './timeline.js';
@@ -186,6 +187,11 @@ export class CasesService {
       handler: head.handler === null ? null : { name: head.handler, deputy: null },
       tenants: (await this.tenancies.tenants(row.tenancy_id)).map((tenant) => seen(tenant, sight)),
       sharing: sharingOf(file),
+      guidance: await guidanceOfCase(
+        manager,
+        { visit, texts: this.texts },
+        { row, sight, tellings: file.tellings },
+      ),
       verbs: verbsOf(visit, row),
       hasPetition: sight.own && visit.access.may('petition.view') && speaksOfPetition(file),
       counts: {
@@ -227,20 +233,23 @@ export class CasesService {
       ground: string;
       shared_at: Date;
       closed_at: Date | null;
+      filed: boolean;
     }>(
       manager,
-      sql`select s.id, s.partner_id, o.name as partner, s.fields, s.ground, s.shared_at, s.closed_at from share s
+      sql`select s.id, s.partner_id, o.name as partner, s.fields, s.ground, s.shared_at, s.closed_at,
+            s.document_id is not null as filed from share s
           join organisation o on o.id = s.partner_id where s.case_id = ${id} order by s.shared_at`,
     );
     const items = rows.map((row) => ({
       id: row.id,
       partner: row.partner,
-      purpose: 'LAC-huisvesting',
+      purpose: row.ground === 'guidance_agreement' ? 'Begeleiding' : 'LAC-huisvesting',
       fields: row.fields,
       ground: groundWords[row.ground] ?? row.ground,
       from: brusselsDateOf(row.shared_at.toISOString()),
       stoppedOn: row.closed_at === null ? null : brusselsDateOf(row.closed_at.toISOString()),
-      readable: own || (row.partner_id === visit.organisationId && row.closed_at === null),
+      readable:
+        row.filed && (own || (row.partner_id === visit.organisationId && row.closed_at === null)),
     }));
     return { items };
   }
@@ -250,14 +259,15 @@ export class CasesService {
     const { manager } = this.database;
     const row = await caseFor(manager, visit, { id: asked.id, right: 'case.history' });
     const own = row.organisation_id === visit.organisationId;
-    const share = await rowOf<{ document_id: string }>(
+    const share = await rowOf<{ document_id: string | null }>(
       manager,
       sql`select s.document_id from share s where s.id = ${asked.shareId} and s.case_id = ${row.id}
           and (${own} or (s.partner_id = ${visit.organisationId} and s.closed_at is null))`,
     );
-    if (!share) throw notFound();
+    const documentId = share?.document_id ?? null;
+    if (documentId === null) throw notFound();
     await this.looks.note(visit, { caseId: row.id, fields: 'case' });
-    return keptFile(manager, share.document_id, `${row.number}-dossier.pdf`);
+    return keptFile(manager, documentId, `${row.number}-dossier.pdf`);
   }
 
   /** Who looked at a case: the owner sees every look, another side its own. */
@@ -483,6 +493,7 @@ function verbsOf(visit: Visit, row: CaseRow): CaseAnswer['verbs'] {
 
 const groundWords: Readonly<Record<string, string>> = {
   informed_no_objection: 'Geïnformeerd, geen verzet',
+  guidance_agreement: 'Begeleidingsovereenkomst',
 };
 const fieldWords: Readonly<Record<string, string>> = {
   case: 'Dossier',
@@ -517,6 +528,11 @@ const blockWords: Readonly<Record<string, string>> = {
   objection_week_runs: 'De week voor verzet loopt nog.',
   no_partner: 'Er is geen OCMW voor deze gemeente.',
   no_protocol: 'Er is geen protocol met het OCMW.',
+  coach_hears: 'De begeleider kan nog antwoorden.',
+  coach_promise: 'De begeleider meldt een belofte om te betalen.',
+  coordinator_agreement: 'De trajectcoördinator gaf nog geen akkoord met brief 3.',
+  coordinator_refused: 'De trajectcoördinator ging niet akkoord. Brief 3 wacht op de volgende 10de.',
+  notice_in_trajectory: 'In het traject van de huurder loopt al een opzeg.',
   share_withdrawn: 'Het OCMW mag dit dossier niet meer zien.',
   deposit: 'Afgifte bij de post',
 };

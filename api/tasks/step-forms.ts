@@ -4,6 +4,7 @@ import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
+import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
@@ -87,6 +88,31 @@ const skipping: Field = {
   required: false,
 };
 
+/** The officer has to see why letter 3 does not leave (facts §13.18). */
+const whyNot: Field = {
+  name: 'reason',
+  label: 'Waarom niet? De verhuurder leest dit',
+  type: 'longtext',
+  required: true,
+};
+
+/** What a task about arrears tells: the amount, since when, and the day that counts. */
+export async function arrearsFacts(
+  manager: EntityManager,
+  visit: Visit,
+  task: TrajectoryTask,
+): Promise<{ label: string; value: string }[]> {
+  if (!task.kind.startsWith('arrears_')) return [];
+  const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
+  const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
+  const { arrears } = view;
+  if (!arrears) return [];
+  return [
+    { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },
+    { label: 'Dossier sinds', value: formatDate(arrears.since) },
+  ];
+}
+
 function stepOutcome(
   { programme }: TrajectoryView,
   { code }: TrajectoryTask,
@@ -99,6 +125,7 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
   const note: Field = { name: 'note', label: 'Nota', type: 'longtext', required: false };
   if (task.kind === 'consent_ends' && outcome === 'renewed')
     return [fieldOf('until', choices), note];
+  if (task.kind === 'arrears_agreement' && outcome === 'refuses') return [whyNot, note];
   const asks = stepOutcome(choices.view, task, outcome)?.asks ?? [];
   const asked = asks.filter((field) => field !== 'note').map((field) => fieldOf(field, choices));
   const skips = asks.includes('place') && !asks.includes('reason');

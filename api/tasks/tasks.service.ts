@@ -18,6 +18,7 @@ import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { appendEvents } from '../../infra/database/case-store.js';
+import { loadCaseView } from '../../infra/database/case-view.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { changedFields, noteChange } from '../../infra/database/changes.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
@@ -26,7 +27,7 @@ import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace } from '../places/bookings.js';
-import { answersOf, stepOutcomes } from './step-forms.js';
+import { answersOf, arrearsFacts, stepOutcomes } from './step-forms.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
@@ -224,6 +225,7 @@ export class TasksService {
       ...this.shown(row, visit),
       explanation: this.titleOf(row),
       facts: [
+        ...(isOfTrajectory(row) ? await arrearsFacts(manager, visit, row) : []),
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
         ...(row.meeting_id === null ? [] : [{ label: 'Zitting', value: meetingTitle(row) }]),
@@ -301,6 +303,8 @@ export class TasksService {
       if (!mayDo(visit, row)) throw forbidden('task.complete');
       if (isOfTrajectory(row)) return answerOfStep(manager, visit, { row, body, booked });
       await this.checkFields(manager, visit, { row, body });
+      if (row.kind === 'approve_notice' && body.outcome === 'approved')
+        await refuseSecondNotice(manager, visit, row);
       if (row.kind === 'company_number') await fillCompanyNumber(manager, visit, { row, body });
       const session = await sessionOf(
         manager,
@@ -522,6 +526,19 @@ function mayDo(
   if (assigned_user_id === visit.userId) return true;
   if (trajectory_id !== null && side !== visit.side) return leads(visit);
   return ladderFrom(own_role).some((role) => visit.roles.includes(role));
+}
+
+/** One notice, one ground (facts §13.18). @throws Problem 409 that names the trajectory in which the other runs */
+async function refuseSecondNotice(
+  manager: EntityManager,
+  { at }: Visit,
+  { case_id: caseId }: TaskRow,
+): Promise<void> {
+  if (caseId === null) return;
+  const { guidance } = await loadCaseView(manager, { caseId, at });
+  if (guidance?.noticeRuns !== true) return;
+  const title = `In traject ${guidance.number} loopt al een opzeg. Eén opzeg, één grond.`;
+  throw conflict('notice_in_trajectory', { title });
 }
 
 /** The number is the landlord's own: every procedure that waits for it hears of it. */

@@ -82,6 +82,16 @@ export interface ContactAnswer {
   note: string | null;
 }
 
+/** A tenant of the landlord who may be the person of a trajectory. */
+export interface TenancyChoice {
+  tenancyId: string;
+  tenantId: string;
+  number: string;
+  name: string;
+  address: string;
+  sameDwelling: boolean;
+}
+
 /** How the trajectory can go on from here: its ending or its extension, with what it leads to. */
 export interface EndingAnswer extends Choice {
   tone: 'positive' | 'neutral' | 'negative';
@@ -119,6 +129,10 @@ export interface TrajectoryAnswer extends TrajectoryRef {
     month: number | null;
     until: TermAnswer | null;
   } | null;
+  /** Arrears of the person as a tenant: a fact, where the guidance agreement lets it be told (facts §13.18). */
+  arrears: { openCents: number; asOf: IsoDate; since: IsoDate; sessionOn: IsoDate | null } | null;
+  /** The tenancy that the landlord linked; its number is for the landlord only. */
+  tenancy: { id: string; number: string } | null;
   criteria: (Choice & { agreed: boolean })[];
   evaluations: EvaluationAnswer[];
   goals: GoalAnswer[];
@@ -151,6 +165,7 @@ export type TrajectoryVerb =
   | 'ending'
   | 'coach'
   | 'consent_withdrawal'
+  | 'tenancy'
   | 'evaluation';
 
 /** A programme somebody can be referred into. */

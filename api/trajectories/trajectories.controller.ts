@@ -10,6 +10,7 @@ import type {
   ContactAnswer,
   ReferralAnswer,
   ReferralChoices,
+  TenancyChoice,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
@@ -17,6 +18,7 @@ import type {
 import * as form from './trajectories.schema.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
+import { TrialTenants } from './trial-tenant.service.js';
 import { type TrajectoryFact, TrajectoryFacts } from './trajectory-facts.service.js';
 
 /** Housing trajectories: who is where, what is due, and what people tell and decide. */
@@ -27,6 +29,7 @@ export class TrajectoriesController {
     private readonly trajectories: TrajectoriesService,
     private readonly facts: TrajectoryFacts,
     private readonly decisions: TrajectoryDecisions,
+    private readonly tenants: TrialTenants,
   ) {}
 
   @Get()
@@ -177,6 +180,35 @@ export class TrajectoriesController {
     @Body({ schema: form.coachBody }) body: form.CoachForm,
   ): Promise<TrajectoryFact> {
     return this.facts.assignCoach(visit, intent, { id, body });
+  }
+
+  @Get(':id/tenancies')
+  @Needs('trajectory.link')
+  tenancies(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<{ items: TenancyChoice[] }> {
+    return this.tenants.choices(visit, id);
+  }
+
+  @Post(':id/tenancy')
+  @Needs('trajectory.link')
+  @HttpCode(200)
+  link(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.tenancyBody }) body: form.TenancyForm,
+  ): Promise<TrajectoryFact> {
+    return this.tenants.link(visit, intent, { id, body });
+  }
+
+  @Delete(':id/tenancy')
+  @Needs('trajectory.link')
+  unlink(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<TrajectoryFact> {
+    return this.tenants.unlink(visit, intent, { id });
   }
 
   @Post(':id/programme-version')

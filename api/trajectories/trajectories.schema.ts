@@ -106,6 +106,11 @@ export type DangerForm = z.infer<typeof dangerBody>;
 export const coachBody = z.strictObject({ userId: id }).meta({ id: 'CoachAssignment' });
 export type CoachForm = z.infer<typeof coachBody>;
 
+export const tenancyBody = z
+  .strictObject({ tenancyId: id, tenantId: id })
+  .meta({ id: 'LinkedTenancy' });
+export type TenancyForm = z.infer<typeof tenancyBody>;
+
 export const noticeReceiptBody = z
   .strictObject({ on: day, outcome: z.enum(['received', 'refused', 'unclaimed']) })
   .meta({ id: 'NoticeReceipt' });

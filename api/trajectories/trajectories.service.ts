@@ -158,6 +158,8 @@ export class TrajectoriesService {
       waiting: page.waitingOf(shown),
       terms: view.file.closed ? [] : page.termsOf(shown),
       stay: page.stayOf(shown),
+      arrears: page.arrearsOf(shown),
+      tenancy: await this.tenancyOf(visit, view),
       criteria: view.programme.criteria.map((one) => {
         return { ...one, agreed: view.file.criteria.includes(one.code) };
       }),
@@ -236,6 +238,21 @@ export class TrajectoriesService {
           return { id: flagId, text: typeof text === 'string' ? text : '', since };
         }),
     };
+  }
+
+  /** Only for the landlord whose tenancy it is. */
+  private async tenancyOf(
+    visit: Visit,
+    { file }: page.Shown['view'],
+  ): Promise<TrajectoryAnswer['tenancy']> {
+    const { tenancyId } = file.tenancy ?? {};
+    if (tenancyId === undefined) return null;
+    const row = await rowOf<NonNullable<TrajectoryAnswer['tenancy']>>(
+      this.database.manager,
+      sql`select t.id, t.number from tenancy t
+          where t.id = ${tenancyId} and ${visit.access.where('tenancy.view', 't')}`,
+    );
+    return row ?? null;
   }
 
   private async around(id: string): Promise<{

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Right } from '../../domain/access/policy.js';
+import { barredByNotice } from '../../domain/trajectory/assess.js';
 import { ladderFrom } from '../../domain/task/tasks.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { Decisions } from '../cases/decisions.js';
 import type { Accepted } from '../http/accepted.js';
-import { type Fault, Problem, unprocessable } from '../http/problem.js';
+import { conflict, type Fault, Problem, unprocessable } from '../http/problem.js';
 import type { Act, Intent, Visit } from '../http/visit.js';
 import type { ConclusionForm, EndingForm, ExtensionForm } from './trajectories.schema.js';
 import { openTrajectoryFor, viewFor } from './trajectory-access.js';
@@ -57,11 +58,13 @@ export class TrajectoryDecisions {
     intent: Intent,
     { id, body }: { id: string; body: EndingForm },
   ): Promise<Accepted> {
-    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, ({ programme }) => {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, (view) => {
+      const { programme } = view;
       const ending = programme.endings.find(({ code }) => code === body.ending);
       if (!ending)
         throw unprocessable('unprocessable', [{ path: 'ending', code: 'not_an_option' }]);
       demandRole(visit, ending.by, 'trajectory.end');
+      if (barredByNotice(view).includes(ending.code)) throw noticeIn(view);
       return { message: 'decideEnding', args: { ending: body.ending } };
     });
   }
@@ -84,6 +87,12 @@ export class TrajectoryDecisions {
 function demandRole({ roles }: Visit, by: readonly string[], right: Right): void {
   if (!by.some((role) => roles.includes(role)))
     throw new Problem(403, 'no_mandate', { right, params: { right } });
+}
+
+/** 409 that names the case in which the other notice runs (facts §13.18). */
+function noticeIn({ noticeInCase }: TrajectoryView): Problem {
+  const title = `In dossier ${noticeInCase ?? ''} loopt al een opzeg. Eén opzeg, één grond.`;
+  return conflict('notice_in_case', { title });
 }
 
 function faultsOfConclusion(

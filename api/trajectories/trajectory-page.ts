@@ -1,7 +1,7 @@
 import { ladderFrom } from '../../domain/task/tasks.js';
 import { noticePeriod, presumedReceipt, stayEnd } from '../../domain/term/rules.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
-import { endingsNow } from '../../domain/trajectory/assess.js';
+import { barredByNotice, endingsNow } from '../../domain/trajectory/assess.js';
 import { endOfStay, extensionOf, wantedTerms } from '../../domain/trajectory/dates.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import { consentHolds } from '../../domain/trajectory/file.js';
@@ -189,6 +189,14 @@ export function stayOf({ view, texts }: Shown): TrajectoryAnswer['stay'] {
   };
 }
 
+/** A fact beside the evaluations: never an ending by itself. */
+export function arrearsOf({ view }: Shown): TrajectoryAnswer['arrears'] {
+  const { arrears, today: asOf } = view;
+  if (!arrears) return null;
+  const { openCents, since, sessionOn } = arrears;
+  return { openCents, asOf, since, sessionOn };
+}
+
 export function extensionAnswer({ view, visit, texts }: Shown): TrajectoryAnswer['extension'] {
   const { months, late, refusal } = extensionOf(view);
   const { stay } = view.file;
@@ -226,8 +234,9 @@ export function endingsOf(shown: Shown): EndingAnswer[] {
     });
 }
 
-function lacking({ file }: TrajectoryView, { needs }: EndingRule): string {
-  if (file.ending) return 'ended_already';
+function lacking(view: TrajectoryView, { needs, code }: EndingRule): string {
+  if (view.file.ending) return 'ended_already';
+  if (barredByNotice(view).includes(code)) return 'notice_in_case';
   return needs === 'negative' ? 'needs_negative' : 'needs_positive_final';
 }
 
@@ -293,6 +302,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
+    ['tenancy', access.may('trajectory.link') && view.file.stay !== undefined],
   ];
   const reason = view.file.closed ? texts.error('not_open', {}) : null;
   return rights

@@ -259,6 +259,11 @@ const definitions = {
       },
     ],
   },
+  /** Which tenancy of the landlord is the person's: only who sees both may say so (facts §13.18). */
+  'trajectory.link': {
+    subject: 'trajectory',
+    grants: [{ side: 'landlord', roles: ['landlord_coordinator'], relation: 'party' }],
+  },
   'board.view': {
     subject: 'organisation',
     grants: [welfare([...trajectoryLeaders, 'welfare_management'], 'own')],

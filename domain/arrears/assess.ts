@@ -15,6 +15,7 @@ import {
   type CaseFile,
 } from './case-file.js';
 import { dutiesOf, rungsOf } from './duties.js';
+import { agreementAskedFrom } from './guidance.js';
 import { letterKinds, type LetterKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
 import type { Act, CaseView, Judged, LetterSet, PlanSituation, Situation } from './situation.js';
@@ -182,6 +183,7 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
     view.leaseEndsOn === null ? null : startOfBrusselsDay(addDays(view.leaseEndsOn, 1)),
     ledgerLook(view, situation),
     numberLook(view),
+    agreementAskedFrom(view, situation.terms),
   ];
   return earliestAfter(view.at, instants);
 }

@@ -4,6 +4,7 @@ import { TERM_RULES_VERSION } from '../term/rules.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import { openShare } from './case-file.js';
 import type { PersonStatusKind } from './events.js';
+import { agreementBlocks, coachBlocks, otherNotice } from './guidance.js';
 import type { SharedField } from './settings.js';
 import type { Act, AddresseeRef, Block, CaseView, Judged, TenantView } from './situation.js';
 import { nextDueDay } from './terms.js';
@@ -18,6 +19,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     claims,
     unseen,
     reversedToday,
+    coachBlocks,
     floor,
     companyNumber,
     addressee,
@@ -45,6 +47,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     claims,
     unseen,
     reversedToday,
+    agreementBlocks,
     stale,
     address,
     addressee,
@@ -75,6 +78,7 @@ const rules: Record<Act, readonly ((judged: Judged) => Block[])[]> = {
     claims,
     unseen,
     reversedToday,
+    otherNotice,
     staleForLaw,
     address,
     addressee,

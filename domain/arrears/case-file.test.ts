@@ -59,6 +59,7 @@ describe('the opening and the end of a case', () => {
       commitments: [],
       statuses: [],
       shares: [],
+      tellings: [],
       sessions: [],
       decisions: [],
       plans: [],

@@ -92,6 +92,9 @@ export interface PlanOnFile {
   ended?: { state: 'kept' | 'broken'; on: IsoDate };
 }
 
+/** What those who guide the tenant were told (facts §13.18). */
+export type TellingOnFile = ArrearsEventData['guidance_told'] & { at: IsoInstant };
+
 /** A petition that was made; the last one counts. */
 export type PetitionOnFile = ArrearsEventData['petition_prepared'] & { at: IsoInstant };
 
@@ -121,6 +124,7 @@ export interface CaseFile {
     released: boolean;
   }[];
   shares: ShareOnFile[];
+  tellings: TellingOnFile[];
   sessions: {
     sessionId: string;
     on: IsoDate;
@@ -167,6 +171,7 @@ export function emptyCaseFile(): CaseFile {
     commitments: [],
     statuses: [],
     shares: [],
+    tellings: [],
     sessions: [],
     decisions: [],
     plans: [],
@@ -330,6 +335,9 @@ const folds: Folds = {
   share_closed: (file, data, at) => {
     for (const share of file.shares)
       if (share.shareId === data.shareId) share.closed = { at, reason: data.reason };
+  },
+  guidance_told: (file, data, at) => {
+    file.tellings.push({ ...data, at });
   },
   session_planned: (file, data) => {
     file.sessions.push({ ...data });

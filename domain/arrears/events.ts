@@ -120,6 +120,15 @@ export interface ArrearsEventData {
     openCents: number;
   };
   share_closed: { shareId: string; reason: string };
+  /** Who guides the tenant was told "arrears, amount", and has until a day to answer (facts §13.18). */
+  guidance_told: {
+    tellingId: string;
+    about: 'letter_1' | 'letter_3';
+    trajectoryId: string;
+    organisationId: string;
+    openCents: number;
+    due: Term;
+  };
   session_planned: { sessionId: string; on: IsoDate };
   /** The session gets another day, hour or place; the file stays on its agenda. */
   session_moved: { sessionId: string; on: IsoDate };

@@ -33,6 +33,27 @@ export interface ProtocolView {
   fields: readonly SharedField[];
 }
 
+/** A running trajectory of the tenant that is linked to the tenancy (facts §13.18). */
+export interface GuidanceView {
+  trajectoryId: string;
+  number: string;
+  /** Whose coach it is, and whose coordinator. */
+  coachOrganisationId: string;
+  leadId: string;
+  /** Working days the coach has before letter 1; null: nothing may be told of arrears. */
+  coachWorkingDays: number | null;
+  answers: GuidanceAnswer[];
+  /** The landlord decided on a notice there. */
+  noticeRuns: boolean;
+}
+
+/** What the coach or the coordinator answered to what they were told. */
+export interface GuidanceAnswer {
+  tellingId: string;
+  outcome: string;
+  on: IsoDate;
+}
+
 /** All that is known of a case at one instant; read from Postgres, judged by {@link assess}. */
 export interface CaseView {
   caseId: string;
@@ -53,6 +74,8 @@ export interface CaseView {
   partnerId: string | null;
   /** The protocol between landlord and partner that is valid on this day. */
   protocol: ProtocolView | null;
+  /** Absent: nobody guides the tenant, as far as the landlord may know. */
+  guidance?: GuidanceView | null;
   /** The roles that somebody active holds, on each side. */
   rolesPresent: Readonly<Record<TaskSide, readonly TaskRole[]>>;
 }
@@ -89,7 +112,12 @@ export type BlockCode =
   | 'objection_week_runs'
   | 'no_partner'
   | 'no_protocol'
-  | 'share_withdrawn';
+  | 'share_withdrawn'
+  | 'coach_hears'
+  | 'coach_promise'
+  | 'coordinator_agreement'
+  | 'coordinator_refused'
+  | 'notice_in_trajectory';
 
 /** Why something may not be done now, and until when at most; without `until` only a person or a fact ends it. */
 export interface Block {

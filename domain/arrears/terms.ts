@@ -25,6 +25,7 @@ import {
   type CaseFile,
   type LetterOnFile,
 } from './case-file.js';
+import { afterRefusals } from './guidance.js';
 import type { ArrearsTermKind } from './process.js';
 import type { CaseView } from './situation.js';
 
@@ -56,8 +57,9 @@ function reminderTerms(view: CaseView, ledger: Ledger): Terms {
     );
     terms.letter_2_due = letterTwoDue(nextDueDay(view, first) ?? first, wait, calendar);
   }
-  const tenth = tenthTerm(view);
-  if (tenth) {
+  const tested = tenthTerm(view);
+  if (tested) {
+    const tenth = afterRefusals(view, tested);
     terms.tenth = tenth;
     terms.letter_3_due = dayAfterWorking(tenth.date, calendar);
   }

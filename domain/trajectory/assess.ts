@@ -3,6 +3,7 @@ import type { Waiting } from '../task/waiting.js';
 import type { IsoInstant } from '../term/types.js';
 import { earliestAfter } from '../term/term.js';
 import { preparedFrom } from '../term/rules.js';
+import { servesNotice } from './arrears.js';
 import { extensionOf, lastingOf, wantedTerms } from './dates.js';
 import { needsOf } from './effects.js';
 import { dutiesOf, outcomesOf, stepRule, stepsOf, stepToTake } from './duties.js';
@@ -37,6 +38,7 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
     goals: openGoals(file).map(({ goalId }) => goalId),
     extension: extensionOf(view),
     endings: endingsNow(view).map(({ code }) => code),
+    endingsBarred: barredByNotice(view),
     ending: file.ending?.ending ?? null,
     mails: mailsToSend(view),
     wakeAt: wakeAt(view),
@@ -62,9 +64,20 @@ function openEvaluation(
 export function endingsNow(view: TrajectoryView): EndingRule[] {
   const { file, programme } = view;
   if (file.ending || file.closed) return [];
+  const barred = barredByNotice(view);
   return programme.endings.filter(
-    (ending) => ending.from.some((phase) => phase === file.phase) && hasWhatItNeeds(view, ending),
+    (ending) =>
+      ending.from.some((phase) => phase === file.phase) &&
+      hasWhatItNeeds(view, ending) &&
+      !barred.includes(ending.code),
   );
+}
+
+/** One notice, one ground: while one runs for arrears, the landlord serves no other (facts §13.18). */
+export function barredByNotice({ programme, noticeInCase }: TrajectoryView): string[] {
+  if ((noticeInCase ?? null) === null) return [];
+  const codes = programme.endings.map(({ code }) => code);
+  return codes.filter((code) => servesNotice(programme, code));
 }
 
 /** The last evaluation speaks: a positive final one, or a negative one of any kind (S2 fase 7c). */
@@ -148,16 +161,21 @@ function mailsToSend({ file }: TrajectoryView): TrajectoryMail[] {
   return file.tasks
     .filter(({ state }) => state === 'open')
     .flatMap(({ taskId, kind, rung, role, userId, ownRole }): TrajectoryMail[] => {
-      const toPerson = role === ownRole && userId !== undefined ? { userId } : {};
+      const toOwner = userId === undefined ? {} : { userId };
+      const toPerson = role === ownRole ? toOwner : {};
       const prepare: TrajectoryMail[] =
         kind === 'evaluation' && rung === 0
           ? [{ key: `prepare:${taskId}`, kind: 'evaluation_reminder', taskId, role, ...toPerson }]
+          : [];
+      const told: TrajectoryMail[] =
+        kind === 'arrears_heard' || kind === 'arrears_agreement'
+          ? [{ key: `told:${taskId}`, kind: 'arrears_told', taskId, role: ownRole, ...toOwner }]
           : [];
       const late: TrajectoryMail[] =
         rung > 0
           ? [{ key: `task:${taskId}:${rung}`, kind: 'task_reminder', taskId, role, ...toPerson }]
           : [];
-      return [...prepare, ...late];
+      return [...prepare, ...told, ...late];
     })
     .filter(({ key }) => !sent.has(key));
 }

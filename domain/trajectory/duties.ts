@@ -2,6 +2,7 @@ import { workingDaysFrom } from '../term/rules.js';
 import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
+import { arrearsDuties } from './arrears.js';
 import { endOfStay, lastOccurrences } from './dates.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
@@ -28,6 +29,7 @@ export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
     ...recurringDuties(view),
     ...overstay(view),
     ...consentEnds(view),
+    ...arrearsDuties(view),
     ...unclearMails(view),
     ...unreadMessages(view),
   ].filter(({ key }) => !finished.has(key));
@@ -203,6 +205,10 @@ export function outcomesOf(
       return [{ code: 'held' }, { code: 'not_held' }];
     case 'consent_ends':
       return [{ code: 'renewed' }, { code: 'not_renewed' }];
+    case 'arrears_heard':
+      return [{ code: 'promise' }, { code: 'plan_in_preparation' }, { code: 'go_on' }];
+    case 'arrears_agreement':
+      return [{ code: 'agrees' }, { code: 'refuses' }];
     case 'mail_unclear':
       return [{ code: 'arrived' }, { code: 'told_otherwise' }];
     case 'message_unread':

@@ -10,6 +10,8 @@ export const trajectoryTaskKinds = [
   'recurring_duty',
   'stay_over',
   'consent_ends',
+  'arrears_heard',
+  'arrears_agreement',
   'mail_unclear',
   'message_unread',
 ] as const;
@@ -82,6 +84,9 @@ export interface TrajectoryEventData {
   consent_ended: { on: IsoDate; reason: 'term' | 'withdrawn' };
   coach_assigned: { userId: string };
   landlord_named: { organisationId: string };
+  /** The landlord said whose tenancy it is, and who of its tenants; an administration of its own (facts §13.18). */
+  tenancy_linked: { tenancyId: string; tenantId: string };
+  tenancy_unlinked: { tenancyId: string };
   urgency_weighed: { urgency: number };
   guidance_dropped: { on: IsoDate };
   guidance_resumed: { on: IsoDate };

@@ -92,6 +92,8 @@ export interface TrajectoryFile {
   dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
   coachId?: string;
   landlordId?: string;
+  /** The tenancy with the landlord, and which of its tenants this person is. */
+  tenancy?: { tenancyId: string; tenantId: string };
   consent?: { until: IsoDate; ended?: IsoDate; endedAt?: IsoInstant };
   criteria: string[];
   urgency?: { urgency: number; on: IsoDate };
@@ -232,6 +234,12 @@ const folds: Folds = {
   },
   landlord_named: (file, { organisationId }) => {
     file.landlordId = organisationId;
+  },
+  tenancy_linked: (file, data) => {
+    file.tenancy = data;
+  },
+  tenancy_unlinked: (file) => {
+    delete file.tenancy;
   },
   urgency_weighed: (file, { urgency }, told) => {
     file.urgency = { urgency, on: day(told) };

@@ -1,3 +1,4 @@
+import { arrearsDaysOf } from './arrears.js';
 import type { Budget } from '../term/types.js';
 import type { ProgrammeFault, ProgrammeFaultCode } from './faults.js';
 import type { ExtensionRule, Labelled, Programme, TrajectoryPhase } from './programme.js';
@@ -136,6 +137,7 @@ interface Draft {
 
 function draftOf(programme: Programme): Draft {
   const data = structuredClone(programme) as Writable<Programme>;
+  data.stay.arrearsWorkingDays = arrearsDaysOf(programme);
   const { extension } = data.stay;
   if (!extension) {
     const none = { by: 'none' as const, months: null, maxTotalMonths: null };
@@ -244,11 +246,13 @@ function phaseHandles({ data }: Draft): Handle[] {
 
 function stayHandles({ data: { stay }, extension }: Draft): Handle[] {
   const about: About = { group: 'stay', clause: stay.clause };
+  const arrears: About = { group: 'stay', clause: 'facts §13.18' };
   const more: About = { group: 'stay', clause: stay.extension?.clause ?? stay.clause };
   return [
     on(stay, 'months', about)(ask('stay.months', 'numbers')),
     on(stay, 'minMonths', about)(ask('stay.minMonths', 'optional_number')),
     on(stay, 'maxMonths', about)(ask('stay.maxMonths', 'optional_number')),
+    on(stay, 'arrearsWorkingDays', arrears)(ask('stay.arrearsWorkingDays', 'optional_number')),
     on(extension, 'by', more)(ask('extension.by', 'extension_by')),
     on(extension, 'months', more)(ask('extension.months', 'optional_number')),
     on(extension, 'maxTotalMonths', more)(ask('extension.maxTotalMonths', 'optional_number')),

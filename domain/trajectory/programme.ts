@@ -158,6 +158,11 @@ export interface StayRule extends Labelled {
   /** The guidance lasts at least this long. */
   minMonths?: number;
   extension: ExtensionRule | null;
+  /**
+   * Working days the coach has to answer before the landlord's first letter about arrears; null: the guidance agreement
+   * lets nothing be told of arrears. Absent: five (facts §13.18).
+   */
+  arrearsWorkingDays?: number | null;
   evaluations: EvaluationRule;
   recurring: readonly RecurringRule[];
 }

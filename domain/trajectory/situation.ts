@@ -1,9 +1,27 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import type { TaskRole } from '../task/tasks.js';
-import type { IsoDate, IsoInstant } from '../term/types.js';
+import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { Answers, EvaluationKind, TrajectoryEventData } from './events.js';
 import type { TrajectoryFile } from './file.js';
 import type { Programme, TrajectoryPhase } from './programme.js';
+
+/** Arrears of the person in the linked tenancy, as far as the guidance agreement lets them be told (facts §13.18). */
+export interface TenantArrears {
+  caseId: string;
+  number: string;
+  since: IsoDate;
+  openCents: number;
+  /** When the committee hears the case. */
+  sessionOn: IsoDate | null;
+  questions: ArrearsQuestion[];
+}
+
+/** What the landlord's procedure waits for. */
+export interface ArrearsQuestion {
+  tellingId: string;
+  about: 'letter_1' | 'letter_3';
+  due: Term;
+}
 
 /** All that the rules need to know of a trajectory at an instant. */
 export interface TrajectoryView {
@@ -14,6 +32,9 @@ export interface TrajectoryView {
   /** The version the trajectory runs by. */
   programme: Programme;
   calendar: HolidayCalendar;
+  arrears?: TenantArrears | null;
+  /** The number of the arrears case in which a notice runs, when there is one. */
+  noticeInCase?: string | null;
   /** The roles that somebody active holds at the parties of this trajectory. */
   rolesPresent: readonly TaskRole[];
 }
@@ -27,7 +48,7 @@ export type TrajectoryDuty = Omit<TrajectoryEventData['task_opened'], 'taskId'> 
 /** A mail that has to leave now; `key` is its business key within the trajectory. */
 export interface TrajectoryMail {
   key: string;
-  kind: 'task_reminder' | 'evaluation_reminder';
+  kind: 'task_reminder' | 'evaluation_reminder' | 'arrears_told';
   taskId: string;
   role: TaskRole;
   userId?: string;
@@ -49,6 +70,8 @@ export interface TrajectorySituation {
   extension: ExtensionChance;
   /** The endings that can be decided now. */
   endings: string[];
+  /** Those that cannot, because a notice runs in the arrears case. */
+  endingsBarred?: string[];
   /** The ending that was decided. */
   ending: string | null;
   mails: TrajectoryMail[];

@@ -17,6 +17,7 @@ export type TrajectoryRefusal =
   | 'goal_of_another_case'
   | 'ended_already'
   | 'ending_not_now'
+  | 'notice_in_case'
   | 'no_extension'
   | 'extended_before'
   | 'at_maximum'
@@ -62,10 +63,11 @@ export function refusalOfExtension(
 
 /** Whether an ending may be decided now: only once, in its phases, on what it needs. */
 export function refusalOfEnding(
-  { endings, ending: decided }: TrajectorySituation,
+  { endings, endingsBarred = [], ending: decided }: TrajectorySituation,
   ending: string,
 ): TrajectoryRefusal | null {
   if (decided !== null) return 'ended_already';
+  if (endingsBarred.includes(ending)) return 'notice_in_case';
   return endings.includes(ending) ? null : 'ending_not_now';
 }
 

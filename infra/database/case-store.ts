@@ -13,6 +13,7 @@ import type { CaseFile } from '../../domain/arrears/case-file.js';
 import { emptyCaseFile, foldCase, letterState, openShare } from '../../domain/arrears/case-file.js';
 import type { ArrearsEvent, NewEvent } from '../../domain/arrears/events.js';
 import { ArrearsCaseRow, LetterRow, ShareRow, TaskRow, TermRow } from './entities/arrears-case.js';
+import { ringTrajectoryOf } from './trial-tenant.js';
 import { taskDefinitions } from '../../domain/task/tasks.js';
 
 export type NewEvents = NewEventsOf<NewEvent>;
@@ -33,6 +34,8 @@ export async function appendEvents(manager: EntityManager, added: NewEvents): Pr
   const file = foldCase(stored);
   const before = foldCase(events);
   await project(manager, { caseId, organisationId, file, before, seq: lastSeq(stored) });
+  const { events: told } = added;
+  await ringTrajectoryOf(manager, added, { tenancyId: file.opened?.tenancyId, events: told });
   return file;
 }
 
@@ -176,8 +179,9 @@ function termRows({ caseId, organisationId, file }: Projected): TermRow[] {
   }));
 }
 
-function shareRows({ caseId, organisationId, file }: Projected): ShareRow[] {
-  return file.shares.map((share) => ({
+function shareRows(projected: Projected): ShareRow[] {
+  const { caseId, organisationId, file } = projected;
+  const handed = file.shares.map((share) => ({
     id: share.shareId,
     organisationId,
     caseId,
@@ -189,6 +193,24 @@ function shareRows({ caseId, organisationId, file }: Projected): ShareRow[] {
     sharedAt: new Date(share.at),
     closedAt: share.closed ? new Date(share.closed.at) : null,
     closeReason: share.closed?.reason ?? null,
+  }));
+  return [...handed, ...tellingRows(projected)];
+}
+
+/** What the guidance was told: "arrears, amount", once; it opens nothing to look at (facts §13.18). */
+function tellingRows({ caseId, organisationId, file }: Projected): ShareRow[] {
+  return file.tellings.map(({ tellingId, organisationId: partnerId, openCents, at }) => ({
+    id: tellingId,
+    organisationId,
+    caseId,
+    partnerId,
+    fields: ['open_amount'],
+    ground: 'guidance_agreement',
+    documentId: null,
+    openCents,
+    sharedAt: new Date(at),
+    closedAt: new Date(at),
+    closeReason: 'told_once',
   }));
 }
 

@@ -13,6 +13,7 @@ import { Person, PersonStatus } from './entities/person.js';
 import { CalendarVersion, SettingsVersion } from './entities/rules.js';
 import { Occupant } from './entities/tenancy.js';
 import { loadRentBook } from './tenancy-book.js';
+import { guidanceOf, linkedTrajectory, type LinkedTrajectory } from './trial-tenant.js';
 
 /**
  * Reads all that the rules need to know of a case at an instant; with its file when the caller has just read it.
@@ -26,7 +27,7 @@ export async function loadCaseView(
   const today = brusselsDateOf(at.toISOString());
   const sharedWith = file.shares.at(-1)?.organisationId ?? null;
   const around = await loadSurroundings(manager, { caseId, today, sharedWith });
-  const { tenancyId, organisationId, settingsVersion: version, rolesPresent, ...rest } = around;
+  const { tenancyId, organisationId, settingsVersion: version, linked, ...rest } = around;
   const settings = await loadSettings(manager, { organisationId, version });
   return {
     caseId,
@@ -38,7 +39,7 @@ export async function loadCaseView(
     book: await loadRentBook(manager, tenancyId, { settings, file }),
     tenants: await tenantsOf(manager, tenancyId),
     ...rest,
-    rolesPresent,
+    guidance: guidanceOf(linked),
   };
 }
 
@@ -55,6 +56,7 @@ interface Surroundings extends Pick<
   tenancyId: string;
   organisationId: string;
   settingsVersion: number;
+  linked: LinkedTrajectory | null;
 }
 
 /** What stands around a case on a day, in one question: it is asked at each look of each case. */
@@ -85,7 +87,8 @@ const surroundings = `
     o.company_number is not null as "hasCompanyNumber",
     recipient.id as "partnerId", row_to_json(protocol) as protocol,
     json_build_object('landlord', ${rolesOf('c.organisation_id')},
-      'welfare_centre', ${rolesOf('coalesce($3::uuid, recipient.id)')}) as "rolesPresent"
+      'welfare_centre', ${rolesOf('coalesce($3::uuid, recipient.id)')}) as "rolesPresent",
+    ${linkedTrajectory} as linked
   from arrears_case c
   join tenancy t on t.id = c.tenancy_id
   join organisation o on o.id = c.organisation_id

@@ -27,6 +27,7 @@ import {
   writeChanged,
 } from './event-log.js';
 import { loadTrajectoryView } from './trajectory-view.js';
+import { ringCasesOf } from './trial-tenant.js';
 import { uuidOfKey } from './uuid.js';
 
 export type NewTrajectoryEvents = NewEventsOf<NewTrajectoryEvent>;
@@ -58,6 +59,8 @@ export async function appendTrajectory(
   // Another version has other labels: then every row is written anew.
   const from = opened === before.opened ? before : emptyTrajectoryFile();
   await project(manager, { view: now, organisationId, before: from, seq });
+  const tenancyIds = [before.tenancy?.tenancyId, file.tenancy?.tenancyId];
+  await ringCasesOf(manager, added, { tenancyIds, events: stored });
   return { view: now, seq };
 }
 
@@ -134,6 +137,8 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     coachId: file.coachId ?? null,
     landlordId: file.landlordId ?? null,
     placeId: stay?.placeId ?? null,
+    tenancyId: file.tenancy?.tenancyId ?? null,
+    tenantId: file.tenancy?.tenantId ?? null,
     phase: file.phase,
     phaseSince: new Date(file.phaseSince === '' ? opened.at : file.phaseSince),
     openedAt: new Date(opened.at),

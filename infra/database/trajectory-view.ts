@@ -8,6 +8,7 @@ import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { loadCalendar } from './case-view.js';
 import { ProgrammeVersion } from './entities/trajectory.js';
 import { loadEventsOf } from './event-log.js';
+import { loadTenantArrears } from './tenant-arrears.js';
 
 type Opened = Pick<
   TrajectoryEventData['trajectory_opened'],
@@ -31,6 +32,7 @@ export async function loadTrajectoryView(
   { trajectoryId, organisationId, at, opened, file }: AroundTrajectory,
 ): Promise<TrajectoryView> {
   if (!opened) throw new Error(`Trajectory ${trajectoryId} was never opened`);
+  const tenancyId = file.closed ? undefined : file.tenancy?.tenancyId;
   return {
     trajectoryId,
     at: at.toISOString(),
@@ -38,6 +40,9 @@ export async function loadTrajectoryView(
     file,
     programme: await programmeOf(manager, organisationId, opened),
     calendar: await loadCalendar(manager),
+    ...(tenancyId === undefined
+      ? {}
+      : await loadTenantArrears(manager, { trajectoryId, tenancyId, at })),
     rolesPresent: await rolesHeldBy(manager, [
       organisationId,
       opened.referrerId,

@@ -879,6 +879,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/tenancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_tenancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/tenancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_link"];
+        delete: operations["TrajectoriesController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/programme-version": {
         parameters: {
             query?: never;
@@ -2454,6 +2486,7 @@ export interface components {
                 shared: boolean;
                 text: string;
             };
+            guidance: null | components["schemas"]["GuidanceOfCase"];
             verbs: {
                 /** @enum {unknown} */
                 verb: "plan" | "court" | "payment" | "objection" | "hold" | "contact" | "claim" | "commitment" | "status" | "withdrawal";
@@ -2483,6 +2516,25 @@ export interface components {
             phone: null | string;
             email: null | string;
             note: null | string;
+        };
+        GuidanceOfCase: {
+            coach: null | string;
+            /** @description Only for who may look at it. */
+            trajectory: null | {
+                id: string;
+                number: string;
+            };
+            nextEvaluation: null | string;
+            tellings: {
+                id: string;
+                about: string;
+                on: string;
+                openCents: number;
+                dueOn: string;
+                /** @description Null: no answer yet. */
+                answer: null | string;
+                reason: null | string;
+            }[];
         };
         TimelineEvent: {
             id: string;
@@ -3898,6 +3950,18 @@ export interface components {
                 month: null | number;
                 until: null | components["schemas"]["TermAnswer"];
             };
+            /** @description Arrears of the person as a tenant: a fact, where the guidance agreement lets it be told (facts §13.18). */
+            arrears: null | {
+                openCents: number;
+                asOf: string;
+                since: string;
+                sessionOn: null | string;
+            };
+            /** @description The tenancy that the landlord linked; its number is for the landlord only. */
+            tenancy: null | {
+                id: string;
+                number: string;
+            };
             criteria: {
                 code: string;
                 label: string;
@@ -3934,7 +3998,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                verb: "contact" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4017,6 +4081,14 @@ export interface components {
             present: string[];
             /** @description Only for the welfare side. */
             note: null | string;
+        };
+        TenancyChoice: {
+            tenancyId: string;
+            tenantId: string;
+            number: string;
+            name: string;
+            address: string;
+            sameDwelling: boolean;
         };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
@@ -4254,6 +4326,12 @@ export interface components {
         CoachAssignment: {
             /** Format: uuid */
             userId: string;
+        };
+        LinkedTenancy: {
+            /** Format: uuid */
+            tenancyId: string;
+            /** Format: uuid */
+            tenantId: string;
         };
         ProgrammeMove: {
             version: number;
@@ -6671,6 +6749,102 @@ export interface operations {
                 "application/json": components["schemas"]["CoachAssignment"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_tenancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenancyChoice"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedTenancy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -293,8 +293,9 @@ export class ShareRow {
   @Column('text')
   ground!: string;
 
-  @Column('uuid', { name: 'document_id' })
-  documentId!: string;
+  /** The file that was handed over; what a coach is told has none. */
+  @Column('uuid', { name: 'document_id', nullable: true })
+  documentId!: string | null;
 
   @Column('integer', { name: 'open_cents' })
   openCents!: number;

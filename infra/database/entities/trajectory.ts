@@ -80,6 +80,13 @@ export class TrajectoryRow {
   @Column('uuid', { name: 'place_id', nullable: true })
   placeId!: string | null;
 
+  /** The tenancy of the person, as the landlord linked it, and which of its tenants. */
+  @Column('uuid', { name: 'tenancy_id', nullable: true })
+  tenancyId!: string | null;
+
+  @Column('uuid', { name: 'tenant_id', nullable: true })
+  tenantId!: string | null;
+
   /** What reports count by: codes and values of the programme. */
   @Column('jsonb')
   facts!: Record<string, string>;

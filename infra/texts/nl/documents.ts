@@ -80,6 +80,9 @@ export const documents = {
     reporting:
       'De verhuurder hoort dat een huisbezoek plaatsvond. Hij hoort ook de uitkomst van een ' +
       'evaluatie. Wat u vertelt, blijft bij uw begeleiders.',
+    arrears:
+      'Betaalt u de huur te laat? Dan zegt de verhuurder aan uw begeleider dat er achterstal is, en ' +
+      'hoeveel. Dat gebeurt vóór u een brief krijgt.',
     help_title: 'Lukt iets niet?',
     help: 'Bel uw begeleider. Samen zoeken we wat wel kan.',
     signed_title: 'Handtekeningen',
@@ -92,6 +95,7 @@ export const documents = {
     held: 'Gehouden op',
     outcome: 'Uitkomst',
     agreed_by: 'Akkoord van',
+    arrears: 'Huurachterstal op die dag',
     nobody: 'niemand apart gevraagd',
     present_title: 'Wie er was',
     scores_title: 'Scores per leerdoel',

@@ -27,6 +27,7 @@ export const events = {
     status_set: 'Een status van een persoon houdt alles tegen.',
     status_released: 'De status van een persoon is vrijgegeven.',
     shared: 'Gegevens doorgegeven aan het OCMW.',
+    guidance_told: 'Achterstal gemeld aan de begeleiding: {{openCents, euro}}.',
     share_closed: 'Het OCMW ziet het dossier niet meer: {{reason}}.',
     session_planned: 'Zitting gepland op {{on, short}}.',
     session_moved: 'Zitting verplaatst naar {{on, short}}.',

@@ -42,6 +42,10 @@ export const mails = {
     subject: 'Bereid een evaluatie voor',
     text: 'Dag,\n\nBinnenkort is er een evaluatie. Wat u meebrengt, leest u in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
+  arrears_told: {
+    subject: 'De verhuurder wacht op uw antwoord',
+    text: 'Dag,\n\nDe verhuurder vraagt iets over een traject. Wat, leest u in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+  },
   task_reminder: {
     subject: 'Een taak wacht op u',
     text: 'Dag,\n\nEen taak is aan haar einddatum. Meld u aan om ze te zien:\n{{link}}\n\nAntwoord niet op deze mail.\n',

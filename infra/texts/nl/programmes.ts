@@ -42,6 +42,10 @@ export const programmes = {
         label: 'Duur in maanden',
         help: 'De keuzes, met komma’s ertussen. De eerste wordt voorgesteld. Leeg: geen vaste duur.',
       },
+      arrearsWorkingDays: {
+        label: 'Huurachterstal: werkdagen voor de begeleider',
+        help: 'Zo lang wacht brief 1 van de verhuurder. Leeg: de begeleider hoort niets van achterstal.',
+      },
       minMonths: { label: 'Minstens (maanden)', help: 'Leeg: geen minimum.' },
       maxMonths: {
         label: 'Hoogstens (maanden)',

@@ -38,6 +38,7 @@ export const terms = {
   anchor: {
     other: 'We tellen vanaf {{date, date}}.',
     deposited: 'De brief is afgegeven bij de post op {{date, date}}.',
+    coach_hears: 'De begeleider hoorde het op {{date, date}}.',
     received: 'De brief is ontvangen op {{date, date}}.',
     refused: 'De brief is geweigerd op {{date, date}}.',
     unclaimed: 'De brief is niet afgehaald en kwam terug op {{date, date}}.',
@@ -106,6 +107,7 @@ export const terms = {
     post_holding_time: 'De post houdt een aangetekende brief bij.',
     notice_given_on_receipt: 'Een opzeg telt vanaf de ontvangst.',
     notice_period: 'De opzegtermijn telt volle maanden.',
+    coach_hears: 'Eerst krijgt de begeleider tijd om te antwoorden.',
     test_day: 'Een betaling tot en met de testdag is op tijd.',
     next_working_day: 'De brief vertrekt op de volgende werkdag.',
     letter_one_delay: 'Brief 1 vertrekt enkele werkdagen na de vervaldag.',

@@ -8,6 +8,7 @@ import { TenantList } from '../../components/tenant-list';
 import type { CaseFile } from '../../lib/answers';
 import { shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { GuidancePanel } from './guidance-panel';
 import { StandingFacts } from './standing-facts';
 
 export function CaseRail({ file }: { file: CaseFile }) {
@@ -33,6 +34,7 @@ export function CaseRail({ file }: { file: CaseFile }) {
       <Panel title={t('case.tenants')}>
         <TenantList tenants={file.tenants} />
       </Panel>
+      {file.guidance !== null && <GuidancePanel guidance={file.guidance} />}
       <Panel title={t('case.whoSees')}>
         <p>
           <StateBadge kind={file.sharing.shared ? 'running' : 'hidden'}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DecisionDialog } from '../../components/decision-dialog';
 import { answer, api } from '../../lib/api';
 import type { Evaluation, Field, FieldValues, NewConclusion, Trajectory } from '../../lib/answers';
+import { euro } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { choicesOf, optionalText, textOf } from '../../lib/values';
 import classes from './conclude-dialog.module.css';
@@ -58,6 +59,9 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
       done={t('evaluations.done', { label: evaluation.label, number })}
       onClose={onClose}
     >
+      {trajectory.arrears !== null && (
+        <p>{t('evaluations.arrears', { amount: euro(trajectory.arrears.openCents) })}</p>
+      )}
       <Radio.Group
         label={t('evaluations.choose')}
         value={code}

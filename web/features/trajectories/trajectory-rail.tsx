@@ -1,16 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { DateWithReason } from '../../components/date-with-reason';
 import { Panel } from '../../components/panel';
 import { StateBadge } from '../../components/state-badge';
 import type { Trajectory } from '../../lib/answers';
+import { dayAndMonth, euro } from '../../lib/format';
+import { useToday } from '../../lib/session';
 import classes from './trajectory-rail.module.css';
 import { WaysOn } from './ways-on';
 
 /** The ways on, the dates that count down, what was agreed, and which rules it follows. */
 export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useTranslation();
-  const { terms, criteria, programme } = trajectory;
+  const today = useToday();
+  const { terms, criteria, programme, arrears, tenancy } = trajectory;
   return (
     <>
       {trajectory.closedOn === null && <WaysOn trajectory={trajectory} />}
@@ -25,6 +29,24 @@ export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
           ))}
         </ul>
       </Panel>
+      {arrears !== null && (
+        <Panel title={t('trajectory.arrears')}>
+          <p>
+            {t('trajectory.arrearsOpen', {
+              amount: euro(arrears.openCents),
+              since: dayAndMonth(arrears.since, today),
+            })}
+          </p>
+          {arrears.sessionOn !== null && (
+            <p>{t('trajectory.committeeOn', { date: dayAndMonth(arrears.sessionOn, today) })}</p>
+          )}
+        </Panel>
+      )}
+      {tenancy !== null && (
+        <Panel title={t('trajectory.tenancy')}>
+          <Link to={`/huur/${tenancy.id}`}>{tenancy.number}</Link>
+        </Panel>
+      )}
       <Panel title={t('trajectory.criteria')}>
         <ul className={classes.list}>
           {criteria.map(({ code, label, agreed }) => (

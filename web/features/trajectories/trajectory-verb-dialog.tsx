@@ -10,7 +10,8 @@ import type { CallOptions } from '../../lib/use-verb';
 import { choiceOf, textOf } from '../../lib/values';
 import { referralChoicesQuery } from './refer-dialog';
 
-export type DialogVerb = 'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt';
+export type DialogVerb =
+  'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt' | 'tenancy' | 'tenancy_end';
 
 const receipts = ['received', 'refused', 'unclaimed'] as const;
 
@@ -40,10 +41,30 @@ export function TrajectoryVerbDialog({ trajectory, verb, onClose }: VerbDialogPr
   );
 }
 
-function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
+/** Tenants who may be this person; each side keeps its own register. */
+function useTenancies(id: string, isAsked: boolean): Map<string, string> {
+  const { data } = useQuery({
+    queryKey: ['trajectories', id, 'tenancies'],
+    queryFn: () => answer(api.GET('/trajectories/{id}/tenancies', { params: { path: { id } } })),
+    enabled: isAsked,
+  });
+  return useMemo(
+    () =>
+      new Map(
+        (data?.items ?? []).map(({ tenancyId, tenantId, number, name, address }) => [
+          `${tenancyId}:${tenantId}`,
+          `${name}, ${address} (${number})`,
+        ]),
+      ),
+    [data],
+  );
+}
+
+function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb): Field[] {
   const { t } = useTranslation();
   const today = useToday();
   const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
+  const tenancies = useTenancies(trajectoryId, verb === 'tenancy');
   return useMemo(() => {
     const coaches = (data?.programmes ?? []).flatMap((programme) => programme.coaches);
     const unique = new Map(
@@ -67,6 +88,8 @@ function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
       ],
       coach: [choice('userId', t('trajectory.field.coach'), unique)],
       consent_withdrawal: [],
+      tenancy: [choice('tenancy', t('trajectory.field.tenancy'), tenancies)],
+      tenancy_end: [],
       notice_receipt: [
         choice(
           'outcome',
@@ -83,7 +106,7 @@ function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
       ],
     };
     return fields[verb];
-  }, [data, domains, t, today, verb]);
+  }, [data, domains, t, tenancies, today, verb]);
 }
 
 interface VerbCall {
@@ -113,6 +136,13 @@ function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
       return answer(
         api.POST('/trajectories/{id}/consent-withdrawal', { params, body: {}, ...options }),
       );
+    case 'tenancy': {
+      const [tenancyId = '', tenantId = ''] = text('tenancy').split(':');
+      const body = { tenancyId, tenantId };
+      return answer(api.POST('/trajectories/{id}/tenancy', { params, body, ...options }));
+    }
+    case 'tenancy_end':
+      return answer(api.DELETE('/trajectories/{id}/tenancy', { params, ...options }));
     case 'notice_receipt': {
       const body = { on: text('on'), outcome: choiceOf(values, 'outcome', receipts) };
       return answer(api.POST('/trajectories/{id}/notice-receipt', { params, body, ...options }));

@@ -4,6 +4,8 @@ import {
   IconAlertTriangle,
   IconDots,
   IconHomeCheck,
+  IconHomeLink,
+  IconHomeX,
   IconMailCheck,
   IconShieldOff,
   IconTargetArrow,
@@ -24,8 +26,16 @@ const icons: Record<DialogVerb, Icon> = {
   coach: IconUserShare,
   consent_withdrawal: IconShieldOff,
   notice_receipt: IconMailCheck,
+  tenancy: IconHomeLink,
+  tenancy_end: IconHomeX,
 };
-const dialogVerbs: readonly DialogVerb[] = ['goal', 'danger', 'coach', 'consent_withdrawal'];
+const dialogVerbs: readonly DialogVerb[] = [
+  'goal',
+  'danger',
+  'coach',
+  'consent_withdrawal',
+  'tenancy',
+];
 
 /** A visit first; the rarer verbs in a menu. How it ends stands beside the timeline. */
 export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
@@ -75,13 +85,14 @@ export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
 }
 
 /** The proof of the post is only asked while a notice runs. */
-function useAllowed({ verbs, phase, consent }: Trajectory): DialogVerb[] {
+function useAllowed({ verbs, phase, consent, tenancy }: Trajectory): DialogVerb[] {
   const { user } = useMe();
   const usual = dialogVerbs.filter(
     (verb) =>
       verbs.some((one) => one.verb === verb && one.allowed) &&
       (verb !== 'consent_withdrawal' || consent?.holds === true),
   );
+  const linked: DialogVerb[] = tenancy !== null && usual.includes('tenancy') ? ['tenancy_end'] : [];
   const inNotice = phase.code === 'notice' && user.rights.includes('trajectory.end');
-  return inNotice ? [...usual, 'notice_receipt'] : usual;
+  return [...usual, ...linked, ...(inNotice ? (['notice_receipt'] as const) : [])];
 }

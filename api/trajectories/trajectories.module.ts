@@ -3,6 +3,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { DocumentsController } from './documents.controller.js';
 import { TrajectoryDocuments } from './documents.service.js';
 import { TrajectoriesController } from './trajectories.controller.js';
+import { ReferralsService } from './referrals.service.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
 import { TrajectoryFacts } from './trajectory-facts.service.js';
@@ -10,7 +11,13 @@ import { TrajectoryFacts } from './trajectory-facts.service.js';
 @Module({
   imports: [CasesModule],
   controllers: [TrajectoriesController, DocumentsController],
-  providers: [TrajectoriesService, TrajectoryFacts, TrajectoryDecisions, TrajectoryDocuments],
+  providers: [
+    TrajectoriesService,
+    ReferralsService,
+    TrajectoryFacts,
+    TrajectoryDecisions,
+    TrajectoryDocuments,
+  ],
   exports: [TrajectoriesService],
 })
 export class TrajectoriesModule {}

@@ -240,6 +240,11 @@ const definitions = {
     subject: 'trajectory',
     grants: [welfare(visitors, 'own'), welfare(visitors, 'party')],
   },
+  /** What was registered at the referral, for the figures; a volunteer registers nothing. */
+  'trajectory.correct': {
+    subject: 'trajectory',
+    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+  },
   'evaluation.conclude': {
     subject: 'trajectory',
     grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],

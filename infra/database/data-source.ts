@@ -43,6 +43,7 @@ import {
 import { Places1764000000000 } from './migrations/1764000000000-places.js';
 import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entities/board.js';
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
+import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -110,6 +111,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Trajectories1763900000000,
       Places1764000000000,
       Board1764100000000,
+      Reports1764400000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

@@ -318,6 +318,7 @@ export const nl = {
       'Het traject start. De begeleider krijgt meteen de eerste taak. Zonder toestemming gaat er niets naar een partner.',
     referred: '{{name}} is aangemeld.',
     referFailure: 'Het formulier laadt niet.',
+    unknown: 'Niet bekend',
     field: {
       firstName: 'Voornaam',
       lastName: 'Naam',
@@ -328,6 +329,8 @@ export const nl = {
       coachId: 'Begeleider',
       coachHint: 'Kan ook later.',
       coachOfReferrer: 'Alleen iemand van de dienst die aanmeldt.',
+      municipality: 'Gemeente van de kandidaat',
+      municipalityHint: 'Waar de kandidaat nu woont. Het jaarverslag telt per gemeente.',
     },
   },
   trajectory: {
@@ -381,6 +384,7 @@ export const nl = {
     criteria: 'Criteria',
     agreed: 'afgesproken',
     notAgreed: 'nog niet afgesproken',
+    registered: 'Bij de aanmelding',
     programme: 'Programma',
     source: 'bron {{source}}, versie {{version}}',
     ways: 'Hoe gaat het verder?',
@@ -411,6 +415,7 @@ export const nl = {
       extension: 'Verleng',
       ending: 'Beëindig',
       coach: 'Wijs begeleider toe',
+      facts: 'Verbeter gegevens',
       consent_withdrawal: 'Trek toestemming in',
       evaluation: 'Maak verslag',
       notice_receipt: 'Boek ontvangst van de opzeg',
@@ -430,6 +435,12 @@ export const nl = {
         submit: 'Wijs toe',
         consequence: 'De open taken van de begeleider gaan mee.',
         done: 'Begeleider toegewezen in {{number}}.',
+      },
+      facts: {
+        submit: 'Verbeter gegevens',
+        consequence:
+          'De rapporten tellen voortaan zo. Wie dit deed en waarom, staat in de tijdlijn.',
+        done: 'Gegevens verbeterd in {{number}}.',
       },
       consent_withdrawal: {
         submit: 'Trek toestemming in',

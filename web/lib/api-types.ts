@@ -815,6 +815,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_correctFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/dangers": {
         parameters: {
             query?: never;
@@ -3825,10 +3841,13 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            municipalities: string[];
         };
         ReferralProgramme: {
             summary: string;
             referrers: components["schemas"]["Choice"][];
+            facts: components["schemas"]["ReferralFact"][];
+            asksMunicipality: boolean;
             coachFromReferrer: boolean;
             coaches: {
                 id: string;
@@ -3836,6 +3855,11 @@ export interface components {
                 organisationId: string;
                 organisation: string;
             }[];
+            code: string;
+            label: string;
+        };
+        ReferralFact: {
+            values: components["schemas"]["Choice"][];
             code: string;
             label: string;
         };
@@ -3918,6 +3942,18 @@ export interface components {
                 tone: "positive" | "neutral" | "negative";
             }[];
             negativeNeeds: components["schemas"]["Choice"][];
+            /** @description What was registered at the referral, for the figures; only for the welfare side. */
+            facts: {
+                values: components["schemas"]["Choice"][];
+                code: string;
+                label: string;
+                value: null | string;
+            }[];
+            /** @description Where the person lived at the referral, and the names it can have; null where the programme does not ask it so. */
+            municipality: null | {
+                value: null | string;
+                known: string[];
+            };
             contacts: {
                 count: number;
                 missed: string[];
@@ -3934,7 +3970,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "evaluation";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4226,6 +4262,7 @@ export interface components {
             facts?: {
                 [key: string]: string;
             };
+            municipality?: string | null;
         };
         TrajectoryContact: {
             /** @enum {string} */
@@ -4247,6 +4284,14 @@ export interface components {
         LearningGoal: {
             domain: string;
             text: string;
+        };
+        FactCorrection: {
+            /** @default {} */
+            facts?: {
+                [key: string]: string | null;
+            };
+            municipality?: string | null;
+            reason: string;
         };
         DangerFlag: {
             text: string;
@@ -6538,6 +6583,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_correctFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactCorrection"];
+            };
+        };
         responses: {
             200: {
                 headers: {

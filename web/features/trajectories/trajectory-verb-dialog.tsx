@@ -7,10 +7,12 @@ import { answer, api } from '../../lib/api';
 import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers';
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
-import { choiceOf, textOf } from '../../lib/values';
+import { choiceOf, optionalText, textOf } from '../../lib/values';
+import { factsFilledIn, useFactFields } from './fact-fields';
 import { referralChoicesQuery } from './refer-dialog';
 
-export type DialogVerb = 'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt';
+export type DialogVerb =
+  'goal' | 'danger' | 'coach' | 'facts' | 'consent_withdrawal' | 'notice_receipt';
 
 const receipts = ['received', 'refused', 'unclaimed'] as const;
 
@@ -33,16 +35,17 @@ export function TrajectoryVerbDialog({ trajectory, verb, onClose }: VerbDialogPr
       submitLabel={t(`trajectory.dialog.${verb}.submit`)}
       danger={verb === 'consent_withdrawal'}
       consequence={t(`trajectory.dialog.${verb}.consequence`)}
-      submit={(values, options) => callFor({ id, verb, values, options })}
+      submit={(values, options) => callFor({ trajectory, verb, values, options })}
       done={t(`trajectory.dialog.${verb}.done`, { number })}
       onClose={onClose}
     />
   );
 }
 
-function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
+function useFields({ domains, facts, municipality }: Trajectory, verb: DialogVerb): Field[] {
   const { t } = useTranslation();
   const today = useToday();
+  const factFields = useFactFields();
   const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
   return useMemo(() => {
     const coaches = (data?.programmes ?? []).flatMap((programme) => programme.coaches);
@@ -66,6 +69,10 @@ function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
         { name: 'text', label: t('trajectory.field.danger'), type: 'longtext', required: true },
       ],
       coach: [choice('userId', t('trajectory.field.coach'), unique)],
+      facts: [
+        ...factFields({ facts, municipality }),
+        { name: 'reason', label: t('trajectory.reason'), type: 'longtext', required: true },
+      ],
       consent_withdrawal: [],
       notice_receipt: [
         choice(
@@ -83,18 +90,18 @@ function useFields({ domains }: Trajectory, verb: DialogVerb): Field[] {
       ],
     };
     return fields[verb];
-  }, [data, domains, t, today, verb]);
+  }, [data, domains, factFields, facts, municipality, t, today, verb]);
 }
 
 interface VerbCall {
-  id: string;
+  trajectory: Trajectory;
   verb: DialogVerb;
   values: FieldValues;
   options: CallOptions;
 }
 
-function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
-  const params = { path: { id } };
+function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accepted> {
+  const params = { path: { id: trajectory.id } };
   const text = (name: string): string => textOf(values, name);
   switch (verb) {
     case 'goal': {
@@ -108,6 +115,16 @@ function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
     case 'coach': {
       const body = { userId: text('userId') };
       return answer(api.POST('/trajectories/{id}/coach', { params, body, ...options }));
+    }
+    case 'facts': {
+      const { facts, municipality } = trajectory;
+      const place = municipality?.known.length ? optionalText(values, 'municipality') : undefined;
+      const body = {
+        facts: factsFilledIn(values, facts),
+        municipality: place,
+        reason: text('reason'),
+      };
+      return answer(api.POST('/trajectories/{id}/facts', { params, body, ...options }));
     }
     case 'consent_withdrawal':
       return answer(

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
   IconDots,
+  IconForms,
   IconHomeCheck,
   IconMailCheck,
   IconShieldOff,
@@ -24,8 +25,15 @@ const icons: Record<DialogVerb, Icon> = {
   coach: IconUserShare,
   consent_withdrawal: IconShieldOff,
   notice_receipt: IconMailCheck,
+  facts: IconForms,
 };
-const dialogVerbs: readonly DialogVerb[] = ['goal', 'danger', 'coach', 'consent_withdrawal'];
+const dialogVerbs: readonly DialogVerb[] = [
+  'goal',
+  'danger',
+  'coach',
+  'facts',
+  'consent_withdrawal',
+];
 
 /** A visit first; the rarer verbs in a menu. How it ends stands beside the timeline. */
 export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {

@@ -296,6 +296,11 @@ const definitions = {
       welfare([...welfareReaders, ...welfareTrajectory], 'own'),
     ],
   },
+  /** Of a programme an organisation leads: for the housing consultation of each municipality. */
+  'report.yearly': {
+    subject: 'organisation',
+    grants: [welfare([...trajectoryLeaders, 'welfare_management'], 'own')],
+  },
   'audit.view': { subject: 'organisation', sees: 'audit', grants: administrators },
   'user.manage': { subject: 'organisation', grants: administrators },
   'organisation.manage': { subject: 'organisation', grants: administrators },

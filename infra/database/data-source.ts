@@ -21,7 +21,7 @@ import {
   TermRow,
   ShareRow,
 } from './entities/arrears-case.js';
-import { DocumentRow, MailRow } from './entities/document.js';
+import { DocumentRow, MailRow, YearlyReportRow } from './entities/document.js';
 import { MeetingRow } from './entities/meeting.js';
 import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
@@ -76,6 +76,7 @@ export const entities = [
   TermRow,
   ShareRow,
   DocumentRow,
+  YearlyReportRow,
   MailRow,
   MeetingRow,
   LookRow,

@@ -448,3 +448,80 @@ describe('what is registered at a referral', () => {
     expect(shown.timeline.some(({ type }) => type === 'facts_corrected')).toBe(false);
   });
 });
+
+/** S2 terugkoppeling: a year of the programme for the housing consultation of each municipality. */
+describe('the yearly report', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let landlord: string;
+  let coordinator: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('partner_organisation', 'IGS Roeselare');
+    landlord = await house.organisation('landlord', 'Woonmaatschappij Midwest');
+    coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
+    const { userId: coachId } = await house.employee(lead, 'trajectory_coach');
+    for (const number of ['T-0701', 'T-0702']) {
+      const { trajectoryId } = await seedTrajectory(house, { lead, landlord, coachId, number });
+      if (number === 'T-0702') continue;
+      const told = { municipality: 'Genk', reason: 'Verhuisd' };
+      await coordinator.post(`/trajectories/${trajectoryId}/facts`).send(told).expect(200);
+    }
+  });
+  afterAll(() => house.close());
+
+  const address = `/reports/yearly/${s2}`;
+
+  it('counts per municipality, this year unless asked', async () => {
+    const { body } = await coordinator.get(address).expect(200);
+    const counted = { referred: 1, selected: 1, housed: 1, ended: 0, endings: [], running: 1 };
+    expect(body).toMatchObject({
+      year: 2031,
+      years: [2031],
+      until: '2031-03-05',
+      items: [
+        { municipality: 'Genk', ...counted },
+        { municipality: null, ...counted },
+      ],
+      total: { referred: 2, running: 2 },
+      papers: [],
+    });
+    expect((await coordinator.get(`${address}?year=2030`).expect(200)).body).toMatchObject({
+      until: '2030-12-31',
+      items: [],
+    });
+  });
+
+  it('is a file too, without a number of a trajectory', async () => {
+    const { text } = await coordinator.get(address).set('accept', 'text/csv').expect(200);
+    expect(text.trim().split('\r\n').slice(1)).toEqual([
+      'Genk;1;1;1;0;;1',
+      'Niet bekend;1;1;1;0;;1',
+    ]);
+  });
+
+  it('is of the programmes that have one, and of who leads them', async () => {
+    await coordinator.get('/reports/yearly/thuishuis').expect(404);
+    await coordinator.get('/reports/yearly/none_such').expect(404);
+    const officer = await house.as(await house.employee(landlord, 'allocation_officer'));
+    expect((await officer.get(address).expect(403)).body).toMatchObject({ right: 'report.yearly' });
+    const other = await house.organisation('partner_organisation', 'IGS Tielt');
+    const stranger = await house.as(await house.employee(other, 'trajectory_coordinator'));
+    expect((await stranger.get(address).expect(200)).body).toMatchObject({ items: [] });
+    await stranger.get(`${address}/papers/${lead}`).expect(404);
+  });
+
+  it('tells Temporal the programme and the year, and refuses a year that has not begun', async () => {
+    const { body } = await coordinator.post(address).send({ year: 2031 }).expect(202);
+    const [row] = await house.source.query<{ message: string; args: object }[]>(
+      'select message, args from command where id = $1',
+      [(body as { command: string }).command],
+    );
+    expect(row).toMatchObject({
+      message: 'yearlyReport',
+      args: { organisationId: lead, code: s2, year: 2031 },
+    });
+    await coordinator.post(address).send({ year: 2032 }).expect(422);
+  });
+});

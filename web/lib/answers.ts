@@ -101,6 +101,7 @@ export type PracticeClock = Schemas['ClockAnswer'];
 export type PracticeMove = Schemas['MoveAnswer'];
 export type Report = Schemas['ReportAnswer'];
 export type TrajectoryReport = Schemas['TrajectoryReportAnswer'];
+export type YearlyReport = Schemas['YearlyReportAnswer'];
 export type ReportFigure = TrajectoryReport['sections'][number]['rows'][number];
 export type PublishedFigures = NonNullable<TrajectoryReport['published']>;
 

@@ -1647,6 +1647,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/yearly/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_perMunicipality"];
+        put?: never;
+        post: operations["ReportsController_makePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/yearly/{code}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/{name}": {
         parameters: {
             query?: never;
@@ -3476,6 +3508,8 @@ export interface components {
             to: string;
             programme: components["schemas"]["Choice"];
             programmes: components["schemas"]["Choice"][];
+            /** @description Whether this reader can have a year of it per municipality. */
+            yearly: boolean;
             sections: components["schemas"]["ReportSection"][];
             /** @description What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
             published: null | components["schemas"]["PublishedReport"];
@@ -3518,6 +3552,58 @@ export interface components {
             agrees: boolean;
             /** @description Why the source's own figures do not agree. */
             note: null | string;
+        };
+        YearlyReportAnswer: {
+            title: string;
+            year: number;
+            /** @description Of which something is registered, the newest first. */
+            years: number[];
+            until: string;
+            items: components["schemas"]["YearlyRow"][];
+            total: components["schemas"]["YearlyFigures"];
+            papers: components["schemas"]["YearlyPaper"][];
+        };
+        YearlyRow: {
+            municipality: null | string;
+            referred: number;
+            selected: number;
+            housed: number;
+            /** @description Of those that were decided in the year, by the programme's own endings; none of which there is no one. */
+            endings: {
+                code: string;
+                label: string;
+                count: number;
+            }[];
+            ended: number;
+            /** @description In their stay on the last day, whenever they began. */
+            running: number;
+        };
+        YearlyFigures: {
+            referred: number;
+            selected: number;
+            housed: number;
+            /** @description Of those that were decided in the year, by the programme's own endings; none of which there is no one. */
+            endings: {
+                code: string;
+                label: string;
+                count: number;
+            }[];
+            ended: number;
+            /** @description In their stay on the last day, whenever they began. */
+            running: number;
+        };
+        YearlyPaper: {
+            id: string;
+            year: number;
+            /** @description The last day it counts. */
+            until: string;
+            askedAt: string;
+            by: null | string;
+        };
+        YearlyPaperAnswer: {
+            command: string;
+            /** @description Empty while it is being made. */
+            paperId: string;
         };
         ReportAnswer: {
             title: string;
@@ -4562,6 +4648,9 @@ export interface components {
             /** Format: date */
             on: string;
             reason: string;
+        };
+        YearlyPaperOrder: {
+            year: number;
         };
         NewUser: {
             name: string;
@@ -8599,6 +8688,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectoryReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_perMunicipality: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_makePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearlyPaperOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyPaperAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -20,6 +20,7 @@ import type { Renderer } from '../letter/render.js';
 import { composeDocument } from '../letter/trajectory-documents.js';
 import { instantOf, readDocuments, type Asked } from './document-desk.js';
 import type { DocumentActivities } from './types.js';
+import { makeYearlyReport } from './yearly-report.js';
 
 interface Parts {
   source: DataSource;
@@ -31,6 +32,8 @@ export function createDocumentActivities({ source, renderer }: Parts): DocumentA
   return {
     makeDocument: (order) =>
       source.transaction((manager) => makeDocument(manager, renderer, order)),
+    makeYearlyReport: (order) =>
+      source.transaction((manager) => makeYearlyReport(manager, renderer, order)),
   };
 }
 

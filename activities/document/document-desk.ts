@@ -135,7 +135,7 @@ async function occupantsOf(
 const livesThere = (row: string): string =>
   `${row}.from_date <= $2 and (${row}.until_date is null or ${row}.until_date >= $2)`;
 
-async function senderOf(manager: EntityManager, id: string): Promise<Sender> {
+export async function senderOf(manager: EntityManager, id: string): Promise<Sender> {
   const found = await manager.findOneByOrFail(Organisation, { id });
   const { name, phone, email, companyNumber } = found;
   const known = companyNumber === null ? {} : { companyNumber };

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { composeLetter } from './compose.js';
 import type { LetterContent } from './letter-content.js';
 import { createRenderer } from './render.js';
-import { sampleDocument, sampleDocumentCodes } from './sample-documents.js';
+import { sampleDocument, sampleDocumentCodes, sampleYearlyReport } from './sample-documents.js';
 import { composeDocument } from './trajectory-documents.js';
+import { composeYearlyReport } from './yearly-report.js';
 import { sampleLetter, samplePaperKinds } from './sample-letters.js';
 
 const [engine, folder] = process.argv.slice(2);
@@ -24,6 +25,7 @@ const papers: Record<string, LetterContent> = {
       composeDocument(sampleDocument(code)),
     ]),
   ),
+  yearly_report: composeYearlyReport(sampleYearlyReport()),
   long_table: composeLetter(
     'letter_2',
     sampleLetter('letter_2', { amounts: { asOf: '2026-10-06', debts, openCents: 1 } }),

@@ -32,6 +32,7 @@ describe.each(['native', 'wasm'] as const)('letters by %s Typst', (engine) => {
     expect(made['invitation_visit']?.pages).toBe(1);
     expect(made['trajectory_proof_file']).toMatchObject({ pages: 1, sameAgain: true });
     expect(made['trajectory_termination_notice']?.pages).toBe(1);
+    expect(made['yearly_report']).toMatchObject({ pages: 1, sameAgain: true });
     expect(made['long_table']?.pages).toBeGreaterThan(2);
     expect(made['markup']?.title).toContain('#read("/etc/passwd") *x* $y$');
   }, 60_000);

@@ -6,6 +6,8 @@ import type { TrajectoryEvent, TrajectoryEventData } from '../../domain/trajecto
 import { foldTrajectory } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
 import { proofFileOf } from '../../domain/trajectory/proof.js';
+import { yearlyReport, yearlyReportCode } from '../../domain/trajectory/yearly.js';
+import type { YearlyReportData } from './yearly-report.js';
 import type { DocumentData } from './document-data.js';
 
 /* A believable trial in Roeselare, for the tests of its papers and for looking at them. */
@@ -206,7 +208,24 @@ export function sampleDocument(
 
 /** The codes that the sample can put on paper. */
 export const sampleDocumentCodes: readonly string[] = [
-  ...trialHousing.documents.map(({ code }) => code).filter((code) => code !== 'yearly_report'),
+  ...trialHousing.documents.map(({ code }) => code).filter((code) => code !== yearlyReportCode),
   'evaluation_report_for_landlord',
   'proof_file',
 ];
+
+/** A year of S2 in three municipalities, one of which was not told. */
+export function sampleYearlyReport(today = '2028-03-01'): YearlyReportData {
+  const someone = { selectedOn: null, stayFrom: null, ending: null, endedOn: null };
+  const referred = { ...someone, referredOn: '2027-02-01', takenOver: false };
+  const housed = { ...referred, selectedOn: '2027-03-01', stayFrom: '2027-05-01' };
+  const cases = [
+    { ...housed, municipality: 'Roeselare' },
+    { ...housed, municipality: 'Tielt', ending: 'notice_by_tenant', endedOn: '2027-11-15' },
+    { ...referred, municipality: 'Tielt', ending: 'not_retained', endedOn: '2027-03-15' },
+    { ...referred, municipality: null },
+  ];
+  const report = yearlyReport(trialHousing, cases, { year: 2027, today });
+  const label = trialHousing.documents.find(({ code }) => code === yearlyReportCode)?.label ?? '';
+  const sender = office('IGS Roeselare', '051 00 00 01');
+  return { report, programme: trialHousing.title, label, sender };
+}

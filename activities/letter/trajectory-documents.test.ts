@@ -5,8 +5,14 @@ import { proofFileOf } from '../../domain/trajectory/proof.js';
 import { shippedProgrammes } from '../../infra/programmes/shipped.js';
 import { createTexts } from '../../infra/texts/texts.js';
 import type { LetterBlock } from './letter-content.js';
-import { sampleDocument, sampleDocumentCodes, sampleEvents } from './sample-documents.js';
+import {
+  sampleDocument,
+  sampleDocumentCodes,
+  sampleEvents,
+  sampleYearlyReport,
+} from './sample-documents.js';
 import { composeDocument } from './trajectory-documents.js';
+import { composeYearlyReport } from './yearly-report.js';
 
 const paper = (code: string, change = {}): string =>
   JSON.stringify(composeDocument(sampleDocument(code, change)));
@@ -155,5 +161,43 @@ describe('the papers of every programme', () => {
         expect(JSON.stringify(content)).not.toMatch(/undefined|⟦|\{\{/);
       }
     }
+  });
+});
+
+describe('the yearly report per municipality (S2 terugkoppeling)', () => {
+  const written = composeYearlyReport(sampleYearlyReport());
+  const tables = written.blocks.filter((block) => block.type === 'table');
+
+  it('has a row per municipality with what happened that year, and the sum', () => {
+    expect(tables[0]?.columns.map(({ label }) => label)).toEqual([
+      'Gemeente',
+      'Aangemeld',
+      'Gekozen',
+      'Gehuisvest',
+      'Beëindigd',
+      'Loopt',
+    ]);
+    expect(tables[0]?.rows).toEqual([
+      ['Roeselare', '1', '1', '1', '0', '1'],
+      ['Tielt', '2', '1', '1', '2', '0'],
+      ['Niet bekend', '1', '0', '0', '0', '0'],
+    ]);
+    expect(tables[0]?.total).toEqual({ label: 'Samen', values: ['4', '2', '2', '2', '1'] });
+    expect(tables[1]?.rows).toEqual([
+      ['Tielt', 'Opzeg door de huurder', '1'],
+      ['Tielt', 'Niet weerhouden', '1'],
+    ]);
+    expect(written.title).toBe('Jaarverslag per gemeente 2027 – Proefwonen Midden-West-Vlaanderen');
+  });
+
+  it('leaves no text out and says how it counted', () => {
+    expect(JSON.stringify(written)).not.toMatch(/undefined|⟦|\{\{|null/);
+    expect(JSON.stringify(written)).toContain('geteld tot en met 31 december 2027');
+    const early = composeYearlyReport(sampleYearlyReport('2026-01-01'));
+    expect(JSON.stringify(early.blocks)).toContain('In 2027 is er niets geregistreerd.');
+  });
+
+  it('is the same when it is made again on a later day of a later year', () => {
+    expect(composeYearlyReport(sampleYearlyReport('2029-09-09'))).toEqual(written);
   });
 });

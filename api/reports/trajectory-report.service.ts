@@ -15,6 +15,7 @@ import {
   waitDays,
 } from '../../domain/trajectory/figures.js';
 import type { FactRule, Programme } from '../../domain/trajectory/programme.js';
+import { yearlyReportCode } from '../../domain/trajectory/yearly.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
@@ -61,6 +62,8 @@ export interface TrajectoryReportAnswer {
   to: IsoDate;
   programme: Choice;
   programmes: Choice[];
+  /** Whether this reader can have a year of it per municipality. */
+  yearly: boolean;
   sections: ReportSection[];
   /** What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
   published: PublishedReport | null;
@@ -111,6 +114,9 @@ export class TrajectoryReports {
       to,
       programme: { code, label: programme.title },
       programmes,
+      yearly:
+        visit.access.may('report.yearly') &&
+        programme.documents.some((one) => one.code === yearlyReportCode),
       sections: beyondWall ? sections.map((section) => masked(section, own.length)) : sections,
       // A landlord sees a part of the programme: beside the figures of the whole it would say nothing.
       published: beyondWall ? null : publishedReport(programme, rows),

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { rowsOf, sql } from '../../infra/access/sql.js';
-import { currentProgramme } from '../../infra/database/programmes.js';
-import { shippedProgrammes } from '../../infra/programmes/shipped.js';
+import { currentProgramme, programmeCodes } from '../../infra/database/programmes.js';
+import { asksMunicipality } from '../../domain/trajectory/programme.js';
+import { knownMunicipalities } from './municipalities.js';
 import type { Visit } from '../http/visit.js';
 import type { ReferralChoices, ReferralProgramme } from './trajectories.answers.js';
 
@@ -12,15 +13,17 @@ export async function referralChoices(
 ): Promise<ReferralChoices> {
   const { organisationId, at } = visit;
   const programmes: ReferralProgramme[] = [];
-  for (const { code } of await shippedProgrammes()) {
+  for (const code of await programmeCodes(manager, { organisationId, at })) {
     const current = await currentProgramme(manager, { organisationId, code, at });
     if (!current) continue;
-    const { title, summary, referrers, coach } = current.data;
+    const { title, summary, referrers, coach, facts = [] } = current.data;
     programmes.push({
       code,
       label: title,
       summary,
       referrers: [...referrers],
+      facts: [...facts],
+      asksMunicipality: asksMunicipality(current.data),
       coachFromReferrer: coach.fromReferrer,
       coaches: await coachesWith(manager, coach.role),
     });
@@ -29,7 +32,8 @@ export async function referralChoices(
     manager,
     sql`select id, name from organisation order by id <> ${organisationId}, name, id`,
   );
-  return { programmes, organisations };
+  const municipalities = await knownMunicipalities(manager, organisationId);
+  return { programmes, organisations, municipalities };
 }
 
 function coachesWith(manager: EntityManager, role: string): Promise<ReferralProgramme['coaches']> {

@@ -141,6 +141,10 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   /** What an evaluation of this programme can come to, and whose agreement a negative one needs. */
   evaluationOutcomes: (Choice & { tone: 'positive' | 'neutral' | 'negative' })[];
   negativeNeeds: Choice[];
+  /** What was registered at the referral, for the figures; only for the welfare side. */
+  facts: (ReferralFact & { value: string | null })[];
+  /** Where the person lived at the referral, and the names it can have; null where the programme does not ask it so. */
+  municipality: { value: string | null; known: string[] } | null;
   contacts: { count: number; missed: IsoDate[]; last: IsoDate | null };
   extension: {
     allowed: boolean;
@@ -166,12 +170,20 @@ export type TrajectoryVerb =
   | 'coach'
   | 'consent_withdrawal'
   | 'tenancy'
+  | 'facts'
   | 'evaluation';
+
+/** What a programme registers of each person; without values it is a number. */
+export interface ReferralFact extends Choice {
+  values: readonly Choice[];
+}
 
 /** A programme somebody can be referred into. */
 export interface ReferralProgramme extends Choice {
   summary: string;
   referrers: Choice[];
+  facts: ReferralFact[];
+  asksMunicipality: boolean;
   coachFromReferrer: boolean;
   coaches: { id: string; name: string; organisationId: string; organisation: string }[];
 }
@@ -180,6 +192,7 @@ export interface ReferralProgramme extends Choice {
 export interface ReferralChoices {
   programmes: ReferralProgramme[];
   organisations: { id: string; name: string }[];
+  municipalities: string[];
 }
 
 export interface ReferralAnswer {

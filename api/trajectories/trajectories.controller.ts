@@ -15,6 +15,7 @@ import type {
   TrajectoryListAnswer,
   TrajectoryListRow,
 } from './trajectories.answers.js';
+import { ReferralsService } from './referrals.service.js';
 import * as form from './trajectories.schema.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
@@ -30,6 +31,7 @@ export class TrajectoriesController {
     private readonly facts: TrajectoryFacts,
     private readonly decisions: TrajectoryDecisions,
     private readonly tenants: TrialTenants,
+    private readonly referrals: ReferralsService,
   ) {}
 
   @Get()
@@ -57,13 +59,13 @@ export class TrajectoriesController {
     @CurrentAct() { visit, intent }: Act,
     @Body({ schema: form.referralBody }) body: form.ReferralForm,
   ): Promise<ReferralAnswer | StoredAnswer> {
-    return this.trajectories.refer(visit, intent, body);
+    return this.referrals.refer(visit, intent, body);
   }
 
   @Get('referral-choices')
   @Needs('trajectory.refer')
   choices(@CurrentVisit() visit: Visit): Promise<ReferralChoices> {
-    return this.trajectories.choices(visit);
+    return this.referrals.choices(visit);
   }
 
   @Get(':id')
@@ -138,6 +140,17 @@ export class TrajectoriesController {
     @Param({ schema: form.byTrajectoryAndGoal }) { id, goalId }: form.ByTrajectoryAndGoal,
   ): Promise<TrajectoryFact> {
     return this.facts.closeGoal(visit, intent, { id, goalId });
+  }
+
+  @Post(':id/facts')
+  @Needs('trajectory.correct')
+  @HttpCode(200)
+  correctFacts(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.correctionBody }) body: form.CorrectionForm,
+  ): Promise<TrajectoryFact> {
+    return this.facts.correct(visit, intent, { id, body });
   }
 
   @Post(':id/dangers')

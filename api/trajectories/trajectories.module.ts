@@ -3,6 +3,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { DocumentsController } from './documents.controller.js';
 import { TrajectoryDocuments } from './documents.service.js';
 import { TrajectoriesController } from './trajectories.controller.js';
+import { ReferralsService } from './referrals.service.js';
 import { TrajectoriesService } from './trajectories.service.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
 import { TrialTenants } from './trial-tenant.service.js';
@@ -11,7 +12,14 @@ import { TrajectoryFacts } from './trajectory-facts.service.js';
 @Module({
   imports: [CasesModule],
   controllers: [TrajectoriesController, DocumentsController],
-  providers: [TrajectoriesService, TrajectoryFacts, TrialTenants, TrajectoryDecisions, TrajectoryDocuments],
+  providers: [
+    TrajectoriesService,
+    ReferralsService,
+    TrajectoryFacts,
+    TrialTenants,
+    TrajectoryDecisions,
+    TrajectoryDocuments,
+  ],
   exports: [TrajectoriesService],
 })
 export class TrajectoriesModule {}

@@ -33,9 +33,21 @@ export const referralBody = z
     coachId: id.nullish(),
     /** What reports count by: codes and values of the programme. */
     facts: z.record(code, code).default({}),
+    /** One that the leading organisation knows. */
+    municipality: optionalText(100),
   })
   .meta({ id: 'Referral' });
 export type ReferralForm = z.infer<typeof referralBody>;
+
+export const correctionBody = z
+  .strictObject({
+    /** Only what changes; null: not known after all. */
+    facts: z.record(code, code.nullable()).default({}),
+    municipality: text(100).nullish(),
+    reason: text(2000),
+  })
+  .meta({ id: 'FactCorrection' });
+export type CorrectionForm = z.infer<typeof correctionBody>;
 
 export const contactBody = z
   .strictObject({

@@ -3,31 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
-import { isFact, type Programme, type TrajectoryPhase } from '../../domain/trajectory/programme.js';
+import { asksMunicipality, type TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import { joined, rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
-import { currentProgramme } from '../../infra/database/programmes.js';
-import { Person } from '../../infra/database/entities/person.js';
-import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
-import { StoredAnswer } from '../http/accepted.js';
 import { Looks } from '../http/looks.js';
-import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
-import { type Fault, unprocessable } from '../http/problem.js';
 import { Texts } from '../http/texts.js';
-import type { Intent, Visit } from '../http/visit.js';
+import type { Visit } from '../http/visit.js';
 import type { TimelineEvent } from '../cases/cases.answers.js';
 import { dueState, termAnswer } from '../words/terms.js';
-import { startTrajectory } from './referral.js';
-import { referralChoices } from './referral-choices.js';
-import type { ReferralForm, TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
+import type { TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
   ContactAnswer,
-  ReferralAnswer,
-  ReferralChoices,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
 } from './trajectories.answers.js';
+import { knownMunicipalities } from './municipalities.js';
 import { type TrajectoryAccessRow, trajectoryFor, viewFor } from './trajectory-access.js';
 import * as page from './trajectory-page.js';
 import { trajectoryTimeline } from './trajectory-timeline.js';
@@ -62,7 +53,6 @@ const after = ['ending', 'notice', 'fallback', 'aftercare', 'follow_up'];
 export class TrajectoriesService {
   constructor(
     private readonly database: DataSource,
-    private readonly once: Once,
     private readonly looks: Looks,
     private readonly texts: Texts,
   ) {}
@@ -172,6 +162,8 @@ export class TrajectoriesService {
         return { code: role, label: this.texts.word(`general.role.${role}`) };
       }),
       contacts: page.contactCount(shown),
+      facts: reads ? page.factsOf(shown) : [],
+      municipality: reads ? await this.municipalityOf(shown, row) : null,
       extension: page.extensionAnswer(shown),
       endings: page.endingsOf(shown),
       timeline: await trajectoryTimeline(manager, shown),
@@ -179,6 +171,16 @@ export class TrajectoriesService {
       reads,
       seq: row.seq,
     };
+  }
+
+  /** Null where the programme asks it among its own facts. */
+  private async municipalityOf(
+    { view: { file, programme } }: page.Shown,
+    { organisation_id: leadId }: TrajectoryAccessRow,
+  ): Promise<TrajectoryAnswer['municipality']> {
+    if (!asksMunicipality(programme)) return null;
+    const known = await knownMunicipalities(this.database.manager, leadId);
+    return { value: file.opened?.municipality ?? null, known };
   }
 
   private async head(
@@ -302,80 +304,6 @@ export class TrajectoriesService {
     return { items: await trajectoryTimeline(manager, shown) };
   }
 
-  /** What a referral can say. */
-  choices(visit: Visit): Promise<ReferralChoices> {
-    return referralChoices(this.database.manager, visit);
-  }
-
-  /**
-   * Refers somebody into a programme.
-   * @throws Problem 422 with every fault: an unknown programme or kind of referrer, an organisation or coach that cannot be.
-   */
-  async refer(
-    visit: Visit,
-    intent: Intent,
-    body: ReferralForm,
-  ): Promise<ReferralAnswer | StoredAnswer> {
-    const booked = await this.once.book(visit, intent, async (manager) => {
-      const { organisationId, at, userId: actor } = visit;
-      const version = await currentProgramme(manager, { organisationId, code: body.programme, at });
-      if (!version)
-        throw unprocessable('unprocessable', [{ path: 'programme', code: 'not_an_option' }]);
-      const referrerId = body.referrerId ?? organisationId;
-      const faults = await faultsOfReferral(manager, version.data, {
-        ...body,
-        referrerId,
-        organisationId,
-      });
-      if (faults.length > 0) throw unprocessable('unprocessable', faults);
-      const personId = uuidv7(at);
-      await manager.insert(Person, {
-        id: personId,
-        organisationId,
-        firstName: body.firstName,
-        lastName: body.lastName,
-        phone: body.phone,
-        email: body.email ?? null,
-        postalAddress: null,
-      });
-      const trajectoryId = uuidv7(at);
-      const command = uuidOfKey(`refer:${intent.key}`);
-      const { coachId } = body;
-      await startTrajectory(
-        manager,
-        { actor, organisationId, at },
-        {
-          commandId: command,
-          trajectoryId,
-          referral: {
-            programme: body.programme,
-            programmeVersion: version.version,
-            personId,
-            referrerId,
-            referrer: body.referrer,
-            facts: body.facts,
-            ...(typeof coachId === 'string' ? { coachId } : {}),
-          },
-        },
-      );
-      return { trajectoryId, number: '', command };
-    });
-    return this.withNumber(booked);
-  }
-
-  /** Waits a moment for the procedure to open the trajectory. */
-  private async withNumber(booked: ReferralAnswer): Promise<ReferralAnswer | StoredAnswer> {
-    for (let waited = 0; waited <= patienceMillis; waited += lookEveryMillis) {
-      const row = await rowOf<{ number: string }>(
-        this.database.manager,
-        sql`select number from trajectory where id = ${booked.trajectoryId}`,
-      );
-      if (row) return { ...booked, number: row.number };
-      await pause(lookEveryMillis);
-    }
-    return new StoredAnswer(booked.command, booked);
-  }
-
   private async untilTurn(id: string, seq: number): Promise<void> {
     for (let waited = 0; waited < patienceMillis; waited += lookEveryMillis) {
       const row = await rowOf<{ seq: number }>(
@@ -447,37 +375,4 @@ async function wordsFor(
     sql`select id, body from command where id = any (${ids}::uuid[])`,
   );
   return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
-}
-
-async function faultsOfReferral(
-  manager: EntityManager,
-  programme: Programme,
-  given: ReferralForm & { referrerId: string; organisationId: string },
-): Promise<Fault[]> {
-  const referrer = await rowOf<{ welfare: boolean }>(
-    manager,
-    sql`select kind <> 'landlord' as welfare from organisation where id = ${given.referrerId}`,
-  );
-  const of = programme.coach.fromReferrer
-    ? [given.referrerId]
-    : [given.referrerId, given.organisationId];
-  const coach =
-    typeof given.coachId !== 'string'
-      ? undefined
-      : await rowOf<{ fits: boolean }>(
-          manager,
-          sql`select organisation_id = any (${of}::uuid[]) as fits from app_user
-              where id = ${given.coachId} and active and ${programme.coach.role} = any (roles)`,
-        );
-  const fault = (path: string, code: string): Fault => ({ path, code });
-  const known = programme.referrers.some(({ code }) => code === given.referrer);
-  return [
-    ...(known ? [] : [fault('referrer', 'not_an_option')]),
-    ...Object.entries(given.facts).flatMap(([name, value]) =>
-      isFact(programme, name, value) ? [] : [fault(`facts.${name}`, 'not_an_option')],
-    ),
-    ...(referrer ? [] : [fault('referrerId', 'not_an_option')]),
-    ...(typeof given.coachId === 'string' && !coach ? [fault('coachId', 'not_an_option')] : []),
-    ...(coach && !coach.fits ? [fault('coachId', 'coach_not_of_referrer')] : []),
-  ];
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
-import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
+import { asksMunicipality, wrongFacts } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { refusalOfVersion } from '../../domain/trajectory/versions.js';
 import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
@@ -11,10 +12,12 @@ import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, type Fault, unprocessable } from '../http/problem.js';
 import type { Act, Intent, Visit } from '../http/visit.js';
+import { municipalityAsKnown } from './municipalities.js';
 import { tellTrajectory } from './referral.js';
 import type {
   CoachForm,
   ContactForm,
+  CorrectionForm,
   GoalForm,
   NoticeReceiptForm,
   ProgrammeVersionForm,
@@ -88,6 +91,24 @@ export class TrajectoryFacts {
       const open = file.goals.some((goal) => goal.goalId === goalId && goal.closedOn === undefined);
       if (!open) throw conflict('goal_unknown');
       return { id: goalId, events: [{ type: 'goal_closed', data: { goalId, on } }] };
+    });
+  }
+
+  /**
+   * What was registered at the referral was otherwise; reports count by it from now on.
+   * @throws Problem 422 with every fact and the municipality that cannot be, or `nothing_changed`
+   */
+  correct(
+    visit: Visit,
+    intent: Intent,
+    { id, body }: { id: string; body: CorrectionForm },
+  ): Promise<TrajectoryFact> {
+    const right = 'trajectory.correct';
+    return this.tell({ visit, intent }, { id, right }, async (view, manager, row) => {
+      const leadId = row.organisation_id;
+      const changed = await correctionOf(manager, { view, leadId, body });
+      const data = { ...changed, commandId: intent.key };
+      return { id, events: [{ type: 'facts_corrected', data }] };
     });
   }
 
@@ -213,7 +234,39 @@ export class TrajectoryFacts {
   }
 }
 
-const quietFacts: readonly string[] = ['contact_logged', 'danger_flagged', 'danger_lifted'];
+const quietFacts: readonly string[] = [
+  'contact_logged',
+  'danger_flagged',
+  'danger_lifted',
+  'facts_corrected',
+];
+
+/** Only what differs from what is on file. */
+async function correctionOf(
+  manager: EntityManager,
+  { view, leadId, body }: { view: TrajectoryView; leadId: string; body: CorrectionForm },
+): Promise<Omit<TrajectoryEventData['facts_corrected'], 'commandId'>> {
+  const { programme, file } = view;
+  const { facts: known = {}, municipality: before = null } = file.opened ?? {};
+  const written = body.municipality;
+  const municipality =
+    typeof written === 'string' ? await municipalityAsKnown(manager, { leadId, written }) : written;
+  const lost = typeof written === 'string' && municipality === undefined;
+  const faults = [
+    ...wrongFacts(programme, body.facts).map((name) => fault(`facts.${name}`, 'not_an_option')),
+    ...(lost ? [fault('municipality', 'not_an_option')] : []),
+    ...(typeof written === 'string' && !asksMunicipality(programme)
+      ? [fault('municipality', 'asked_as_fact')]
+      : []),
+  ];
+  if (faults.length > 0) throw unprocessable('unprocessable', faults);
+  const facts = Object.fromEntries(
+    Object.entries(body.facts).filter(([name, value]) => (known[name] ?? null) !== value),
+  );
+  const moved = municipality !== undefined && municipality !== before;
+  if (Object.keys(facts).length === 0 && !moved) throw unprocessable('nothing_changed');
+  return { facts, ...(moved ? { municipality } : {}) };
+}
 
 function fault(path: string, code: string): Fault {
   return { path, code };

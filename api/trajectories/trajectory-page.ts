@@ -35,6 +35,13 @@ export interface Shown {
   words: Words;
 }
 
+/** What the programme registers of each person, with what is known. */
+export function factsOf({ view: { file, programme } }: Shown): TrajectoryAnswer['facts'] {
+  return (programme.facts ?? []).map((rule) => {
+    return { ...rule, value: file.opened?.facts?.[rule.code] ?? null };
+  });
+}
+
 /** A text field of a command's body; null where there is none or the reader may not see it. */
 function wordOf(words: Words, commandId: string, field: string): string | null {
   const value = words.get(commandId)?.[field];
@@ -298,6 +305,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['goal', access.may('guidance.record')],
     ['evaluation', access.may('evaluation.conclude')],
     ['danger', access.may('guidance.record')],
+    ['facts', access.may('trajectory.correct')],
     ['extension', access.may('trajectory.extend')],
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],

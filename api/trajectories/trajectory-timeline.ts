@@ -3,6 +3,7 @@ import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
+import type { TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { formatDate } from '../../infra/texts/format.js';
@@ -16,6 +17,8 @@ interface EventRow {
   type: string;
   data: Record<string, unknown>;
   actor_name: string | null;
+  /** Why, in a person's own words; of what the reader may read. */
+  reason: string | null;
 }
 
 /** Turns of the machine that say nothing to people. */
@@ -26,7 +29,11 @@ const welfareOnly: readonly string[] = [
   'goal_closed',
   'danger_flagged',
   'danger_lifted',
+  'facts_corrected',
 ];
+
+/** Changes by hand whose reason stands beside them. */
+const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved'];
 
 const icons: Readonly<Record<string, EventIcon>> = {
   trajectory_opened: 'milestone',
@@ -38,6 +45,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   ending_decided: 'decision',
   stay_began: 'milestone',
   stay_extended: 'decision',
+  facts_corrected: 'other',
   programme_moved: 'decision',
   consent_given: 'share',
   consent_ended: 'share',
@@ -55,8 +63,9 @@ export async function trajectoryTimeline(
 ): Promise<TimelineEvent[]> {
   const rows = await rowsOf<EventRow>(
     manager,
-    sql`select e.id, e.at, e.type, e.data, u.name as actor_name from case_event e
-        left join app_user u on u.id::text = e.actor
+    sql`select e.id, e.at, e.type, e.data, u.name as actor_name, c.body->>'reason' as reason
+        from case_event e left join app_user u on u.id::text = e.actor
+        left join command c on e.type = any (${toldWithReason}) and c.id::text = e.data->>'commandId'
         where e.case_id = ${shown.view.trajectoryId} order by e.position`,
   );
   return rows
@@ -71,7 +80,7 @@ export async function trajectoryTimeline(
         type: row.type,
         icon: icons[row.type] ?? 'task',
         text: sentence(shown, row),
-        detail: null,
+        detail: shown.visit.side === 'welfare_centre' ? row.reason : null,
         actor: row.actor_name,
       };
     });
@@ -136,12 +145,21 @@ function wordsOf(
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),
+    fields: correctedOf(shown, data),
     version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
     why: texts.has(`trajectories.moved.${given('reason')}`)
       ? texts.word(`trajectories.moved.${given('reason')}`)
       : '',
   };
+}
+
+/** What was corrected, by name and without the values: those are of the person. */
+function correctedOf({ view, texts }: Shown, data: Record<string, unknown>): string {
+  const { facts, municipality } = data as Partial<TrajectoryEventData['facts_corrected']>;
+  const named = (view.programme.facts ?? []).filter(({ code }) => code in (facts ?? {}));
+  const place = municipality === undefined ? [] : [texts.word('trajectories.municipality')];
+  return [...named.map(({ label }) => label.toLowerCase()), ...place].join(', ');
 }
 
 type Task = Shown['view']['file']['tasks'][number];

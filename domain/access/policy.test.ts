@@ -137,8 +137,9 @@ describe('what each role may do (architecture §6)', () => {
       'trajectory_coach',
       {
         open_share: 'task.view task.complete',
-        own: 'trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end programme.view place.view report.view session.use',
-        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+        own: 'trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        party:
+          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
       },
     ],
     [
@@ -154,18 +155,20 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'regional_contact',
       {
-        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view session.use',
+        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
-        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+        party:
+          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
       },
     ],
     [
       'welfare_centre',
       'trajectory_coordinator',
       {
-        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view session.use',
+        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
-        party: 'trajectory.view guidance.view guidance.record evaluation.conclude trajectory.end',
+        party:
+          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
       },
     ],
     [
@@ -173,7 +176,7 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_management',
       {
         open_share: 'task.view task.complete',
-        own: 'trajectory.view guidance.view board.view programme.view place.view report.view session.use',
+        own: 'trajectory.view guidance.view board.view programme.view place.view report.view report.yearly session.use',
         party: 'trajectory.view guidance.view',
       },
     ],
@@ -237,14 +240,14 @@ describe('what a right is about', () => {
     ],
     [
       'trajectory',
-      'trajectory.view guidance.view guidance.record evaluation.conclude evaluation.plan trajectory.extend trajectory.end',
+      'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end',
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
     ['meeting', 'meeting.view meeting.answer meeting.run'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);

@@ -240,6 +240,11 @@ const definitions = {
     subject: 'trajectory',
     grants: [welfare(visitors, 'own'), welfare(visitors, 'party')],
   },
+  /** What was registered at the referral, for the figures; a volunteer registers nothing. */
+  'trajectory.correct': {
+    subject: 'trajectory',
+    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+  },
   'evaluation.conclude': {
     subject: 'trajectory',
     grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
@@ -295,6 +300,11 @@ const definitions = {
       landlord([...landlordReaders, 'allocation_officer']),
       welfare([...welfareReaders, ...welfareTrajectory], 'own'),
     ],
+  },
+  /** Of a programme an organisation leads: for the housing consultation of each municipality. */
+  'report.yearly': {
+    subject: 'organisation',
+    grants: [welfare([...trajectoryLeaders, 'welfare_management'], 'own')],
   },
   'audit.view': { subject: 'organisation', sees: 'audit', grants: administrators },
   'user.manage': { subject: 'organisation', grants: administrators },

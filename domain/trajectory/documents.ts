@@ -3,6 +3,7 @@ import type { TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { DocumentRule, EndingRule, Programme } from './programme.js';
 import type { TrajectoryView } from './situation.js';
+import { yearlyReportCode } from './yearly.js';
 
 /** The paper for the judge; every programme has it, none names it (S2, complaint about proof). */
 export const proofFileCode = 'proof_file';
@@ -34,7 +35,7 @@ export interface DocumentToMake {
 /** Papers about the programme itself, which name nobody (S12: leaflet and playbook). */
 const aboutTheProgramme: readonly string[] = ['leaflet', 'playbook'];
 /** Counts over many trajectories: never a paper of one of them (S2 feedback per municipality). */
-const overMany: readonly string[] = ['yearly_report'];
+const overMany: readonly string[] = [yearlyReportCode];
 
 /** The document of a code; undefined when the programme does not have it for one trajectory. */
 export function documentToMake(programme: Programme, code: string): DocumentToMake | undefined {

@@ -58,7 +58,15 @@ export interface TrajectoryEventData {
     coachId?: string;
     /** What is counted by, as the programme names it: codes and values. */
     facts?: Record<string, string>;
+    /** Where the person lived at the referral: the yearly report counts by it (S2 terugkoppeling). */
+    municipality?: string;
     takenOver: boolean;
+  };
+  /** What was registered at the referral was otherwise: only what changes, null for what is not known after all. */
+  facts_corrected: {
+    facts: Record<string, string | null>;
+    municipality?: string | null;
+    commandId: string;
   };
   /** A person moved the running trajectory to another version; why stays in the command. */
   programme_moved: { version: number; commandId: string };

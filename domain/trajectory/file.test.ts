@@ -39,6 +39,24 @@ describe('the file of a trajectory', () => {
     expect(file.terms).toEqual([{ kind: 'stay', term, state: 'met' }]);
   });
 
+  it('keeps what was registered at the referral, as it was corrected last', () => {
+    const corrected = aTrajectory()
+      .happens('2026-01-10', 'facts_corrected', {
+        facts: { household: 'single', fallback: 'yes' },
+        municipality: 'Tielt',
+        commandId: 'c1',
+      })
+      .happens('2026-01-11', 'facts_corrected', { facts: { fallback: null }, commandId: 'c2' });
+    expect(corrected.file().opened).toMatchObject({
+      facts: { household: 'single' },
+      municipality: 'Tielt',
+    });
+    const lost = { facts: {}, municipality: null, commandId: 'c3' };
+    const { opened } = corrected.happens('2026-01-12', 'facts_corrected', lost).file();
+    expect(opened?.municipality).toBeUndefined();
+    expect(opened?.facts).toEqual({ household: 'single' });
+  });
+
   it('a task is given, climbs, and is done with its answer', () => {
     const trial = aTrial()
       .asks('t', '2026-06-01')

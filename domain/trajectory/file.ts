@@ -190,6 +190,15 @@ const folds: Folds = {
   programme_moved: (file, { version }) => {
     if (file.opened) file.opened.programmeVersion = version;
   },
+  facts_corrected: ({ opened }, { facts, municipality }) => {
+    if (!opened) return;
+    const all = Object.entries({ ...opened.facts, ...facts });
+    opened.facts = Object.fromEntries(
+      all.flatMap(([code, value]) => (value === null ? [] : [[code, value]])),
+    );
+    if (typeof municipality === 'string') opened.municipality = municipality;
+    if (municipality === null) delete opened.municipality;
+  },
   phase_entered: (file, { phase }, told) => {
     file.phase = phase;
     file.phaseSince = told.at;

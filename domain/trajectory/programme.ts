@@ -288,6 +288,23 @@ export function isFact({ facts = [] }: Programme, name: string, value: string): 
   return rule?.values.some(({ code }) => code === value) === true;
 }
 
+/** The names of the facts that a programme does not register, or not with that value; null takes a fact away. */
+export function wrongFacts(
+  programme: Programme,
+  facts: Readonly<Record<string, string | null>>,
+): string[] {
+  const known = (name: string): boolean =>
+    programme.facts?.some(({ code }) => code === name) === true;
+  return Object.entries(facts).flatMap(([name, value]) =>
+    (value === null ? known(name) : isFact(programme, name, value)) ? [] : [name],
+  );
+}
+
+/** Whether a referral says in which municipality somebody lives; some programmes have it among their own facts (S6). */
+export function asksMunicipality({ facts = [] }: Programme): boolean {
+  return facts.every(({ code }) => code !== 'municipality');
+}
+
 export interface Programme {
   code: string;
   /** The row of the systems list: `S2`. */

@@ -2,7 +2,13 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unknownCodes } from './faults.js';
-import type { DocumentRule, Programme, StepRule } from './programme.js';
+import {
+  asksMunicipality,
+  type DocumentRule,
+  type Programme,
+  type StepRule,
+  wrongFacts,
+} from './programme.js';
 
 const folder = path.join(__dirname, '../programme');
 const programmes = new Map<string, Programme>();
@@ -40,6 +46,29 @@ function rhythms({ stay }: Programme): string[] {
     return `${code} in ${phase}: ${parts.join(', then ')}`;
   });
 }
+
+describe('what a programme registers of each person', () => {
+  const wrong = (facts: Record<string, string | null>): string[] =>
+    wrongFacts(given('trial-housing-mid-west-flanders'), facts);
+
+  it('has its own names and values, a number where it lists none, and can be taken away', () => {
+    expect(wrong({ household: 'single', fallback: null })).toEqual([]);
+    expect(wrong({ household: 'crowd', unheard_of: 'yes', age: null })).toEqual([
+      'household',
+      'unheard_of',
+      'age',
+    ]);
+    expect(wrongFacts(given('working-on-networks-trial-dwelling'), { age: '47' })).toEqual([]);
+    expect(wrongFacts(given('working-on-networks-trial-dwelling'), { age: 'old' })).toEqual([
+      'age',
+    ]);
+  });
+
+  it('asks the municipality once: not where it is among its own facts (S6)', () => {
+    expect(asksMunicipality(given('trial-housing-mid-west-flanders'))).toBe(true);
+    expect(asksMunicipality(given('assertive-outreach-beveren'))).toBe(false);
+  });
+});
 
 describe('the programmes together', () => {
   it('cover every row of trial housing, outreach, transitional and shared living', () => {

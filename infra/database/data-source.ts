@@ -21,7 +21,7 @@ import {
   TermRow,
   ShareRow,
 } from './entities/arrears-case.js';
-import { DocumentRow, MailRow } from './entities/document.js';
+import { DocumentRow, MailRow, YearlyReportRow } from './entities/document.js';
 import { MeetingRow } from './entities/meeting.js';
 import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
@@ -44,6 +44,7 @@ import { Places1764000000000 } from './migrations/1764000000000-places.js';
 import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entities/board.js';
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { TrialTenants1764300000000 } from './migrations/1764300000000-trial-tenants.js';
+import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -76,6 +77,7 @@ export const entities = [
   TermRow,
   ShareRow,
   DocumentRow,
+  YearlyReportRow,
   MailRow,
   MeetingRow,
   LookRow,
@@ -112,6 +114,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Places1764000000000,
       Board1764100000000,
       TrialTenants1764300000000,
+      Reports1764400000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

@@ -134,6 +134,7 @@ async function projectTrajectory(manager: EntityManager, projected: Projected): 
     referrerId: opened.referrerId,
     referrer: opened.referrer,
     facts: opened.facts ?? {},
+    municipality: opened.municipality ?? null,
     coachId: file.coachId ?? null,
     landlordId: file.landlordId ?? null,
     placeId: stay?.placeId ?? null,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
 import { RulesetRow } from '../../infra/database/entities/place.js';
 import { AbsenceRow } from '../../infra/database/entities/board.js';
+import { YearlyReportRow } from '../../infra/database/entities/document.js';
 import { WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
 import { seedCandidate, seedPlace, trialHousing } from './candidate-seed.js';
@@ -95,6 +96,11 @@ describe('every route', () => {
       recordedBy: 'test',
       recordedAt: house.clock.now(),
     });
+    await house.source.getRepository(YearlyReportRow).insert({
+      ...{ id: randomUUID(), organisationId: igs, programme, year: 2030 },
+      ...{ untilDate: '2030-12-31', documentId: led.documentId, askedBy: leader.userId },
+      askedAt: house.clock.now(),
+    });
     await house.source.getRepository(WelfareRecipient).insert({
       id: randomUUID(),
       organisationId: landlord,
@@ -151,6 +157,7 @@ describe('every route', () => {
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
       .replace(':documentId', led.documentId)
+      .replace(':paperId', led.documentId)
       .replace(':name', 'lac')
       .replace(':code', programme)
       .replace(':version', '1')
@@ -255,6 +262,7 @@ describe('every route', () => {
       '/trajectories/:id/visits': { kind: 'home_visit', outcome: 'spoken', careMinutes: 30 },
       '/trajectories/:id/goals': { domain: 'money', text: word },
       '/trajectories/:id/dangers': { text: word },
+      '/trajectories/:id/facts': { facts: { household: 'couple' }, reason: word },
       '/trajectories/:id/consent-withdrawal': {},
       '/trajectories/:id/coach': { userId: randomUUID() },
       '/trajectories/:id/notice-receipt': { on: day, outcome: 'received' },
@@ -283,6 +291,7 @@ describe('every route', () => {
         },
         ...{ programmes: [trialHousing], from: day, leadId: partnerId },
       },
+      '/reports/yearly/:code': { year: 2031 },
       '/places/:id': { until: null },
       '/places/:id/reservations': { trajectoryId, from: day, until: '2031-04-01' },
       '/allocation-counts': { landlordId, year: 2030, allocations: 100 },
@@ -309,7 +318,7 @@ describe('every route', () => {
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
-    /^\/(trajectories|programmes|monitoring|absences)/.test(address) ? lead : owner;
+    /^\/(trajectories|programmes|monitoring|absences|reports\/yearly)/.test(address) ? lead : owner;
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);
@@ -519,6 +528,8 @@ describe('every route', () => {
       'POST /trajectories': 202,
       'POST /trajectories/:id/visits': 200,
       'POST /trajectories/:id/goals': 200,
+      'POST /trajectories/:id/facts': 200,
+      'POST /reports/yearly/:code': 202,
       'POST /trajectories/:id/documents': 202,
       'POST /trajectories/:id/documents/:documentId/signatures': 200,
       'POST /trajectories/:id/ending': 202,

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pastTrajectoriesCsv } from '../../infra/demonstration/past-trajectories.js';
-import { ApiHouse, type Caller } from './api-house.js';
+import type {
+  ReferralChoices,
+  TrajectoryAnswer,
+} from '../../api/trajectories/trajectories.answers.js';
+import { ApiHouse, type Caller, type Employee } from './api-house.js';
 import { seedTrajectory } from './trajectory-seed.js';
 
 interface Figure {
@@ -330,5 +334,194 @@ describe('the reports of the programmes', () => {
     expect(rowsOf(answer, 'endings')).toMatchObject({ succeeded: null });
     const other = await house.as(await house.employee(landlord, 'allocation_officer'));
     expect((await report('thuishuis', other)).items).toEqual([]);
+  });
+});
+
+/** Issue 4 §4: what reports count by is asked at the referral and can be mended later. */
+describe('what is registered at a referral', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let landlord: string;
+  let coach: Employee;
+  let jef: Caller;
+  let officer: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('partner_organisation', 'IGS Roeselare');
+    landlord = await house.organisation('landlord', 'Woonmaatschappij Midwest');
+    coach = await house.employee(lead, 'trajectory_coach');
+    jef = await house.as(coach);
+    officer = await house.as(await house.employee(landlord, 'allocation_officer'));
+  });
+  afterAll(() => house.close());
+
+  const person = { firstName: 'Kim', lastName: 'Maes', referrer: 'general_welfare' };
+  const refusalOf = async (facts: object): Promise<string[]> => {
+    const body = { programme: s2, ...person, ...facts };
+    const { body: said } = await jef.post('/trajectories').send(body).expect(422);
+    return (said as { errors: { path: string; code: string }[] }).errors.map(
+      ({ path, code }) => `${path} ${code}`,
+    );
+  };
+  const pageOf = async (id: string, who = jef) =>
+    (await who.get(`/trajectories/${id}`).expect(200)).body as TrajectoryAnswer;
+
+  it('can be chosen on the form: the facts of each programme, the municipalities that are known', async () => {
+    const { body } = await jef.get('/trajectories/referral-choices').expect(200);
+    const { programmes, municipalities } = body as ReferralChoices;
+    const factsOf = (code: string): string[] =>
+      programmes.find((one) => one.code === code)?.facts.map((fact) => fact.code) ?? [];
+    expect(factsOf(s2)).toEqual(['household', 'guided_by', 'fallback']);
+    expect(programmes.find(({ code }) => code === 'assertive_outreach_beveren')).toMatchObject({
+      asksMunicipality: false,
+    });
+    expect(municipalities).toEqual(['Genk']);
+  });
+
+  it('is refused with every fault at once', async () => {
+    const wrong = { facts: { household: 'crowd', shoe: 'large' }, municipality: 'Nergenshuizen' };
+    expect(await refusalOf({ ...wrong, referrer: 'nobody' })).toEqual([
+      'referrer not_an_option',
+      'facts.household not_an_option',
+      'facts.shoe not_an_option',
+      'municipality not_an_option',
+    ]);
+    const asFact = { programme: 'assertive_outreach_beveren', referrer: 'landlord' };
+    expect(await refusalOf({ ...asFact, municipality: 'Genk' })).toEqual([
+      'municipality asked_as_fact',
+    ]);
+  });
+
+  it('goes with the referral, and not to Temporal', async () => {
+    const facts = { household: 'single' };
+    const body = { programme: s2, ...person, facts, municipality: 'genk' };
+    await jef.post('/trajectories').send(body).expect(202);
+    const [row] = await house.source.query<{ args: object; body: object }[]>(
+      `select args, body from command where message = 'trajectory' order by created_at desc limit 1`,
+    );
+    expect(row?.body).toMatchObject({ facts, municipality: 'Genk' });
+    expect(Object.keys(row?.args ?? {}).sort()).toEqual(['organisationId', 'trajectoryId']);
+  });
+
+  it('is mended later; who, when and why stand in the timeline, and reports count by it', async () => {
+    const parties = { lead, landlord, coachId: coach.userId };
+    const { trajectoryId: id } = await seedTrajectory(house, { ...parties, number: 'T-0601' });
+    const mend = (body: object, who = jef) => who.post(`/trajectories/${id}/facts`).send(body);
+    const reason = 'De partner trok in';
+    const facts = { household: 'couple', fallback: null };
+    await mend({ facts, municipality: 'Genk', reason }).expect(200);
+    expect((await mend({ facts, municipality: 'Genk', reason }).expect(422)).body).toMatchObject({
+      code: 'nothing_changed',
+    });
+    const refused = await mend({ facts: { shoe: 'large' }, municipality: 'Niets', reason });
+    expect(refused.body).toMatchObject({
+      errors: [{ path: 'facts.shoe' }, { path: 'municipality' }],
+    });
+    const shown = await pageOf(id);
+    expect(shown.municipality).toEqual({ value: 'Genk', known: ['Genk'] });
+    expect(shown.facts.map(({ code, value }) => [code, value])).toEqual([
+      ['household', 'couple'],
+      ['guided_by', null],
+      ['fallback', null],
+    ]);
+    expect(shown.timeline.find(({ type }) => type === 'facts_corrected')).toMatchObject({
+      text: 'Gegevens van de aanmelding verbeterd: gezin, gemeente',
+      detail: reason,
+      actor: 'Collega trajectory_coach',
+      date: '2031-03-05',
+    });
+    const { body } = await jef.get(`/reports/trajectories?programme=${s2}`).expect(200);
+    const household = (body as Report).sections.find(({ code }) => code === 'household');
+    expect(household?.rows.find(({ code }) => code === 'couple')?.value).toBe(1);
+  });
+
+  it('is neither shown to the landlord nor mended by it', async () => {
+    const parties = { lead, landlord, coachId: coach.userId };
+    const { trajectoryId: id } = await seedTrajectory(house, { ...parties, number: 'T-0602' });
+    const reason = 'Wij weten beter';
+    const facts = { household: 'couple' };
+    await officer.post(`/trajectories/${id}/facts`).send({ facts, reason }).expect(403);
+    await jef.post(`/trajectories/${id}/facts`).send({ facts, reason: 'Koppel' }).expect(200);
+    const shown = await pageOf(id, officer);
+    expect([shown.facts, shown.municipality]).toEqual([[], null]);
+    expect(shown.timeline.some(({ type }) => type === 'facts_corrected')).toBe(false);
+  });
+});
+
+/** S2 terugkoppeling: a year of the programme for the housing consultation of each municipality. */
+describe('the yearly report', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let landlord: string;
+  let coordinator: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('partner_organisation', 'IGS Roeselare');
+    landlord = await house.organisation('landlord', 'Woonmaatschappij Midwest');
+    coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
+    const { userId: coachId } = await house.employee(lead, 'trajectory_coach');
+    for (const number of ['T-0701', 'T-0702']) {
+      const { trajectoryId } = await seedTrajectory(house, { lead, landlord, coachId, number });
+      if (number === 'T-0702') continue;
+      const told = { municipality: 'Genk', reason: 'Verhuisd' };
+      await coordinator.post(`/trajectories/${trajectoryId}/facts`).send(told).expect(200);
+    }
+  });
+  afterAll(() => house.close());
+
+  const address = `/reports/yearly/${s2}`;
+
+  it('counts per municipality, this year unless asked', async () => {
+    const { body } = await coordinator.get(address).expect(200);
+    const counted = { referred: 1, selected: 1, housed: 1, ended: 0, endings: [], running: 1 };
+    expect(body).toMatchObject({
+      year: 2031,
+      years: [2031],
+      until: '2031-03-05',
+      items: [
+        { municipality: 'Genk', ...counted },
+        { municipality: null, ...counted },
+      ],
+      total: { referred: 2, running: 2 },
+      papers: [],
+    });
+    expect((await coordinator.get(`${address}?year=2030`).expect(200)).body).toMatchObject({
+      until: '2030-12-31',
+      items: [],
+    });
+  });
+
+  it('is a file too, without a number of a trajectory', async () => {
+    const { text } = await coordinator.get(address).set('accept', 'text/csv').expect(200);
+    expect(text.trim().split('\r\n').slice(1)).toEqual([
+      'Genk;1;1;1;0;;1',
+      'Niet bekend;1;1;1;0;;1',
+    ]);
+  });
+
+  it('is of the programmes that have one, and of who leads them', async () => {
+    await coordinator.get('/reports/yearly/thuishuis').expect(404);
+    await coordinator.get('/reports/yearly/none_such').expect(404);
+    const officer = await house.as(await house.employee(landlord, 'allocation_officer'));
+    expect((await officer.get(address).expect(403)).body).toMatchObject({ right: 'report.yearly' });
+    const other = await house.organisation('partner_organisation', 'IGS Tielt');
+    const stranger = await house.as(await house.employee(other, 'trajectory_coordinator'));
+    expect((await stranger.get(address).expect(200)).body).toMatchObject({ items: [] });
+    await stranger.get(`${address}/papers/${lead}`).expect(404);
+  });
+
+  it('tells Temporal the programme and the year, and refuses a year that has not begun', async () => {
+    const { body } = await coordinator.post(address).send({ year: 2031 }).expect(202);
+    const [row] = await house.source.query<{ message: string; args: object }[]>(
+      'select message, args from command where id = $1',
+      [(body as { command: string }).command],
+    );
+    expect(row).toMatchObject({
+      message: 'yearlyReport',
+      args: { organisationId: lead, code: s2, year: 2031 },
+    });
+    await coordinator.post(address).send({ year: 2032 }).expect(422);
   });
 });

@@ -4,7 +4,7 @@ import type { TrajectoryFile } from '../../domain/trajectory/file.js';
 import { documentWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { Occupant, Tenancy } from '../../infra/database/entities/tenancy.js';
 import { Person } from '../../infra/database/entities/person.js';
-import { DocumentRow } from '../../infra/database/entities/document.js';
+import { DocumentRow, YearlyReportRow } from '../../infra/database/entities/document.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';
 import { storeCommand } from '../../infra/relay/commands.js';
 import { openWorld, settle, type World } from '../support/world.js';
@@ -100,6 +100,33 @@ describe('the papers of a trial (S2)', () => {
     expect(documents).toHaveLength(1);
     expect(documents[0]?.signed).toEqual([{ by: 'client', on: '2031-03-03' }]);
     expect(await contentOf(documentId)).toContain('Begeleidingsovereenkomst');
+  });
+
+  it('makes the yearly report of the programme, the same bytes when it is made again', async () => {
+    const make = async (): Promise<{ documentId: string; untilDate: string } | null> => {
+      const command = randomUUID();
+      const { leadId: organisationId, people } = partners;
+      const at = world.clock.now();
+      await world.source.transaction((manager) =>
+        storeCommand(manager, {
+          id: command,
+          organisationId,
+          actor: people.coordinator,
+          type: 'start',
+          target: documentWorkflowId(command),
+          message: 'yearlyReport',
+          args: { organisationId, code, year: 2031, at: at.toISOString() },
+          at,
+        }),
+      );
+      await settle(world);
+      return world.source.getRepository(YearlyReportRow).findOneBy({ id: command });
+    };
+    const first = await make();
+    const again = await make();
+    expect(first?.untilDate).toBe('2031-03-03');
+    expect(again?.documentId).toBe(first?.documentId);
+    expect(await contentOf(first?.documentId)).toContain('Jaarverslag per gemeente 2031');
   });
 
   it('makes nothing of what is not on file', async () => {

@@ -101,6 +101,7 @@ export type PracticeClock = Schemas['ClockAnswer'];
 export type PracticeMove = Schemas['MoveAnswer'];
 export type Report = Schemas['ReportAnswer'];
 export type TrajectoryReport = Schemas['TrajectoryReportAnswer'];
+export type YearlyReport = Schemas['YearlyReportAnswer'];
 export type ReportFigure = TrajectoryReport['sections'][number]['rows'][number];
 export type PublishedFigures = NonNullable<TrajectoryReport['published']>;
 
@@ -133,6 +134,7 @@ export type Evaluation = Schemas['EvaluationAnswer'];
 export type Goal = Schemas['GoalAnswer'];
 export type Ending = Schemas['EndingAnswer'];
 export type ReferralChoices = Schemas['ReferralChoices'];
+export type ReferralFact = Schemas['ReferralFact'];
 export type NewConclusion = Schemas['EvaluationOutcome'];
 export type NewContact = Schemas['TrajectoryContact'];
 export type Quota = Schemas['QuotaAnswer'];

@@ -815,6 +815,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_correctFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/dangers": {
         parameters: {
             query?: never;
@@ -1655,6 +1671,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportsController_ofProgramme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/yearly/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_perMunicipality"];
+        put?: never;
+        post: operations["ReportsController_makePaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/yearly/{code}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsController_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3512,6 +3560,8 @@ export interface components {
             to: string;
             programme: components["schemas"]["Choice"];
             programmes: components["schemas"]["Choice"][];
+            /** @description Whether this reader can have a year of it per municipality. */
+            yearly: boolean;
             sections: components["schemas"]["ReportSection"][];
             /** @description What the source printed, beside what is counted in its period; null where nothing is registered of that time. */
             published: null | components["schemas"]["PublishedReport"];
@@ -3554,6 +3604,58 @@ export interface components {
             agrees: boolean;
             /** @description Why the source's own figures do not agree. */
             note: null | string;
+        };
+        YearlyReportAnswer: {
+            title: string;
+            year: number;
+            /** @description Of which something is registered, the newest first. */
+            years: number[];
+            until: string;
+            items: components["schemas"]["YearlyRow"][];
+            total: components["schemas"]["YearlyFigures"];
+            papers: components["schemas"]["YearlyPaper"][];
+        };
+        YearlyRow: {
+            municipality: null | string;
+            referred: number;
+            selected: number;
+            housed: number;
+            /** @description Of those that were decided in the year, by the programme's own endings; none of which there is no one. */
+            endings: {
+                code: string;
+                label: string;
+                count: number;
+            }[];
+            ended: number;
+            /** @description In their stay on the last day, whenever they began. */
+            running: number;
+        };
+        YearlyFigures: {
+            referred: number;
+            selected: number;
+            housed: number;
+            /** @description Of those that were decided in the year, by the programme's own endings; none of which there is no one. */
+            endings: {
+                code: string;
+                label: string;
+                count: number;
+            }[];
+            ended: number;
+            /** @description In their stay on the last day, whenever they began. */
+            running: number;
+        };
+        YearlyPaper: {
+            id: string;
+            year: number;
+            /** @description The last day it counts. */
+            until: string;
+            askedAt: string;
+            by: null | string;
+        };
+        YearlyPaperAnswer: {
+            command: string;
+            /** @description Empty while it is being made. */
+            paperId: string;
         };
         ReportAnswer: {
             title: string;
@@ -3877,10 +3979,13 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            municipalities: string[];
         };
         ReferralProgramme: {
             summary: string;
             referrers: components["schemas"]["Choice"][];
+            facts: components["schemas"]["ReferralFact"][];
+            asksMunicipality: boolean;
             coachFromReferrer: boolean;
             coaches: {
                 id: string;
@@ -3888,6 +3993,11 @@ export interface components {
                 organisationId: string;
                 organisation: string;
             }[];
+            code: string;
+            label: string;
+        };
+        ReferralFact: {
+            values: components["schemas"]["Choice"][];
             code: string;
             label: string;
         };
@@ -3982,6 +4092,18 @@ export interface components {
                 tone: "positive" | "neutral" | "negative";
             }[];
             negativeNeeds: components["schemas"]["Choice"][];
+            /** @description What was registered at the referral, for the figures; only for the welfare side. */
+            facts: {
+                values: components["schemas"]["Choice"][];
+                code: string;
+                label: string;
+                value: null | string;
+            }[];
+            /** @description Where the person lived at the referral, and the names it can have; null where the programme does not ask it so. */
+            municipality: null | {
+                value: null | string;
+                known: string[];
+            };
             contacts: {
                 count: number;
                 missed: string[];
@@ -3998,7 +4120,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                verb: "contact" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "evaluation";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4298,6 +4420,7 @@ export interface components {
             facts?: {
                 [key: string]: string;
             };
+            municipality?: string | null;
         };
         TrajectoryContact: {
             /** @enum {string} */
@@ -4319,6 +4442,14 @@ export interface components {
         LearningGoal: {
             domain: string;
             text: string;
+        };
+        FactCorrection: {
+            /** @default {} */
+            facts?: {
+                [key: string]: string | null;
+            };
+            municipality?: string | null;
+            reason: string;
         };
         DangerFlag: {
             text: string;
@@ -4595,6 +4726,9 @@ export interface components {
             /** Format: date */
             on: string;
             reason: string;
+        };
+        YearlyPaperOrder: {
+            year: number;
         };
         NewUser: {
             name: string;
@@ -6616,6 +6750,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_correctFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactCorrection"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -8694,6 +8862,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectoryReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_perMunicipality: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_makePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearlyPaperOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyPaperAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ReportsController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal in words (RFC 9457) */

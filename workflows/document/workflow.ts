@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { DocumentActivities } from '../../activities/document/types.js';
 import { makes } from '../shared/effects.js';
-import type { DocumentOrder } from './messages.js';
+import type { DocumentOrder, YearlyReportOrder } from './messages.js';
 
 const making = proxyActivities<DocumentActivities>(makes);
 
@@ -11,4 +11,9 @@ const making = proxyActivities<DocumentActivities>(makes);
  */
 export async function document(order: DocumentOrder): Promise<void> {
   await making.makeDocument(order);
+}
+
+/** The yearly report of a programme, over all its trajectories (S2 terugkoppeling). */
+export async function yearlyReport(order: YearlyReportOrder): Promise<void> {
+  await making.makeYearlyReport(order);
 }

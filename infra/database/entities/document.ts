@@ -40,6 +40,35 @@ export class DocumentRow {
   createdAt!: Date;
 }
 
+/** A yearly report that somebody asked for; the same figures asked for again are the same document. */
+@Entity('yearly_report')
+export class YearlyReportRow {
+  /** The command that asked. */
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('text')
+  programme!: string;
+
+  @Column('integer')
+  year!: number;
+
+  @Column('date', { name: 'until_date' })
+  untilDate!: string;
+
+  @Column('uuid', { name: 'document_id' })
+  documentId!: string;
+
+  @Column('text', { name: 'asked_by' })
+  askedBy!: string;
+
+  @Column('timestamptz', { name: 'asked_at' })
+  askedAt!: Date;
+}
+
 @Entity('mail')
 export class MailRow {
   @PrimaryColumn('uuid')

@@ -91,6 +91,10 @@ export class TrajectoryRow {
   @Column('jsonb')
   facts!: Record<string, string>;
 
+  /** Where the person lived at the referral. */
+  @Column('text', { nullable: true })
+  municipality!: string | null;
+
   @Column('text')
   phase!: TrajectoryPhase;
 

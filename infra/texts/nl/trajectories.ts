@@ -70,10 +70,12 @@ export const trajectories = {
     cancelled: 'Afgezegd',
   },
   calendar: { evaluation_interim: 'Tussentijdse evaluatie', evaluation_final: 'Eindevaluatie' },
+  municipality: 'gemeente',
   by_time: 'niemand, de datum komt vanzelf',
   event: {
     trajectory_opened: 'Aangemeld',
     phase_entered: '{{phase}}',
+    facts_corrected: 'Gegevens van de aanmelding verbeterd: {{fields}}',
     programme_moved: 'Verder volgens versie {{version}} van het programma',
     task_assigned: '{{task}}: toegewezen',
     task_escalated: '{{task}}: nu ook bij {{role}}',

@@ -16,6 +16,7 @@ import { PeriodTools, usePeriod } from './period-tools';
 import { PublishedTable } from './published-table';
 import classes from './report-page.module.css';
 import { useFigure } from './use-figure';
+import { YearlyPanel } from './yearly-panel';
 
 /** What one programme reached, from its registered trajectories; beside it what the source published. */
 export function TrajectoryReportPage() {
@@ -41,7 +42,12 @@ export function TrajectoryReportPage() {
         <CsvLink path="/reports/trajectories" query={{ ...asked, programme }} />
       </PeriodTools>
       <Answered query={query} failure={t('reports.failure')}>
-        {(report) => <Sections report={report} />}
+        {(report) => (
+          <>
+            <Sections report={report} />
+            {report.yearly && <YearlyPanel programme={programme} />}
+          </>
+        )}
       </Answered>
     </>
   );

@@ -8,9 +8,11 @@ import { Answered } from '../../components/answered';
 import { DecisionDialog } from '../../components/decision-dialog';
 import { Dialog } from '../../components/dialog';
 import { answer, api } from '../../lib/api';
-import type { Field, FieldValues, ReferralChoices } from '../../lib/answers';
+import type { Field, FieldValues, ReferralChoices, ReferralFact } from '../../lib/answers';
+import { dropDraft, readDraft, writeDraft } from '../../lib/drafts';
 import type { CallOptions } from '../../lib/use-verb';
 import { optionalText, textOf } from '../../lib/values';
+import { factsFilledIn, useFactFields } from './fact-fields';
 
 export const referralChoicesQuery = {
   queryKey: ['referral-choices'],
@@ -39,7 +41,7 @@ interface ReferFormProps {
 function ReferForm({ choices, onClose }: ReferFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [code, setCode] = useState(choices.programmes[0]?.code ?? '');
+  const [code, setCode] = useChosenProgramme(choices);
   const programme = choices.programmes.find((one) => one.code === code);
   const fields = useReferralFields(choices, code);
   const opened = useRef<string | null>(null);
@@ -57,8 +59,11 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
       referrerId: optionalText(values, 'referrerId'),
       referrer: textOf(values, 'referrer'),
       coachId: optionalText(values, 'coachId'),
+      facts: knownFacts(values, programme?.facts ?? []),
+      municipality: programme?.asksMunicipality ? optionalText(values, 'municipality') : null,
     };
     const answered = await answer(api.POST('/trajectories', { body, ...options }));
+    dropDraft(programmeDraft);
     if (answered.number !== '') opened.current = answered.trajectoryId;
     const name = `${body.firstName} ${body.lastName}`;
     return { ...answered, text: t('trajectories.referred', { name }) };
@@ -89,8 +94,31 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
   );
 }
 
+const programmeDraft = 'trajectories:refer:programme';
+
+/** The programme stays chosen with the rest of the draft. */
+function useChosenProgramme({ programmes }: ReferralChoices): [string, (code: string) => void] {
+  const [code, setCode] = useState(() => {
+    const kept = readDraft(programmeDraft)?.['programme'];
+    return (programmes.find((one) => one.code === kept) ?? programmes[0])?.code ?? '';
+  });
+  const choose = (next: string): void => {
+    writeDraft(programmeDraft, { programme: next });
+    setCode(next);
+  };
+  return [code, choose];
+}
+
+function knownFacts(values: FieldValues, facts: readonly ReferralFact[]): Record<string, string> {
+  const filledIn = Object.entries(factsFilledIn(values, facts));
+  return Object.fromEntries(
+    filledIn.flatMap(([code, value]) => (value === null ? [] : [[code, value]])),
+  );
+}
+
 function useReferralFields(choices: ReferralChoices, code: string): Field[] {
   const { t } = useTranslation();
+  const factFields = useFactFields();
   return useMemo(() => {
     const programme = choices.programmes.find((one) => one.code === code);
     const text = (name: 'firstName' | 'lastName' | 'phone' | 'email', required: boolean): Field => {
@@ -133,6 +161,12 @@ function useReferralFields(choices: ReferralChoices, code: string): Field[] {
         required: false,
         options: coaches,
       },
+      ...factFields({
+        facts: programme?.facts ?? [],
+        municipality: programme?.asksMunicipality
+          ? { value: null, known: choices.municipalities }
+          : null,
+      }),
     ];
-  }, [choices, code, t]);
+  }, [choices, code, factFields, t]);
 }

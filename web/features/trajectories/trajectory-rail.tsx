@@ -61,10 +61,36 @@ export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
           ))}
         </ul>
       </Panel>
+      {trajectory.reads && <Registered trajectory={trajectory} />}
       <Panel title={t('trajectory.programme')}>
         <p>{programme.summary}</p>
         <p>{t('trajectory.source', { source: programme.source, version: programme.version })}</p>
       </Panel>
     </>
+  );
+}
+
+/** What was told at the referral, for the figures. */
+function Registered({ trajectory: { facts, municipality } }: { trajectory: Trajectory }) {
+  const { t } = useTranslation();
+  if (facts.length === 0 && municipality === null) return null;
+  const said = (value: string | null): string => value ?? t('trajectories.unknown');
+  return (
+    <Panel title={t('trajectory.registered')}>
+      <dl className={classes.facts}>
+        {municipality !== null && (
+          <div>
+            <dt>{t('trajectories.field.municipality')}</dt>
+            <dd>{said(municipality.value)}</dd>
+          </div>
+        )}
+        {facts.map(({ code, label, value, values }) => (
+          <div key={code}>
+            <dt>{label}</dt>
+            <dd>{said(values.find((one) => one.code === value)?.label ?? value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
   );
 }

@@ -7,11 +7,19 @@ import { answer, api } from '../../lib/api';
 import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers';
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
-import { choiceOf, textOf } from '../../lib/values';
+import { choiceOf, optionalText, textOf } from '../../lib/values';
+import { factsFilledIn, useFactFields } from './fact-fields';
 import { referralChoicesQuery } from './refer-dialog';
 
 export type DialogVerb =
-  'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt' | 'tenancy' | 'tenancy_end';
+  | 'goal'
+  | 'danger'
+  | 'coach'
+  | 'facts'
+  | 'consent_withdrawal'
+  | 'notice_receipt'
+  | 'tenancy'
+  | 'tenancy_end';
 
 const receipts = ['received', 'refused', 'unclaimed'] as const;
 
@@ -34,7 +42,7 @@ export function TrajectoryVerbDialog({ trajectory, verb, onClose }: VerbDialogPr
       submitLabel={t(`trajectory.dialog.${verb}.submit`)}
       danger={verb === 'consent_withdrawal'}
       consequence={t(`trajectory.dialog.${verb}.consequence`)}
-      submit={(values, options) => callFor({ id, verb, values, options })}
+      submit={(values, options) => callFor({ trajectory, verb, values, options })}
       done={t(`trajectory.dialog.${verb}.done`, { number })}
       onClose={onClose}
     />
@@ -60,9 +68,11 @@ function useTenancies(id: string, isAsked: boolean): Map<string, string> {
   );
 }
 
-function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb): Field[] {
+function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
+  const { id: trajectoryId, domains, facts, municipality } = trajectory;
   const { t } = useTranslation();
   const today = useToday();
+  const factFields = useFactFields();
   const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
   const tenancies = useTenancies(trajectoryId, verb === 'tenancy');
   return useMemo(() => {
@@ -87,6 +97,10 @@ function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb):
         { name: 'text', label: t('trajectory.field.danger'), type: 'longtext', required: true },
       ],
       coach: [choice('userId', t('trajectory.field.coach'), unique)],
+      facts: [
+        ...factFields({ facts, municipality }),
+        { name: 'reason', label: t('trajectory.reason'), type: 'longtext', required: true },
+      ],
       consent_withdrawal: [],
       tenancy: [choice('tenancy', t('trajectory.field.tenancy'), tenancies)],
       tenancy_end: [],
@@ -106,18 +120,18 @@ function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb):
       ],
     };
     return fields[verb];
-  }, [data, domains, t, tenancies, today, verb]);
+  }, [data, domains, factFields, facts, municipality, t, tenancies, today, verb]);
 }
 
 interface VerbCall {
-  id: string;
+  trajectory: Trajectory;
   verb: DialogVerb;
   values: FieldValues;
   options: CallOptions;
 }
 
-function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
-  const params = { path: { id } };
+function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accepted> {
+  const params = { path: { id: trajectory.id } };
   const text = (name: string): string => textOf(values, name);
   switch (verb) {
     case 'goal': {
@@ -131,6 +145,16 @@ function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
     case 'coach': {
       const body = { userId: text('userId') };
       return answer(api.POST('/trajectories/{id}/coach', { params, body, ...options }));
+    }
+    case 'facts': {
+      const { facts, municipality } = trajectory;
+      const place = municipality?.known.length ? optionalText(values, 'municipality') : undefined;
+      const body = {
+        facts: factsFilledIn(values, facts),
+        municipality: place,
+        reason: text('reason'),
+      };
+      return answer(api.POST('/trajectories/{id}/facts', { params, body, ...options }));
     }
     case 'consent_withdrawal':
       return answer(

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
   IconDots,
+  IconForms,
   IconHomeCheck,
   IconHomeLink,
   IconHomeX,
@@ -28,13 +29,15 @@ const icons: Record<DialogVerb, Icon> = {
   notice_receipt: IconMailCheck,
   tenancy: IconHomeLink,
   tenancy_end: IconHomeX,
+  facts: IconForms,
 };
 const dialogVerbs: readonly DialogVerb[] = [
   'goal',
   'danger',
   'coach',
-  'consent_withdrawal',
+  'facts',
   'tenancy',
+  'consent_withdrawal',
 ];
 
 /** A visit first; the rarer verbs in a menu. How it ends stands beside the timeline. */

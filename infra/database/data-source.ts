@@ -22,7 +22,7 @@ import {
   ShareRow,
 } from './entities/arrears-case.js';
 import { DocumentRow, MailRow } from './entities/document.js';
-import { MeetingRow } from './entities/meeting.js';
+import { BodyItemRow, BodyRow, MeetingRow } from './entities/meeting.js';
 import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
 import { CaseCounter } from './entities/case-counter.js';
@@ -43,6 +43,7 @@ import {
 import { Places1764000000000 } from './migrations/1764000000000-places.js';
 import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entities/board.js';
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
+import { Bodies1764200000000 } from './migrations/1764200000000-bodies.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -77,6 +78,8 @@ export const entities = [
   DocumentRow,
   MailRow,
   MeetingRow,
+  BodyRow,
+  BodyItemRow,
   LookRow,
   ChangeRow,
   PracticeClockRow,
@@ -110,6 +113,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Trajectories1763900000000,
       Places1764000000000,
       Board1764100000000,
+      Bodies1764200000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

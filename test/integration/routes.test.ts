@@ -151,6 +151,8 @@ describe('every route', () => {
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
       .replace(':documentId', led.documentId)
+      .replace(':body', 'team')
+      .replace(':key', randomUUID())
       .replace(':name', 'lac')
       .replace(':code', programme)
       .replace(':version', '1')
@@ -217,6 +219,11 @@ describe('every route', () => {
       '/meetings/:id/attendance': { memberId: randomUUID(), present: true },
       '/meetings/:id/decisions': { caseId, decision: 'no_solution', motive: word },
       '/meetings/:id/closure': {},
+      '/meetings/:id/items': { motive: word },
+      '/meetings/:id/items/:key/removal': { motive: word },
+      '/meetings/:id/items/:key/treatment': {},
+      '/bodies/:code/:body': { firstOn: day, place: word, chair: { userId: randomUUID() } },
+      '/bodies/:code/:body/stop': {},
       '/users': { name: 'Nieuwe collega', email: 'nieuw@voorbeeld.be', roles: ['arrears_officer'] },
       '/users/:id/invitation': {},
       '/users/:id/roles': { roles: ['landlord_coordinator'] },
@@ -309,7 +316,7 @@ describe('every route', () => {
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
-    /^\/(trajectories|programmes|monitoring|absences)/.test(address) ? lead : owner;
+    /^\/(trajectories|programmes|bodies|monitoring|absences)/.test(address) ? lead : owner;
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);

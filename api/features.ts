@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ArrearsModule } from './arrears/arrears.module.js';
 import { AuditModule } from './audit/audit.controller.js';
+import { BodiesModule } from './bodies/bodies.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CommandsModule } from './commands/commands.module.js';
@@ -36,6 +37,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   ProgrammesModule,
   LettersModule,
   MeetingsModule,
+  BodiesModule,
   PeopleModule,
   PlacesModule,
   ReportsModule,

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { assessMeeting } from '../../domain/meeting/assess.js';
 import { loadMeetingView } from '../../infra/database/meeting-view.js';
+import { planNextSession } from '../../infra/database/meeting-store.js';
 import { TaskRow } from '../../infra/database/entities/arrears-case.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import type { MeetingActivities, MeetingTurn, SessionTaskEvent } from './types.js';
@@ -14,6 +15,8 @@ export function createMeetingActivities({
   return {
     assessMeeting: async ({ meetingId, at }) =>
       assessMeeting(await loadMeetingView(source.manager, meetingId, new Date(at))),
+    planNextSession: ({ meetingId, at }) =>
+      source.transaction((manager) => planNextSession(manager, { meetingId, at: new Date(at) })),
     recordMeeting: (turn) => source.transaction((manager) => record(manager, turn)),
   };
 }

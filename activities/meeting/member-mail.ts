@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { MeetingMailKind } from '../../domain/meeting/situation.js';
+import { bodyOf } from '../../infra/database/bodies.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
@@ -36,18 +37,28 @@ export async function composeMemberMail(
   const session = await sessionOf(source, order.meetingId);
   const { onDate, time, place } = session;
   const link = `${webAddress}/zittingen/${order.meetingId}`;
-  const params = { date: formatDate(onDate), time: time.replace(':', '.'), place, link };
+  const what = await nameOf({ source, texts }, session);
+  const params = { what, date: formatDate(onDate), time: time.replace(':', '.'), place, link };
   const subject = texts.t('nl', `mails.${order.kind}.subject`);
   const text = texts.t('nl', `mails.${order.kind}.text`, params);
   const invitation = session.invitations.find(({ userId }) => userId === order.userId);
-  const isEntry = order.kind !== 'committee_answer_reminder' && order.kind !== 'committee_eve';
+  const isEntry = order.kind !== 'session_answer_reminder' && order.kind !== 'session_eve';
   if (!invitation || !isEntry) return { subject, text };
   const organizer = await addressOf(source, session.organisationId);
   const attendee = await memberOf(source, invitation.userId);
-  const summary = texts.t('nl', 'mails.session_summary');
+  const summary = texts.t('nl', 'mails.session_summary', { what });
   const { meetingId, at } = order;
   const entry = { meetingId, session, invitation, summary, link, organizer, attendee, at };
   return { subject, text, icalEvent: { ...calendarEntry(entry), filename: 'zitting.ics' } };
+}
+
+/** What meets: the LAC, or a body as its programme calls it. */
+async function nameOf(
+  { source, texts }: Pick<Desk, 'source' | 'texts'>,
+  { bodyId }: MeetingRow,
+): Promise<string> {
+  if (bodyId === null) return texts.t('nl', 'mails.session_of_committee');
+  return (await bodyOf(source.manager, bodyId)).rule.label;
 }
 
 async function sessionOf(source: DataSource, id: string): Promise<MeetingRow> {

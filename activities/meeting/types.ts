@@ -40,5 +40,7 @@ export interface MeetingMailOrder extends AskedOfMeeting {
 export interface MeetingActivities {
   assessMeeting(asked: AskedOfMeeting): Promise<MeetingSituation>;
   recordMeeting(turn: MeetingTurn): Promise<void>;
+  /** Plans the session of its body that comes after this one, unless it is planned. */
+  planNextSession(asked: AskedOfMeeting): Promise<void>;
   sendMail(order: MeetingMailOrder): Promise<MailOutcome>;
 }

@@ -70,7 +70,9 @@ export async function seatsOf(manager: EntityManager, visit: Visit): Promise<Sea
   );
   const sitting = people.filter(sits);
   const standIns = people.filter(({ side, roles }) =>
-    rightsOf(side, roles).some(({ right }) => right === 'meeting.answer'),
+    rightsOf(side, roles).some(
+      ({ right, relation }) => right === 'meeting.answer' && relation === 'seat',
+    ),
   );
   const mayStandIn = (userId: string): boolean => standIns.some(({ id }) => id === userId);
   return {

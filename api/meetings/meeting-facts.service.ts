@@ -10,7 +10,7 @@ import {
   type Place,
 } from '../../domain/meeting/session.js';
 import { rowOf, sql } from '../../infra/access/sql.js';
-import { loadSettings } from '../../infra/database/case-view.js';
+import { agendaOfMeeting } from '../../infra/database/bodies.js';
 import type { MeetingRow } from '../../infra/database/entities/meeting.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { inOrder } from '../cases/case-decisions.service.js';
@@ -19,7 +19,6 @@ import type { Accepted } from '../http/accepted.js';
 import { Once } from '../http/once.js';
 import { conflict, forbidden, notFound, unprocessable } from '../http/problem.js';
 import type { Intent, Visit } from '../http/visit.js';
-import type { Booker } from '../payments/money.js';
 import { heldMeetingFor, seatsOf, type Seats } from './meeting-access.js';
 import { MeetingsService, whyNotClosed } from './meetings.service.js';
 import type {
@@ -31,7 +30,8 @@ import type {
   MoveBody,
   RulingBody,
 } from './meetings.schema.js';
-import { conveneSession, storeSession, tellTheAgenda } from './session-desk.js';
+import { bookerOf, conveneSession, storeSession, tellTheAgenda } from './session-desk.js';
+import { quorumNeeded } from './quorum.js';
 
 interface Asked<Body> {
   id: string;
@@ -142,13 +142,14 @@ export class MeetingFacts {
     });
   }
 
-  /** The chair opens the session on its day. @throws Problem 409 `no_quorum`, `meeting_too_early` */
+  /** The chair opens the session on its day; the agenda of a body stands from then on. @throws Problem 409 `no_quorum`, `meeting_too_early` */
   open(visit: Visit, intent: Intent, id: string): Promise<Booked> {
     return this.once.book(visit, intent, async (manager) => {
       const row = await upcoming(manager, visit, { id, right: 'meeting.run' });
       if (row.onDate > visit.today) throw conflict('meeting_too_early');
       if (!(await hasQuorum(manager, row))) throw conflict('no_quorum');
-      await storeSession(manager, bookerOf(visit), { id, session: { state: 'open' } });
+      const agenda = row.bodyId === null ? null : await agendaOfMeeting(manager, row);
+      await storeSession(manager, bookerOf(visit), { id, session: { state: 'open', agenda } });
       return { command: intent.key };
     });
   }
@@ -212,8 +213,7 @@ async function upcoming(
 }
 
 async function hasQuorum(manager: EntityManager, row: MeetingRow): Promise<boolean> {
-  const { quorum } = await loadSettings(manager, { organisationId: row.organisationId });
-  return quorumOf(row.members, quorum).reached;
+  return quorumOf(row.members, await quorumNeeded(manager, row)).reached;
 }
 
 function placeOf(visit: Visit, { date, time, place }: MoveBody): Place {
@@ -229,8 +229,4 @@ function refuseStrangers(seats: Seats, members: readonly MeetingMember[]): void 
     return known && standIn ? [] : [{ path, code: 'not_an_option' }];
   });
   if (strangers.length > 0) throw unprocessable('unprocessable', strangers);
-}
-
-function bookerOf({ userId: actor, organisationId, at }: Visit): Booker {
-  return { actor, organisationId, at };
 }

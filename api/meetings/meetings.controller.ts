@@ -5,11 +5,16 @@ import { AsFile } from '../http/csv.js';
 import { type ById, byId, nothing } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
+import { AgendaFacts } from './agenda-facts.service.js';
 import { MeetingFacts } from './meeting-facts.service.js';
 import {
+  agendaItemBody,
+  type AgendaItemBody,
   answerBody,
   type AnswerBody,
   attendanceBody,
+  byPoint,
+  type ByPoint,
   type AttendanceBody,
   cancellationBody,
   type CancellationBody,
@@ -21,8 +26,12 @@ import {
   type MeetingsQuery,
   moveBody,
   type MoveBody,
+  removalBody,
+  type RemovalBody,
   rulingBody,
   type RulingBody,
+  treatmentBody,
+  type TreatmentBody,
 } from './meetings.schema.js';
 import { type MeetingAnswer, type MeetingListRow, MeetingsService } from './meetings.service.js';
 
@@ -32,6 +41,7 @@ export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly facts: MeetingFacts,
+    private readonly agenda: AgendaFacts,
   ) {}
 
   @Get()
@@ -143,5 +153,38 @@ export class MeetingsController {
     @Body({ schema: closureBody }) body: ClosureBody,
   ): Promise<{ command: string }> {
     return this.facts.close(visit, intent, { id, body });
+  }
+
+  @Post(':id/items')
+  @Needs('agenda.add')
+  @HttpCode(200)
+  addItem(
+    @CurrentAct() act: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: agendaItemBody }) body: AgendaItemBody,
+  ): Promise<{ id: string; command: string }> {
+    return this.agenda.add(act, { id, body });
+  }
+
+  @Post(':id/items/:key/removal')
+  @Needs('meeting.run')
+  @HttpCode(200)
+  removeItem(
+    @CurrentAct() act: Act,
+    @Param({ schema: byPoint }) point: ByPoint,
+    @Body({ schema: removalBody }) body: RemovalBody,
+  ): Promise<{ command: string }> {
+    return this.agenda.remove(act, { ...point, body });
+  }
+
+  @Post(':id/items/:key/treatment')
+  @Needs('meeting.run')
+  @HttpCode(200)
+  treatItem(
+    @CurrentAct() act: Act,
+    @Param({ schema: byPoint }) point: ByPoint,
+    @Body({ schema: treatmentBody }) body: TreatmentBody,
+  ): Promise<{ command: string }> {
+    return this.agenda.treat(act, { ...point, body });
   }
 }

@@ -68,3 +68,21 @@ export const closureBody = z
   .optional()
   .meta({ id: 'Closure' });
 export type ClosureBody = z.infer<typeof closureBody>;
+
+/** A trajectory by its number, or a topic. */
+export const agendaItemBody = z
+  .strictObject({ number: optionalText(40), motive: text(500) })
+  .meta({ id: 'AgendaItem' });
+export type AgendaItemBody = z.infer<typeof agendaItemBody>;
+
+export const removalBody = z.strictObject({ motive: text(500) }).meta({ id: 'AgendaRemoval' });
+export type RemovalBody = z.infer<typeof removalBody>;
+
+export const treatmentBody = z
+  .strictObject({ agreed: optionalText(4000) })
+  .optional()
+  .meta({ id: 'AgendaTreatment' });
+export type TreatmentBody = z.infer<typeof treatmentBody>;
+
+export const byPoint = z.strictObject({ id, key: id });
+export type ByPoint = z.infer<typeof byPoint>;

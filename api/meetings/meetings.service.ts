@@ -14,7 +14,8 @@ import { brusselsInstant } from '../../domain/term/term.js';
 import type { IsoDate, IsoInstant } from '../../domain/term/types.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { loadCalendar, loadSettings } from '../../infra/database/case-view.js';
-import type { MeetingRow } from '../../infra/database/entities/meeting.js';
+import { agendaOfMeeting, bodyOf } from '../../infra/database/bodies.js';
+import { MeetingRow } from '../../infra/database/entities/meeting.js';
 import { loadMemberMails } from '../../infra/database/meeting-view.js';
 import { addressHidden } from '../cases/sight.js';
 import { Looks } from '../http/looks.js';
@@ -24,11 +25,14 @@ import type { Visit } from '../http/visit.js';
 import type { CaseRef } from '../tenancies/tenancies.answers.js';
 import { loadRentBooks } from '../tenancies/rent-books.js';
 import { type TermAnswer, termAnswer } from '../words/terms.js';
+import { bodyEntries, type BodyEntry, takenOffOf, type TakenOffEntry } from './body-agenda.js';
 import { meetingFor } from './meeting-access.js';
+import { quorumNeeded } from './quorum.js';
 import type { MeetingsQuery, RulingBody } from './meetings.schema.js';
 
 interface ListedMeeting {
   id: string;
+  body_id: string | null;
   organisation_id: string;
   on_date: IsoDate;
   time: string;
@@ -47,6 +51,8 @@ export interface MeetingListRow {
   state: MeetingState;
   agendaCount: number;
   invitations: TermAnswer | null;
+  /** Why it is on this day; null when people chose it. */
+  planned: TermAnswer | null;
 }
 
 type Ruling = RulingBody['decision'];
@@ -87,7 +93,14 @@ export interface Permission {
 
 export interface MeetingAnswer extends MeetingListRow {
   cancelReason: CancelReason | null;
-  /** The reader is of the OCMW that holds it: opens, moves, calls off, counts and closes. */
+  /** The body of a programme it is of; null for the LAC. */
+  body: { programme: string; code: string; label: string } | null;
+  /** The agenda of a body; that of the LAC are cases. */
+  entries: BodyEntry[];
+  takenOff: TakenOffEntry[];
+  mayAdd: boolean;
+  minutes: string | null;
+  /** The reader is of the organisation that holds it: opens, moves, calls off, counts and closes. */
   leads: boolean;
   members: MemberOfMeeting[];
   quorum: {
@@ -152,7 +165,34 @@ export class MeetingsService {
     };
   }
 
+  /** The last sessions of a body, the newest first. */
+  async ofBody(bodyId: string): Promise<MeetingListRow[]> {
+    const rows = await rowsOf<ListedMeeting>(
+      this.database.manager,
+      sql`${selection} where m.body_id = ${bodyId} order by m.n desc limit 20`,
+    );
+    return Promise.all(rows.map((row) => this.row(row)));
+  }
+
   private async row(row: ListedMeeting): Promise<MeetingListRow> {
+    return row.body_id === null ? this.rowOfCommittee(row) : this.rowOfBody(row, row.body_id);
+  }
+
+  private async rowOfBody(
+    { id, on_date: date, time, place, state }: ListedMeeting,
+    bodyId: string,
+  ): Promise<MeetingListRow> {
+    const { manager } = this.database;
+    const { rule } = await bodyOf(manager, bodyId);
+    const meeting = await manager.findOneByOrFail(MeetingRow, { id });
+    const startsAt = brusselsInstant(date, time);
+    const agendaCount = (await agendaOfMeeting(manager, meeting)).length;
+    const when = { id, title: rule.label, date, startsAt, place, state, agendaCount };
+    const planned = meeting.planned?.date === date ? meeting.planned : null;
+    return { ...when, invitations: null, planned: planned && termAnswer(this.texts, planned) };
+  }
+
+  private async rowOfCommittee(row: ListedMeeting): Promise<MeetingListRow> {
     const { manager } = this.database;
     const settings = await loadSettings(manager, { organisationId: row.organisation_id });
     const calendar = await loadCalendar(manager);
@@ -166,6 +206,7 @@ export class MeetingsService {
       state: row.state,
       agendaCount: row.agenda,
       invitations: termAnswer(this.texts, term),
+      planned: null,
     };
   }
 
@@ -184,8 +225,9 @@ export class MeetingsService {
     if (!listed) throw new Error('A session vanished while it was shown');
     return {
       ...(await this.row(listed)),
+      ...(await this.ofItsBody(visit, row)),
       cancelReason: row.cancelReason,
-      leads: visit.access.may('meeting.run') && row.organisationId === visit.organisationId,
+      leads: holds(visit, row, 'meeting.run'),
       members,
       quorum,
       agenda,
@@ -193,6 +235,28 @@ export class MeetingsService {
       opening: this.permission(whyNotOpened(row, visit.today, quorum.reached)),
       changing: this.permission(row.state === 'convened' ? null : `meeting_${row.state}`),
       closure: this.permission(whyNotClosed(row, { reached: quorum.reached, undecided })),
+    };
+  }
+
+  private async ofItsBody(
+    visit: Visit,
+    row: MeetingRow,
+  ): Promise<Pick<MeetingAnswer, 'body' | 'entries' | 'takenOff' | 'mayAdd' | 'minutes'>> {
+    const { manager } = this.database;
+    if (row.bodyId === null)
+      return { body: null, entries: [], takenOff: [], mayAdd: false, minutes: null };
+    const { rule, row: of } = await bodyOf(manager, row.bodyId);
+    const entries = await bodyEntries(manager, visit, { meeting: row, texts: this.texts });
+    for (const { trajectory } of entries) {
+      if (trajectory)
+        await this.looks.note(visit, { trajectoryId: trajectory.id, fields: 'trajectory' });
+    }
+    return {
+      body: { programme: of.programme, code: of.code, label: rule.label },
+      entries,
+      takenOff: await takenOffOf(manager, visit, row),
+      mayAdd: row.state === 'convened' && holds(visit, row, 'agenda.add'),
+      minutes: visit.side === 'welfare_centre' ? row.minutes : null,
     };
   }
 
@@ -234,15 +298,13 @@ export class MeetingsService {
   }
 
   private async quorum(row: MeetingRow): Promise<MeetingAnswer['quorum']> {
-    const settings = await loadSettings(this.database.manager, {
-      organisationId: row.organisationId,
-    });
-    const quorum = quorumOf(row.members, settings.quorum);
-    const { needed, present, expected } = quorum;
+    const quorum = quorumOf(row.members, await quorumNeeded(this.database.manager, row));
+    const { present, expected } = quorum;
+    const of = row.bodyId === null ? `${quorum.needed} nodige` : row.members.length;
     return {
       ...quorum,
-      text: `${present} van ${needed} nodige leden aanwezig.`,
-      expectedText: `${expected} van ${needed} nodige leden ${expected === 1 ? 'zegt' : 'zeggen'} te komen.`,
+      text: `${present} van ${of} leden aanwezig.`,
+      expectedText: `${expected} van ${of} leden ${expected === 1 ? 'zegt' : 'zeggen'} te komen.`,
     };
   }
 
@@ -316,10 +378,22 @@ const capacityWords: Readonly<Record<MeetingMember['capacity'], string>> = {
   landlord_coordinator: 'Coördinator van de verhuurder',
   head_of_social_service: 'Diensthoofd van de sociale dienst',
   expert: 'Deskundige',
+  chair: 'Voorzitter',
+  member: 'Lid',
 };
 const rank = sql`(case when m.state in ('closed', 'cancelled') then '1 ' else '0 ' end || m.on_date::text)`;
-const selection = sql`select m.id, m.organisation_id, m.on_date, m.time, m.place, m.state, ${rank} as rank,
+const selection = sql`select m.id, m.body_id, m.organisation_id, m.on_date, m.time, m.place, m.state, ${rank} as rank,
     (select count(*)::int from arrears_case c where c.session_id = m.id) as agenda from meeting m`;
+
+/** Whether the reader has this right by the own organisation that holds the session, not by a seat in it. */
+function holds(
+  { access, organisationId }: Visit,
+  row: MeetingRow,
+  right: 'meeting.run' | 'agenda.add',
+): boolean {
+  const relation = row.bodyId === null ? 'own' : 'body';
+  return row.organisationId === organisationId && access.mayIn(right, relation);
+}
 
 const undecidedIn = (agenda: readonly AgendaItem[]): number =>
   agenda.filter(({ decision }) => decision === null).length;

@@ -1,54 +1,29 @@
 import type { EntityManager } from 'typeorm';
 import type { NewEvent } from '../../domain/arrears/events.js';
 import { meetingWorkflowId } from '../../domain/meeting/meeting-id.js';
-import {
-  convened,
-  type MeetingMember,
-  type Place,
-  type Session,
-} from '../../domain/meeting/session.js';
+import type { MeetingMember, Place, Session } from '../../domain/meeting/session.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { MeetingRow } from '../../infra/database/entities/meeting.js';
-import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
-import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
+import { insertSession } from '../../infra/database/meeting-store.js';
+import { uuidv7 } from '../../infra/database/uuid.js';
+import { ringProcedures } from '../../infra/relay/commands.js';
+import type { Visit } from '../http/visit.js';
 import { tellCase, type Booker } from '../payments/money.js';
 
-/** Convenes a session and starts its workflow, in the caller's transaction. @returns its id */
+/** Convenes a session of the LAC and starts its workflow, in the caller's transaction. @returns its id */
 export async function conveneSession(
   manager: EntityManager,
   booker: Booker,
-  planned: Place & { members: readonly MeetingMember[] },
+  { members, ...place }: Place & { members: readonly MeetingMember[] },
 ): Promise<string> {
-  const { organisationId, actor, at } = booker;
-  const { members, ...place } = planned;
-  const meetingId = uuidv7(at);
-  await manager.insert(MeetingRow, {
-    id: meetingId,
-    organisationId,
-    ...convened(place, members),
-    convenedAt: at,
-    closedAt: null,
-    minutes: null,
-    ended: false,
-    seq: 0,
-    waiting: null,
-    wakeAt: null,
-  });
-  await storeCommand(manager, {
-    id: uuidOfKey(`start:${meetingId}`),
-    organisationId,
-    actor,
-    type: 'start',
-    target: meetingWorkflowId(meetingId),
-    message: 'meeting',
-    args: { meetingId, organisationId },
-    at,
-  });
-  return meetingId;
+  const id = uuidv7(booker.at);
+  await insertSession(manager, { ...booker, id, place, members });
+  return id;
 }
 
 /** What becomes of a session; the turns of its workflow are not people's to write. */
-type Change = Partial<Session> & Partial<Pick<MeetingRow, 'closedAt' | 'minutes'>>;
+type Change = Partial<Session> &
+  Partial<Pick<MeetingRow, 'closedAt' | 'minutes' | 'agenda' | 'takenOff'>>;
 
 /** Stores how a session stands now and rings its workflow; the caller holds its row. */
 export async function storeSession(
@@ -74,4 +49,9 @@ export async function tellTheAgenda(
   );
   for (const { id: caseId, organisation_id: organisationId } of cases)
     await tellCase(manager, { ...booker, organisationId }, { caseId, events: [event] });
+}
+
+/** Who books what happens to a session. */
+export function bookerOf({ userId: actor, organisationId, at }: Visit): Booker {
+  return { actor, organisationId, at };
 }

@@ -369,7 +369,7 @@ export class TasksService {
     const sessions = await rowsOf<{ value: string; on: IsoDate; time: string; place: string }>(
       manager,
       sql`select id as value, on_date as on, time, place from meeting m where m.state = 'convened'
-          and m.on_date >= ${visit.today} and ${visit.access.where('meeting.run', 'm')} order by on_date`,
+          and m.body_id is null and m.on_date >= ${visit.today} and ${visit.access.where('meeting.run', 'm')} order by on_date`,
     );
     return {
       workers,
@@ -652,7 +652,7 @@ async function sessionOf(
   if (sessionId === null || sessionId === undefined) return {};
   const row = await rowOf<{ on: IsoDate }>(
     manager,
-    sql`select on_date as on from meeting m where m.id = ${sessionId} and m.state = 'convened'
+    sql`select on_date as on from meeting m where m.id = ${sessionId} and m.state = 'convened' and m.body_id is null
         and ${visit.access.where('meeting.run', 'm')}`,
   );
   if (!row) throw unprocessable('unprocessable', [{ path: 'sessionId', code: 'not_an_option' }]);

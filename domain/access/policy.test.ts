@@ -58,6 +58,7 @@ describe('the table of rights', () => {
 
 describe('what each role may do (architecture §6)', () => {
   const seat = 'case.view meeting.view meeting.answer';
+  const body_seat = 'meeting.view meeting.answer';
 
   it.each<[Side, AccessRole, Record<string, string>]>([
     [
@@ -74,6 +75,7 @@ describe('what each role may do (architecture §6)', () => {
         own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign place.view place.manage report.view session.use',
         seat,
         party: 'trajectory.view trajectory.end',
+        body_seat,
       },
     ],
     [
@@ -83,6 +85,7 @@ describe('what each role may do (architecture §6)', () => {
         own: 'tenancy.view debt.view case.view case.history petition.view letter.view task.view task.complete task.assign place.view report.view session.use',
         seat,
         party: 'trajectory.view',
+        body_seat,
       },
     ],
     [
@@ -91,6 +94,7 @@ describe('what each role may do (architecture §6)', () => {
       {
         own: 'task.view task.complete place.view place.manage report.view session.use',
         party: 'trajectory.view trajectory.end',
+        body_seat,
       },
     ],
     ['landlord', 'committee_member', { own: 'session.use', seat }],
@@ -137,9 +141,11 @@ describe('what each role may do (architecture §6)', () => {
       'trajectory_coach',
       {
         open_share: 'task.view task.complete',
-        own: 'trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        own: 'body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
         party:
           'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+        body: 'meeting.view agenda.add',
+        body_seat,
       },
     ],
     [
@@ -149,26 +155,31 @@ describe('what each role may do (architecture §6)', () => {
         open_share: 'task.view task.complete',
         own: 'trajectory.view guidance.record session.use',
         party: 'trajectory.view guidance.record',
+        body_seat,
       },
     ],
     [
       'welfare_centre',
       'regional_contact',
       {
-        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
           'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+        body: 'meeting.view meeting.run agenda.add',
+        body_seat,
       },
     ],
     [
       'welfare_centre',
       'trajectory_coordinator',
       {
-        own: 'import.trajectories trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
           'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+        body: 'meeting.view meeting.run agenda.add',
+        body_seat,
       },
     ],
     [
@@ -176,8 +187,10 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_management',
       {
         open_share: 'task.view task.complete',
-        own: 'trajectory.view guidance.view board.view programme.view place.view report.view report.yearly session.use',
+        own: 'body.view trajectory.view guidance.view board.view programme.view place.view report.view report.yearly session.use',
         party: 'trajectory.view guidance.view',
+        body: 'meeting.view agenda.add',
+        body_seat,
       },
     ],
     ['welfare_centre', 'committee_member', { own: 'session.use', seat }],
@@ -244,10 +257,10 @@ describe('what a right is about', () => {
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
-    ['meeting', 'meeting.view meeting.answer meeting.run'],
+    ['meeting', 'meeting.view meeting.answer meeting.run agenda.add'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene body.view body.manage trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);

@@ -64,10 +64,11 @@ export type Subject =
 
 /**
  * How the reader's organisation, or the reader, stands to the file: it owns it, it has an open share
- * of its case, the reader sits in the session that hears it, or it is a party of the trajectory: the referrer, and the
- * landlord while a consent holds.
+ * of its case, the reader sits in the session of the LAC that hears it, it is a party of the trajectory (the referrer,
+ * and the landlord while a consent holds), or the session is one of a body of its own programme or one in which the
+ * reader sits.
  */
-export type Relation = 'own' | 'open_share' | 'seat' | 'party';
+export type Relation = 'own' | 'open_share' | 'seat' | 'party' | 'body' | 'body_seat';
 
 /** What the readers of a right get to see, as it is written in the log of looks. */
 export type FieldClass =
@@ -118,6 +119,11 @@ const seats: readonly Grant[] = [
     relation: 'seat',
   },
   { side: 'welfare_centre', roles: [...welfareReaders, 'committee_member'], relation: 'seat' },
+];
+/** Whoever can sit in a body of a programme, on either side (S2 fase 3, S9 step 5). */
+const bodySeats: readonly Grant[] = [
+  { side: 'landlord', roles: landlordTrajectory, relation: 'body_seat' },
+  welfare(trajectoryReaders, 'body_seat'),
 ];
 const anyone: readonly Grant[] = [landlord(accessRoles), welfare(accessRoles, 'own')];
 const administrators: readonly Grant[] = [
@@ -207,16 +213,31 @@ const definitions = {
       welfare(['lac_administrator', 'head_of_social_service', ...trajectoryLeaders]),
     ],
   },
-  'meeting.view': { subject: 'meeting', grants: [welfare(welfareReaders, 'own'), ...seats] },
-  'meeting.answer': { subject: 'meeting', grants: seats },
+  'meeting.view': {
+    subject: 'meeting',
+    grants: [
+      welfare(welfareReaders, 'own'),
+      ...seats,
+      welfare(welfareTrajectory, 'body'),
+      ...bodySeats,
+    ],
+  },
+  'meeting.answer': { subject: 'meeting', grants: [...seats, ...bodySeats] },
   'meeting.convene': {
     subject: 'organisation',
     grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],
   },
   'meeting.run': {
     subject: 'meeting',
-    grants: [welfare(['lac_administrator', 'head_of_social_service'], 'own')],
+    grants: [
+      welfare(['lac_administrator', 'head_of_social_service'], 'own'),
+      welfare(trajectoryLeaders, 'body'),
+    ],
   },
+  /** Putting a file or a topic on the agenda of a body. */
+  'agenda.add': { subject: 'meeting', grants: [welfare(welfareTrajectory, 'body')] },
+  'body.view': { subject: 'organisation', grants: [welfare(welfareTrajectory, 'own')] },
+  'body.manage': { subject: 'organisation', grants: [welfare(trajectoryLeaders, 'own')] },
   'trajectory.refer': {
     subject: 'organisation',
     grants: [welfare(trajectoryWorkers, 'own')],

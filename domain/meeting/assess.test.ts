@@ -37,6 +37,7 @@ function view(day: string, time: string, given: Partial<MeetingView> = {}): Meet
     session,
     mails: invited(given.session ?? session),
     tasks: [],
+    body: null,
     rolesPresent: ['lac_administrator', 'head_of_social_service'],
     ...given,
   };
@@ -48,8 +49,8 @@ const sends = (given: MeetingView): string[] =>
 describe('what leaves for the members of a session', () => {
   it('at once: the convocation to each of them', () => {
     expect(sends(view('2031-04-01', '09:00', { mails: [] }))).toEqual([
-      'committee_convocation piet',
-      'committee_convocation hilde',
+      'session_convocation piet',
+      'session_convocation hilde',
     ]);
     expect(sends(view('2031-04-01', '09:00'))).toEqual([]);
   });
@@ -66,18 +67,15 @@ describe('what leaves for the members of a session', () => {
   it('five working days before, at 08:00: a reminder to who has not answered', () => {
     const piets = { session: answered(session, 'piet', 'coming') };
     expect(sends(view('2031-04-28', '07:59', piets))).toEqual([]);
-    expect(sends(view('2031-04-28', '08:00', piets))).toEqual(['committee_answer_reminder hilde']);
-    const mails = [...invited(session), mail('committee_answer_reminder:0:hilde')];
+    expect(sends(view('2031-04-28', '08:00', piets))).toEqual(['session_answer_reminder hilde']);
+    const mails = [...invited(session), mail('session_answer_reminder:0:hilde')];
     expect(sends(view('2031-04-30', '09:00', { ...piets, mails }))).toEqual([]);
   });
 
   it('on the working day before: a reminder to who may come, and to the deputy instead of the member', () => {
     const both = answered(answered(session, 'piet', 'deputy'), 'hilde', 'not_coming');
-    expect(sends(view('2031-05-05', '08:00', { session: both }))).toEqual(['committee_eve rita']);
-    expect(sends(view('2031-05-05', '08:00'))).toEqual([
-      'committee_eve piet',
-      'committee_eve hilde',
-    ]);
+    expect(sends(view('2031-05-05', '08:00', { session: both }))).toEqual(['session_eve rita']);
+    expect(sends(view('2031-05-05', '08:00'))).toEqual(['session_eve piet', 'session_eve hilde']);
     expect(sends(view('2031-05-06', '14:00'))).toEqual([]);
   });
 
@@ -91,8 +89,8 @@ describe('what leaves for the members of a session', () => {
     const later = moved(session, { ...place, onDate: '2031-05-13' });
     const mails = invited(session);
     expect(sends(view('2031-05-02', '09:00', { session: later, mails }))).toEqual([
-      'committee_moved piet',
-      'committee_moved hilde',
+      'session_moved piet',
+      'session_moved hilde',
     ]);
     expect(sends(view('2031-05-05', '09:00', { session: later }))).toEqual([]);
     expect(sends(view('2031-05-06', '08:00', { session: later }))).toHaveLength(2);
@@ -105,7 +103,7 @@ describe('what leaves for the members of a session', () => {
       mail('invitation:0:hilde', { state: 'refused' }),
     ];
     expect(sends(view('2031-04-02', '09:00', { session: off, mails: unsure }))).toEqual([
-      'committee_cancelled piet',
+      'session_cancelled piet',
     ]);
     expect(sends(view('2031-04-02', '09:00', { session: off, mails: [] }))).toEqual([]);
   });
@@ -178,5 +176,56 @@ describe('when a session looks again', () => {
   it('never again once it is over', () => {
     for (const state of ['closed', 'cancelled'] as const)
       expect(wakes('2031-04-01', '09:00', { session: { ...session, state } })).toBeNull();
+  });
+});
+
+describe('a session of a body of a programme (S5 intakebespreking)', () => {
+  const body = { chair: 'trajectory_coordinator' as const, meets: true, hasNext: false };
+  const rolesPresent = ['trajectory_coordinator' as const, 'welfare_management' as const];
+  const given = (more: Partial<MeetingView> = {}): Partial<MeetingView> => {
+    return { body, rolesPresent, ...more };
+  };
+  const plans = (day: string, time: string, more: Partial<MeetingView> = {}): boolean =>
+    assessMeeting(view(day, time, given(more))).plansNext;
+
+  it('plans the next one once it is closed or called off, and not before', () => {
+    expect(plans('2031-05-06', '15:00', { session: { ...session, state: 'open' } })).toBe(false);
+    for (const state of ['closed', 'cancelled'] as const)
+      expect(plans('2031-05-06', '15:00', { session: { ...session, state } })).toBe(true);
+  });
+
+  it('plans it too when its day passed and nobody closed it', () => {
+    expect(plans('2031-05-06', '23:59')).toBe(false);
+    expect(plans('2031-05-07', '00:00')).toBe(true);
+  });
+
+  it('plans one and no more, and none once the body was stopped', () => {
+    expect(plans('2031-05-07', '00:00', { body: { ...body, hasNext: true } })).toBe(false);
+    expect(plans('2031-05-07', '00:00', { body: { ...body, meets: false } })).toBe(false);
+    expect(plans('2031-05-07', '00:00', { body: null })).toBe(false);
+  });
+
+  it('waits for its chair, and its tasks are the chair’s', () => {
+    const late = assessMeeting(view('2031-05-07', '00:00', given()));
+    expect(late.who).toEqual({
+      leader: 'trajectory_coordinator',
+      members: 'trajectory_coordinator',
+    });
+    expect(late.duties.map(({ kind, role }) => `${kind} ${role}`)).toEqual([
+      'close_session trajectory_coordinator',
+    ]);
+    const [duty] = assessMeeting(view('2031-05-07', '00:00')).duties;
+    expect(duty?.role).toBe('lac_administrator');
+  });
+
+  it('asks its chair for members when nobody sits in it, until it is opened', () => {
+    const empty = convened(place, []);
+    const asked = (state: Session['state']) =>
+      assessMeeting(
+        view('2031-04-01', '09:00', given({ session: { ...empty, state } })),
+      ).duties.map(({ key, kind }) => `${kind} ${key}`);
+    expect(asked('convened')).toEqual(['name_members members']);
+    expect(asked('open')).toEqual([]);
+    expect(assessMeeting(view('2031-04-01', '09:00', { session: empty })).duties).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { rungsOfTasks } from '../task/ladder.js';
-import type { Duty } from '../arrears/situation.js';
-import { taskDefinitions, type TaskKind } from '../task/tasks.js';
+import { taskDefinitions, type TaskKind, type TaskRole } from '../task/tasks.js';
 import { addDays } from '../calendar/holiday-calendar.js';
 import { sessionReminderDay, workingDaysFrom } from '../term/rules.js';
 import { brusselsInstant, earliestAfter, startOfBrusselsDay } from '../term/term.js';
@@ -13,6 +12,7 @@ import {
   type MeetingSituation,
   type MeetingView,
   type MemberMail,
+  type SessionDuty,
 } from './situation.js';
 
 /** Working days before the session on which who has not answered is asked again (facts §13.14). */
@@ -23,7 +23,7 @@ const eveDays = 1;
 /** What a session needs now: mails, tasks, the next rung of each task, and when to look again (S1 step 5; facts §13.14). */
 export function assessMeeting(view: MeetingView): MeetingSituation {
   const { session, at } = view;
-  const tasks = view.tasks.map((task) => ({ ...task, ownRole: taskDefinitions[task.kind].role }));
+  const tasks = view.tasks.map((task) => ({ ...task, ownRole: roleOf(view, task.kind) }));
   const rungs = rungsOfTasks(tasks, { ...view, present: view.rolesPresent });
   const dayBegins = startOfBrusselsDay(session.onDate);
   const looks = isAhead(view) ? [...remindersOf(view).map(({ on }) => on.opensAt), dayBegins] : [];
@@ -33,17 +33,35 @@ export function assessMeeting(view: MeetingView): MeetingSituation {
     state: session.state,
     onDate: session.onDate,
     dayBegins,
+    who: whoActs(view),
     mails: [...invitationsToSend(view), ...remindersToSend(view)],
     duties: dutiesOf(view),
+    plansNext: plansNext(view),
     rungs,
     wakeAt: earliestAfter(at, [...looks, ...ends, ...rungs.map((rung) => rung.at)]),
   };
 }
 
+function whoActs({ body }: MeetingView): MeetingSituation['who'] {
+  if (!body) return { leader: 'lac_administrator', members: 'committee_member' };
+  return { leader: body.chair, members: body.chair };
+}
+
+function roleOf({ body }: MeetingView, kind: TaskKind): TaskRole {
+  return body?.chair ?? taskDefinitions[kind].role;
+}
+
+/** Once a session of a body is over, whether it was held, called off or forgotten, the next one is planned. */
+function plansNext(view: MeetingView): boolean {
+  const { body, session } = view;
+  const isOver = session.state === 'closed' || session.state === 'cancelled';
+  return body?.meets === true && !body.hasNext && (isOver || hasCome(view, dayEnds(view)));
+}
+
 const kindOfInvitation: Record<Invitation['kind'], MeetingMailKind> = {
-  convocation: 'committee_convocation',
-  moved: 'committee_moved',
-  cancelled: 'committee_cancelled',
+  convocation: 'session_convocation',
+  moved: 'session_moved',
+  cancelled: 'session_cancelled',
 };
 
 function invitationsToSend(view: MeetingView): MemberMail[] {
@@ -96,10 +114,10 @@ function remindersOf(view: MeetingView): Reminder[] {
   const eve = sessionReminderDay(onDate, eveDays, view.calendar);
   const asked = hasCome(view, eve.opensAt) ? [] : invitations.filter((one) => isSilent(view, one));
   return [
-    ...asked.map((one) => reminder('committee_answer_reminder', first, one)),
+    ...asked.map((one) => reminder('session_answer_reminder', first, one)),
     ...invitations
       .filter((one) => mayCome(view, one))
-      .map((one) => reminder('committee_eve', eve, one)),
+      .map((one) => reminder('session_eve', eve, one)),
   ].filter(({ on, mail }) => {
     const invited = mailOf(view, invitationKey(mail));
     return invited !== undefined && mayHaveCome(invited) && invited.preparedOn < on.date;
@@ -146,15 +164,15 @@ function dayEnds({ session }: MeetingView): string {
 }
 
 /** Tasks that follow from how the session stands; what a person finished does not come back. */
-function dutiesOf(view: MeetingView): Duty[] {
+function dutiesOf(view: MeetingView): SessionDuty[] {
   const finished = view.tasks.filter(({ state }) => state === 'completed');
-  return [...unsureInvitations(view), ...notClosed(view)].filter(
+  return [...unsureInvitations(view), ...nobodySits(view), ...notClosed(view)].filter(
     ({ key }) => !finished.some((task) => task.key.startsWith(`${key}:`)),
   );
 }
 
 /** Nobody knows whether the invitation arrived, or the mail server refused it: a person asks (architecture §4). */
-function unsureInvitations(view: MeetingView): Duty[] {
+function unsureInvitations(view: MeetingView): SessionDuty[] {
   const { state, invitations } = view.session;
   if (state !== 'convened' && state !== 'cancelled') return [];
   return invitations.flatMap((invitation) => {
@@ -164,13 +182,21 @@ function unsureInvitations(view: MeetingView): Duty[] {
   });
 }
 
+/** A body that meets without members would meet with nobody: its chair says who sits. */
+function nobodySits(view: MeetingView): SessionDuty[] {
+  const { session, body } = view;
+  const empty = body !== null && session.state === 'convened' && session.members.length === 0;
+  return empty ? [duty(view, 'members', 'name_members')] : [];
+}
+
 /** The day is over and the session was neither closed, moved nor called off: nobody may forget it. */
-function notClosed(view: MeetingView): Duty[] {
+function notClosed(view: MeetingView): SessionDuty[] {
   if (!isHeld(view) || !hasCome(view, dayEnds(view))) return [];
   return [duty(view, `close:${view.session.onDate}`, 'close_session')];
 }
 
-function duty(view: MeetingView, key: string, kind: TaskKind): Duty {
+function duty(view: MeetingView, key: string, kind: TaskKind): SessionDuty {
   const counted = { days: taskDefinitions[kind].workingDays, ground: `task_${kind}` };
-  return { key, kind, due: workingDaysFrom(view.today, counted, view.calendar) };
+  const due = workingDaysFrom(view.today, counted, view.calendar);
+  return { key, kind, role: roleOf(view, kind), due };
 }

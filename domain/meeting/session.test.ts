@@ -5,6 +5,7 @@ import {
   convened,
   moved,
   quorumOf,
+  reseated,
   type MeetingMember,
   type Session,
 } from './session.js';
@@ -102,5 +103,34 @@ describe('the quorum (facts §13.14)', () => {
   it('is expected by what members said', () => {
     const said = quorum({ ...piet, answer: 'deputy' }, { ...hilde, answer: 'not_coming' });
     expect(said).toMatchObject({ expected: 1, present: 0, reached: false });
+  });
+});
+
+describe('other people sit in a body (S2 fase 3)', () => {
+  const els: MeetingMember = { userId: 'els', capacity: 'member' };
+  const tom: MeetingMember = { userId: 'tom', capacity: 'member' };
+  const before = answered(convened(place, [piet, els]), 'els', 'coming');
+
+  it('who is new is convened, who leaves hears it, who stays keeps the answer and hears nothing', () => {
+    const after = reseated(before, [els, tom]);
+    expect(toldBy(after)).toEqual({
+      els: 'convocation 0',
+      piet: 'cancelled 1',
+      tom: 'convocation 1',
+    });
+    expect(after.members).toEqual([{ ...els, answer: 'coming' }, tom]);
+  });
+
+  it('the same people hear nothing', () => {
+    expect(reseated(before, [piet, els]).revision).toBe(before.revision);
+  });
+
+  it('another deputy asks the member again', () => {
+    const sent = answered(before, 'piet', 'deputy');
+    const [again] = reseated(sent, [{ ...piet, deputyUserId: 'bo' }, els]).members;
+    expect(again?.answer).toBeUndefined();
+    expect(toldBy(reseated(sent, [{ ...piet, deputyUserId: 'bo' }, els]))['rita']).toBe(
+      'cancelled 2',
+    );
   });
 });

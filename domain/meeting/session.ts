@@ -1,6 +1,6 @@
 import type { IsoDate } from '../term/types.js';
 
-/* A session of the LAC: who sits, who was told what, who comes (S1 step 5; facts §13.14). */
+/* A session, of the LAC or of a body of a programme: who sits, who was told what, who comes (S1 step 5; S2 fase 3; facts §13.14). */
 
 export type MeetingState = 'convened' | 'open' | 'closed' | 'cancelled';
 /** Why a session does not take place: its own people call it off, or too few of them came. */
@@ -10,7 +10,8 @@ export type MemberAnswer = (typeof memberAnswers)[number];
 
 export interface MeetingMember {
   userId: string;
-  capacity: 'landlord_coordinator' | 'head_of_social_service' | 'expert';
+  /** The first three sit in the LAC, the last two in a body of a programme. */
+  capacity: 'landlord_coordinator' | 'head_of_social_service' | 'expert' | 'chair' | 'member';
   deputyUserId?: string;
   /** What the member said beforehand; absent while nothing was heard. */
   answer?: MemberAnswer;
@@ -72,6 +73,16 @@ export function answered(session: Session, userId: string, answer: MemberAnswer)
   const members = session.members.map((member) =>
     member.userId === userId ? { ...member, answer } : member,
   );
+  return invite({ ...session, members }, 'newcomers');
+}
+
+/** Other people sit: who is new is convened, who leaves hears it, and who stays keeps the answer. */
+export function reseated(session: Session, seats: readonly MeetingMember[]): Session {
+  const members = seats.map((seat) => {
+    const before = session.members.find(({ userId }) => userId === seat.userId);
+    const answer = before?.deputyUserId === seat.deputyUserId ? before?.answer : undefined;
+    return answer === undefined ? seat : { ...seat, answer };
+  });
   return invite({ ...session, members }, 'newcomers');
 }
 

@@ -7,11 +7,11 @@ import type { IsoDate, IsoInstant } from '../term/types.js';
 import type { Invitation, MeetingState, Session } from './session.js';
 
 export type MeetingMailKind =
-  | 'committee_convocation'
-  | 'committee_moved'
-  | 'committee_cancelled'
-  | 'committee_answer_reminder'
-  | 'committee_eve';
+  | 'session_convocation'
+  | 'session_moved'
+  | 'session_cancelled'
+  | 'session_answer_reminder'
+  | 'session_eve';
 
 /** One mail in the ledger of a session; `key` is its business key within the session. */
 export interface MailOnFile {
@@ -20,6 +20,18 @@ export interface MailOnFile {
   userId: string;
   state: 'prepared' | 'sending' | 'sent' | 'unknown' | 'refused';
   preparedOn: IsoDate;
+}
+
+/** A duty of a session with the role that has it. */
+export type SessionDuty = Duty & { role: TaskRole };
+
+/** What a session of a body of a programme knows of that body. */
+export interface BodyOfSession {
+  chair: TaskRole;
+  /** It goes on meeting: it was not stopped. */
+  meets: boolean;
+  /** The session after this one is planned. */
+  hasNext: boolean;
 }
 
 export type SessionTask = Pick<
@@ -33,9 +45,11 @@ export interface MeetingView {
   today: IsoDate;
   calendar: HolidayCalendar;
   session: Session;
+  /** Null for a session of the LAC. */
+  body: BodyOfSession | null;
   mails: MailOnFile[];
   tasks: SessionTask[];
-  /** The roles that somebody active holds at the OCMW. */
+  /** The roles that somebody active holds at the organisation that holds it. */
   rolesPresent: TaskRole[];
 }
 
@@ -55,8 +69,12 @@ export interface MeetingSituation {
   onDate: IsoDate;
   /** The first instant of the session's day in Brussels: from here on it can be opened. */
   dayBegins: IsoInstant;
+  /** Who opens and closes it, and who answers the invitations. */
+  who: { leader: TaskRole; members: TaskRole };
   mails: MemberMail[];
-  duties: Duty[];
+  duties: SessionDuty[];
+  /** The session after this one has to be planned now. */
+  plansNext: boolean;
   rungs: Rung[];
   /** When the session looks again by itself. */
   wakeAt: IsoInstant | null;

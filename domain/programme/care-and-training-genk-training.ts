@@ -376,7 +376,7 @@ export const programme: Programme = {
       code: 'steering_group',
       label: 'Stuurgroep',
       clause: 'S9 stap 5',
-      every: { amount: 28, unit: 'calendar_day' },
+      rhythm: [{ every: { amount: 28, unit: 'calendar_day' } }],
       chair: 'trajectory_coordinator',
     },
   ],

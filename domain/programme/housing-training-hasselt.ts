@@ -344,7 +344,7 @@ export const programme: Programme = {
       code: 'intake_team',
       label: 'Intakebespreking',
       clause: 'S5 intakebespreking',
-      every: { amount: 21, unit: 'calendar_day' },
+      rhythm: [{ every: { amount: 21, unit: 'calendar_day' } }],
       chair: 'trajectory_coordinator',
     },
   ],

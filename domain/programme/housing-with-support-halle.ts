@@ -305,7 +305,7 @@ export const programme: Programme = {
       code: 'consultation',
       label: 'Overleg wonen en welzijn',
       clause: 'S4 matching',
-      every: { amount: 28, unit: 'calendar_day' },
+      rhythm: [{ every: { amount: 28, unit: 'calendar_day' } }],
       chair: 'trajectory_coordinator',
     },
   ],

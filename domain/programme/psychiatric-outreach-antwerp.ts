@@ -254,7 +254,7 @@ export const programme: Programme = {
       code: 'steering_group',
       label: 'Stuurgroep',
       clause: 'S7 stuurgroep',
-      every: { amount: 28, unit: 'calendar_day' },
+      rhythm: [{ every: { amount: 28, unit: 'calendar_day' } }],
       chair: 'trajectory_coordinator',
     },
   ],

@@ -193,19 +193,7 @@ export const programme: Programme = {
       ],
       scale: { min: 1, max: 5 },
     },
-    recurring: [
-      {
-        code: 'residents_meeting',
-        label: 'Houd de bewonersvergadering en schrijf de afspraken op',
-        clause: 'S12 bijeenkomsten',
-        role: 'trajectory_coordinator',
-        phase: 'stay',
-        rhythm: [
-          { every: { amount: 14, unit: 'calendar_day' }, forMonths: 3 },
-          { every: { amount: 1, unit: 'month' } },
-        ],
-      },
-    ],
+    recurring: [],
   },
   endings: [
     {
@@ -298,7 +286,18 @@ export const programme: Programme = {
       clause: 'S12 aandachtspunten',
     },
   ],
-  bodies: [],
+  bodies: [
+    {
+      code: 'residents_meeting',
+      label: 'Bewonersvergadering',
+      clause: 'S12 bijeenkomsten',
+      rhythm: [
+        { every: { amount: 14, unit: 'calendar_day' }, forMonths: 3 },
+        { every: { amount: 1, unit: 'month' } },
+      ],
+      chair: 'trajectory_coordinator',
+    },
+  ],
   facts: [
     { code: 'age', label: 'Leeftijd bij de aanmelding', values: [] },
     {

@@ -246,14 +246,6 @@ export const programme: Programme = {
         phase: 'stay',
         rhythm: [{ every: { amount: 1, unit: 'month' } }],
       },
-      {
-        code: 'intervision',
-        label: 'Kom naar de intervisie',
-        clause: 'S8 intervisie',
-        role: 'volunteer_coach',
-        phase: 'stay',
-        rhythm: [{ every: { amount: 2, unit: 'month' } }],
-      },
     ],
   },
   endings: [
@@ -365,7 +357,15 @@ export const programme: Programme = {
       clause: 'S8 aanmelding',
     },
   ],
-  bodies: [],
+  bodies: [
+    {
+      code: 'intervision',
+      label: 'Intervisie van de vrijwilligers',
+      clause: 'S8 intervisie',
+      rhythm: [{ every: { amount: 2, unit: 'month' } }],
+      chair: 'trajectory_coordinator',
+    },
+  ],
   published: {
     from: '2011-09-01',
     to: '2015-08-31',

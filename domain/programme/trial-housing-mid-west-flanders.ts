@@ -222,6 +222,7 @@ export const programme: Programme = {
       finalBeforeEnd: { amount: 28, unit: 'calendar_day' },
       prepareWorkingDays: 10,
       by: 'regional_contact',
+      body: 'team',
       outcomes: [
         { code: 'positive', label: 'Positief', tone: 'positive' },
         { code: 'more_time', label: 'Meer tijd nodig', tone: 'neutral' },
@@ -350,7 +351,7 @@ export const programme: Programme = {
       code: 'team',
       label: 'Team proefwonen',
       clause: 'S2 fase 3',
-      every: { amount: 28, unit: 'calendar_day' },
+      rhythm: [{ every: { amount: 28, unit: 'calendar_day' } }],
       chair: 'regional_contact',
     },
   ],

@@ -51,6 +51,7 @@ export type TaskKind =
   | 'hold_session'
   | 'convocation_check'
   | 'close_session'
+  | 'name_members'
   | 'plan_call'
   | 'decide_next'
   | 'approve_notice'
@@ -165,6 +166,13 @@ export const taskDefinitions: Record<TaskKind, TaskDefinition> = {
     side: 'welfare_centre',
     workingDays: 2,
     outcomes: ['seen'],
+  },
+  /** Ends by naming them, not by an answer. */
+  name_members: {
+    role: 'trajectory_coordinator',
+    side: 'welfare_centre',
+    workingDays: 5,
+    outcomes: [],
   },
   plan_call: {
     role: 'arrears_officer',

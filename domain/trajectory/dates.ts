@@ -170,9 +170,9 @@ const occurrencesKept = 4;
 
 /** The last occurrences up to the first that is due after a day; anchored on the start (facts §12.9). */
 export function lastOccurrences(
-  { calendar }: TrajectoryView,
-  { code: ground, rhythm }: RecurringRule,
-  { from, until }: { from: IsoDate; until: IsoDate },
+  { calendar }: Pick<TrajectoryView, 'calendar'>,
+  { code: ground, rhythm }: Pick<RecurringRule, 'code' | 'rhythm'>,
+  { from, until, anchor = 'phase_entered' }: { from: IsoDate; until: IsoDate; anchor?: string },
 ): Occurrence[] {
   const found: Occurrence[] = [];
   let begins = from;
@@ -181,7 +181,7 @@ export function lastOccurrences(
     const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
     for (let k = surelyPassed(every, begins, earlierOf(until, ends)); ; k += 1) {
       const budget = { ...every, amount: every.amount * k };
-      const due = dutyDue(begins, { anchor: 'phase_entered', ground, budget }, calendar);
+      const due = dutyDue(begins, { anchor, ground, budget }, calendar);
       if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
         before += k - 1;
         break;

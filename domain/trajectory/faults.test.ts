@@ -470,7 +470,7 @@ describe('a programme that contradicts itself', () => {
 
   it('hears of every amount that is no whole number above zero', () => {
     const faults = faultsAfter((draft) => {
-      found(draft.bodies[0]).every = { amount: 1.5, unit: 'month' };
+      found(draft.bodies[0]).rhythm = [{ every: { amount: 1.5, unit: 'month' } }];
       found(phase(draft, 'fallback').lasts).months = -3;
       extension(draft).by = { months: 0 };
       draft.stay.evaluations.prepareWorkingDays = 0;
@@ -478,13 +478,26 @@ describe('a programme that contradicts itself', () => {
     });
     expect(faults.filter(({ code }) => code === 'not_positive')).toEqual(
       [
-        { at: 'team', amount: 1.5 },
         { at: 'fallback', amount: -3 },
         { at: 'extension', amount: 0 },
         { at: 'prepare', amount: 0 },
+        { at: 'team', amount: 1.5 },
         { at: 'scarce_time', amount: 0 },
       ].map((params) => ({ code: 'not_positive', params })),
     );
+  });
+});
+
+describe('the bodies of a programme', () => {
+  it('are named by evaluations as by steps, and each comes round', () => {
+    const faults = faultsAfter((draft) => {
+      draft.stay.evaluations.body = 'nobody';
+      found(draft.bodies[0]).rhythm = [];
+    });
+    expect(faults).toEqual([
+      { code: 'unknown_body', params: { step: 'evaluation', body: 'nobody' } },
+      { code: 'rhythm_empty', params: { recurring: 'team' } },
+    ]);
   });
 });
 

@@ -103,6 +103,7 @@ export function faultsOfProgramme(programme: Programme): ProgrammeFault[] {
     ...extensionFaults(programme),
     ...evaluationFaults(programme),
     ...programme.stay.recurring.flatMap((rule) => recurringFaults(programme, rule)),
+    ...programme.bodies.flatMap(rhythmFaults),
     ...numberFaults(programme),
     ...quotaAndListFaults(programme),
     ...roleFaults(programme),
@@ -217,9 +218,7 @@ function stepFaults(programme: Programme, placed: PlacedStep): ProgrammeFault[] 
   return [
     ...fault(stuck, 'step_without_way_on', { step: code }),
     ...fault(!opens(programme, placed), 'step_never_opens', { step: code }),
-    ...(body === undefined ? [] : [body])
-      .filter((wanted) => !programme.bodies.some((known) => known.code === wanted))
-      .flatMap((wanted) => fault(true, 'unknown_body', { step: code, body: wanted })),
+    ...unknownBody(programme, { step: code, body }),
     ...documents
       .filter((document) => !programme.documents.some((known) => known.code === document))
       .flatMap((document) => fault(true, 'unknown_document', { step: code, document })),
@@ -228,6 +227,14 @@ function stepFaults(programme: Programme, placed: PlacedStep): ProgrammeFault[] 
       .flatMap((ending) => fault(true, 'unknown_ending', { step: code, ending })),
     ...step.outcomes.flatMap((outcome) => outcomeFaults(programme, placed, outcome)),
   ];
+}
+
+function unknownBody(
+  { bodies }: Programme,
+  { step, body }: { step: string; body: string | undefined },
+): ProgrammeFault[] {
+  if (body === undefined || bodies.some(({ code }) => code === body)) return [];
+  return [{ code: 'unknown_body', params: { step, body } }];
 }
 
 function endingOf({ endings }: Programme, wanted: string): EndingRule | undefined {
@@ -470,8 +477,9 @@ function extended(months: number, { by, maxTotalMonths }: ExtensionRule): number
 
 /* ---------------------------------------------------------------- evaluations */
 
-function evaluationFaults({ stay }: Programme): ProgrammeFault[] {
-  const { interimEveryMonths, finalBeforeEnd, outcomes, scale } = stay.evaluations;
+function evaluationFaults(programme: Programme): ProgrammeFault[] {
+  const { stay } = programme;
+  const { interimEveryMonths, finalBeforeEnd, outcomes, scale, body } = stay.evaluations;
   const { extension, months, maxMonths } = stay;
   const lengths = months.flatMap((choice) =>
     extension ? [choice, extended(choice, extension)] : [choice],
@@ -486,6 +494,7 @@ function evaluationFaults({ stay }: Programme): ProgrammeFault[] {
     ...fault(finalBeforeEnd !== null && months.length === 0, 'final_without_term'),
     ...fault(late, 'final_before_start', { months: shortest }),
     ...fault(!positive, 'evaluation_without_positive'),
+    ...unknownBody(programme, { step: 'evaluation', body }),
     ...fault(scale.min >= scale.max, 'scale_upside_down', scale),
   ];
 }
@@ -498,11 +507,20 @@ function leastMonths({ amount, unit }: Budget): number {
 /* ---------------------------------------------------------------- what comes back */
 
 function recurringFaults(programme: Programme, rule: RecurringRule): ProgrammeFault[] {
-  const { code: recurring, phase, rhythm } = rule;
+  const { code: recurring, phase } = rule;
+  return [
+    ...fault(!hasPhase(programme, phase), 'recurring_without_phase', { recurring, phase }),
+    ...rhythmFaults(rule),
+  ];
+}
+
+function rhythmFaults({
+  code: recurring,
+  rhythm,
+}: Pick<RecurringRule, 'code' | 'rhythm'>): ProgrammeFault[] {
   const last = rhythm.at(-1);
   const endless = rhythm.slice(0, -1).some(({ forMonths }) => forMonths === undefined);
   return [
-    ...fault(!hasPhase(programme, phase), 'recurring_without_phase', { recurring, phase }),
     ...fault(!last, 'rhythm_empty', { recurring }),
     ...fault(endless, 'rhythm_without_length', { recurring }),
     ...fault(last?.forMonths !== undefined, 'rhythm_stops', { recurring }),
@@ -523,7 +541,6 @@ function amountsOf(programme: Programme): [at: string, amount: number][] {
   const { extension, evaluations, recurring } = stay;
   const amounts: [string, number | null | undefined][] = [
     ...placedSteps(programme).map(({ step }): [string, number] => [step.code, step.within.amount]),
-    ...bodies.map(({ code, every }): [string, number | undefined] => [code, every?.amount]),
     ...phases.map(({ phase, lasts }): [string, number | undefined] => [phase, lasts?.months]),
     ...[...stay.months, stay.maxMonths, stay.minMonths].map(
       (months): [string, number | null | undefined] => [stay.code, months],
@@ -533,7 +550,7 @@ function amountsOf(programme: Programme): [at: string, amount: number][] {
     ['interim', evaluations.interimEveryMonths],
     ['final', evaluations.finalBeforeEnd?.amount],
     ['prepare', evaluations.prepareWorkingDays],
-    ...recurring.flatMap(({ code, rhythm }) =>
+    ...[...recurring, ...bodies].flatMap(({ code, rhythm }) =>
       rhythm.flatMap(({ every, forMonths }): [string, number | undefined][] => [
         [code, every.amount],
         [code, forMonths],

@@ -127,7 +127,7 @@ describe('a fault of a programme', () => {
     ['evaluation.prepareWorkingDays', 0, 'evaluation.prepareWorkingDays'],
     ['step.consent.within', { amount: 0, unit: 'month' }, 'step.consent.within'],
     ['phase.notice.lasts', 0, 'phase.notice.lasts'],
-    ['body.team.every', { amount: 0, unit: 'month' }, 'body.team.every'],
+    ['body.team.1.every', { amount: 0, unit: 'month' }, 'body.team.1.every'],
     ['quota.percent', 101, 'quota.percent'],
     ['quota.years', 0, 'quota.years'],
     ['criteria', [], 'criteria'],

@@ -1,7 +1,13 @@
 import { arrearsDaysOf } from './arrears.js';
 import type { Budget } from '../term/types.js';
 import type { ProgrammeFault, ProgrammeFaultCode } from './faults.js';
-import type { ExtensionRule, Labelled, Programme, TrajectoryPhase } from './programme.js';
+import type {
+  ExtensionRule,
+  Labelled,
+  Programme,
+  RecurringRule,
+  TrajectoryPhase,
+} from './programme.js';
 
 /**
  * What an agency may change of a programme on the screen, each under a path of codes that stays the same from version to
@@ -83,7 +89,7 @@ export function pathOfFault(
 const placesOfAmount: readonly ((at: string) => string)[] = [
   (at) => `step.${at}.within`,
   (at) => `phase.${at}.lasts`,
-  (at) => `body.${at}.every`,
+  (at) => `body.${at}.1.every`,
   (at) => `recurring.${at}.1.every`,
   (at) => amountPaths[at] ?? '',
 ];
@@ -280,32 +286,30 @@ function evaluationHandles({ data: { stay } }: Draft): Handle[] {
 }
 
 function recurringHandles({ data: { stay } }: Draft): Handle[] {
-  return stay.recurring.flatMap(({ code, label, clause, rhythm }) =>
-    rhythm.flatMap((beat, index) => {
-      const about: About = { group: 'recurring', clause, of: label };
-      const path = `recurring.${code}.${index + 1}`;
-      return [
-        on(beat, 'every', about)(ask(`${path}.every`, 'budget', 'recurring.every')),
-        ...(index < rhythm.length - 1
-          ? [
-              on(
-                beat,
-                'forMonths',
-                about,
-              )(ask(`${path}.forMonths`, 'number', 'recurring.forMonths')),
-            ]
-          : []),
-      ];
-    }),
-  );
+  return stay.recurring.flatMap((rule) => rhythmHandles('recurring', rule));
 }
 
 function bodyHandles({ data }: Draft): Handle[] {
-  return data.bodies.map((body) =>
-    on(body, 'every', { group: 'body', clause: body.clause, of: body.label })(
-      ask(`body.${body.code}.every`, 'optional_budget', 'body.every'),
-    ),
-  );
+  return data.bodies.flatMap((rule) => rhythmHandles('body', rule));
+}
+
+function rhythmHandles(
+  group: 'recurring' | 'body',
+  {
+    code,
+    label,
+    clause,
+    rhythm,
+  }: Pick<Writable<RecurringRule>, 'code' | 'label' | 'clause' | 'rhythm'>,
+): Handle[] {
+  return rhythm.flatMap((beat, index) => {
+    const about: About = { group, clause, of: label };
+    const path = `${group}.${code}.${index + 1}`;
+    const every = on(beat, 'every', about)(ask(`${path}.every`, 'budget', `${group}.every`));
+    if (index === rhythm.length - 1) return [every];
+    const lasts = ask(`${path}.forMonths`, 'number', `${group}.forMonths`);
+    return [every, on(beat, 'forMonths', about)(lasts)];
+  });
 }
 
 /* ---------------------------------------------------------------- the form of a value */

@@ -122,6 +122,8 @@ export interface EvaluationRule {
   prepareWorkingDays: number;
   /** Who concludes it. */
   by: TaskRole;
+  /** The body that holds it, by its code; the file stands on that body's agenda (S2: the team). */
+  body?: string;
   outcomes: readonly EvaluationOutcome[];
   /** Who has to agree before an evaluation may be negative (S3: counsellors and landlord). */
   negativeNeeds: readonly TaskRole[];
@@ -130,13 +132,16 @@ export interface EvaluationRule {
   scale: { min: number; max: number };
 }
 
-/** A duty that comes back during a phase: the monthly talk, the residents' meeting, intervision. */
+/** How often something comes round: each beat runs for so many months, the last one without end. */
+export type Rhythm = readonly { every: Budget; forMonths?: number }[];
+
+/** A duty that comes back during a phase: the monthly talk, the visit, the question for the housing wish. */
 export interface RecurringRule extends Labelled {
   clause: string;
   role: TaskRole;
   phase: 'stay' | 'aftercare' | 'waiting';
-  /** Each rhythm runs for so many months from the start of the phase, the last one until its end. */
-  rhythm: readonly { every: Budget; forMonths?: number }[];
+  /** Counted from the start of the phase. */
+  rhythm: Rhythm;
 }
 
 export interface ExtensionRule {
@@ -189,10 +194,11 @@ export interface DocumentRule extends Labelled {
   signedBy?: readonly (TaskRole | 'client')[];
 }
 
-/** A body that meets again and again and decides about files. */
+/** A body that meets again and again; the steps and evaluations that name it stand on its agenda (S2 fase 3, S5, S9 step 5). */
 export interface BodyRule extends Labelled {
   clause: string;
-  every: Budget | null;
+  /** Counted from its first session. */
+  rhythm: Rhythm;
   chair: TaskRole;
 }
 

@@ -37,13 +37,15 @@ function document(programme: Programme, wanted: string): DocumentRule {
 function codes(items: readonly { code: string }[]): string[] {
   return items.map(({ code }) => code);
 }
-function rhythms({ stay }: Programme): string[] {
-  return stay.recurring.map(({ code, phase, rhythm }) => {
+function rhythms({ stay, bodies }: Programme): string[] {
+  const duties = stay.recurring.map((rule) => ({ ...rule, where: rule.phase }));
+  const meetings = bodies.map((rule) => ({ ...rule, where: 'a body' }));
+  return [...duties, ...meetings].map(({ code, where, rhythm }) => {
     const parts = rhythm.map(({ every, forMonths }) => {
       const length = forMonths === undefined ? '' : ` for ${String(forMonths)} months`;
       return `every ${String(every.amount)} ${every.unit}${length}`;
     });
-    return `${code} in ${phase}: ${parts.join(', then ')}`;
+    return `${code} in ${where}: ${parts.join(', then ')}`;
   });
 }
 
@@ -174,7 +176,7 @@ describe('S5 Woontraining Hasselt', () => {
     const programme = given('housing-training-hasselt');
     expect(step(programme, 'discuss_intake').body).toBe('intake_team');
     expect(programme.bodies).toMatchObject([
-      { code: 'intake_team', every: { amount: 21, unit: 'calendar_day' } },
+      { code: 'intake_team', rhythm: [{ every: { amount: 21, unit: 'calendar_day' } }] },
     ]);
     expect(programme.domains).toHaveLength(6);
   });
@@ -220,7 +222,7 @@ describe('S8 Schakelwoonst De Kempen', () => {
   it('talks with three each month and meets for intervision every two', () => {
     expect(rhythms(given('transitional-dwelling-kempen'))).toEqual([
       'three_way_talk in stay: every 1 month',
-      'intervision in stay: every 2 month',
+      'intervision in a body: every 2 month',
     ]);
   });
 
@@ -285,7 +287,7 @@ describe('S10, S12 and S15', () => {
 
   it('S12 meets its residents every two weeks, then monthly', () => {
     expect(rhythms(given('thuishuis'))).toEqual([
-      'residents_meeting in stay: every 14 calendar_day for 3 months, then every 1 month',
+      'residents_meeting in a body: every 14 calendar_day for 3 months, then every 1 month',
     ]);
   });
 

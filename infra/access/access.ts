@@ -68,7 +68,11 @@ export class Access {
     const row = name(alias);
     switch (relation) {
       case 'own':
-        return sql`${row}.organisation_id = ${this.reader.organisationId}`;
+        return this.owned(subject, row);
+      case 'body':
+        return sql`(${row}.body_id is not null and ${row}.organisation_id = ${this.reader.organisationId})`;
+      case 'body_seat':
+        return sql`(${row}.body_id is not null and ${this.seat(sql`${row}.members`)})`;
       case 'open_share':
         return this.shared(subject, row);
       case 'seat':
@@ -76,6 +80,12 @@ export class Access {
       case 'party':
         return subject === 'trajectory' ? this.isParty(sql`${row}.id`) : sql`false`;
     }
+  }
+
+  /** A session of a body is no session of the LAC, also where one organisation holds both. */
+  private owned(subject: Subject, row: Sql): Sql {
+    const own = sql`${row}.organisation_id = ${this.reader.organisationId}`;
+    return subject === 'meeting' ? sql`(${own} and ${row}.body_id is null)` : own;
   }
 
   private isParty(trajectoryId: Sql): Sql {
@@ -98,13 +108,16 @@ export class Access {
 
   /** A seat shows the session, and the cases on its agenda while their share is open. */
   private seated(subject: Subject, row: Sql): Sql {
-    const seat = (members: Sql): Sql =>
-      sql`exists (select 1 from jsonb_array_elements(${members}) seat
-            where seat->>'userId' = ${this.reader.userId} or seat->>'deputyUserId' = ${this.reader.userId})`;
-    if (subject === 'meeting') return seat(sql`${row}.members`);
+    if (subject === 'meeting')
+      return sql`(${row}.body_id is null and ${this.seat(sql`${row}.members`)})`;
     if (subject !== 'case') return sql`false`;
     return sql`exists (select 1 from meeting seated, share sh where seated.id = ${row}.session_id
           and sh.case_id = ${row}.id and sh.partner_id = seated.organisation_id
-          and sh.closed_at is null and ${seat(sql`seated.members`)})`;
+          and sh.closed_at is null and ${this.seat(sql`seated.members`)})`;
+  }
+
+  private seat(members: Sql): Sql {
+    return sql`exists (select 1 from jsonb_array_elements(${members}) seat
+          where seat->>'userId' = ${this.reader.userId} or seat->>'deputyUserId' = ${this.reader.userId})`;
   }
 }

@@ -22,7 +22,7 @@ import {
   ShareRow,
 } from './entities/arrears-case.js';
 import { DocumentRow, MailRow, YearlyReportRow } from './entities/document.js';
-import { MeetingRow } from './entities/meeting.js';
+import { BodyItemRow, BodyRow, MeetingRow } from './entities/meeting.js';
 import { ChangeRow, LookRow } from './entities/look.js';
 import { PracticeClockRow, PracticeHabit, PracticeBankState } from './entities/practice.js';
 import { CaseCounter } from './entities/case-counter.js';
@@ -45,6 +45,7 @@ import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entit
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { TrialTenants1764300000000 } from './migrations/1764300000000-trial-tenants.js';
 import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
+import { Bodies1764200000000 } from './migrations/1764200000000-bodies.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 
@@ -80,6 +81,8 @@ export const entities = [
   YearlyReportRow,
   MailRow,
   MeetingRow,
+  BodyRow,
+  BodyItemRow,
   LookRow,
   ChangeRow,
   PracticeClockRow,
@@ -115,6 +118,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Board1764100000000,
       TrialTenants1764300000000,
       Reports1764400000000,
+      Bodies1764200000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

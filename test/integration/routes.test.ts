@@ -158,6 +158,8 @@ describe('every route', () => {
       .replace(':flagId', led.flagId)
       .replace(':documentId', led.documentId)
       .replace(':paperId', led.documentId)
+      .replace(':body', 'team')
+      .replace(':key', randomUUID())
       .replace(':name', 'lac')
       .replace(':code', programme)
       .replace(':version', '1')
@@ -224,6 +226,11 @@ describe('every route', () => {
       '/meetings/:id/attendance': { memberId: randomUUID(), present: true },
       '/meetings/:id/decisions': { caseId, decision: 'no_solution', motive: word },
       '/meetings/:id/closure': {},
+      '/meetings/:id/items': { motive: word },
+      '/meetings/:id/items/:key/removal': { motive: word },
+      '/meetings/:id/items/:key/treatment': {},
+      '/bodies/:code/:body': { firstOn: day, place: word, chair: { userId: randomUUID() } },
+      '/bodies/:code/:body/stop': {},
       '/users': { name: 'Nieuwe collega', email: 'nieuw@voorbeeld.be', roles: ['arrears_officer'] },
       '/users/:id/invitation': {},
       '/users/:id/roles': { roles: ['landlord_coordinator'] },
@@ -318,7 +325,9 @@ describe('every route', () => {
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
-    /^\/(trajectories|programmes|monitoring|absences|reports\/yearly)/.test(address) ? lead : owner;
+    /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly)/.test(address)
+      ? lead
+      : owner;
 
   it('is known to this test', () => {
     expect(routes.length).toBeGreaterThan(50);

@@ -86,7 +86,6 @@ export const randomProgramme: fc.Arbitrary<Programme> = drawn.map((all) => ({
   phases: [...earlyPhases(all), ...all.later.map((phase, index) => laterPhase(all, phase, index))],
   stay: stayOf(all),
   endings: endingsOf(all),
-  bodies: [],
   documents: [{ code: 'letter', label: 'Brief', kind: 'letter', clause }],
   quota: undefined,
   waitingList: undefined,

@@ -12,7 +12,7 @@ import type {
   SessionTaskEvent,
 } from '../../activities/meeting/types.js';
 import type { Rung } from '../../domain/task/ladder.js';
-import { taskDefinitions, type TaskKind } from '../../domain/task/tasks.js';
+import type { TaskKind } from '../../domain/task/tasks.js';
 import type { Waiting } from '../../domain/task/waiting.js';
 import type { MeetingSituation } from '../../domain/meeting/situation.js';
 import {
@@ -93,8 +93,11 @@ async function complete(run: Run, given: TaskCompletion): Promise<DecisionAnswer
   return answer;
 }
 
-/** What the session waits for, in the words the screen uses. */
-export type Awaited = Pick<Waiting, 'for' | 'who'>;
+/** What the session waits for, in the words the screen uses, and of whom. */
+export interface Awaited {
+  for: string;
+  who: keyof MeetingSituation['who'];
+}
 
 /**
  * Waits until the session stands as a step needs it. Each time something rings or an instant comes it is read anew;
@@ -109,7 +112,9 @@ export async function until(
   for (;;) {
     const situation = await look(run);
     if (holds(situation)) return;
-    await writeDown(run, { ...awaited, since, until: situation.wakeAt, blocks: [] });
+    const who = situation.who[awaited.who];
+    const waiting = { for: awaited.for, who, since, until: situation.wakeAt, blocks: [] };
+    await writeDown(run, waiting);
     await waitFor(() => run.rang || run.inbox.length > 0, situation.wakeAt);
   }
 }
@@ -122,6 +127,7 @@ async function look(run: Run): Promise<MeetingSituation> {
     (await answerPeople(run)) ||
     (await sendMails(run, situation)) ||
     keepDuties(run, situation) ||
+    (await planNext(run, situation)) ||
     (await climbLadders(run, situation.rungs))
   ) {
     situation = await assess(run);
@@ -163,11 +169,10 @@ async function sendMail(run: Run, mail: Omit<MeetingMailOrder, 'meetingId' | 'at
 /** Opens a task for each duty that is new, and closes those whose ground is gone. @returns whether anything changed */
 function keepDuties(run: Run, { duties }: MeetingSituation): boolean {
   const open = [...run.tasks.values()];
-  for (const { key, kind, due } of duties) {
+  for (const { key, kind, role, due } of duties) {
     if (open.some(({ duty }) => duty === key)) continue;
     const taskId = uuid4();
     run.tasks.set(taskId, { taskId, duty: key, kind });
-    const { role } = taskDefinitions[kind];
     const data = { taskId, key: `${key}:${taskId}`, kind, role, due };
     run.events.push({ type: 'task_opened', data });
   }
@@ -175,6 +180,13 @@ function keepDuties(run: Run, { duties }: MeetingSituation): boolean {
     if (!duties.some(({ key }) => key === duty)) cancelTask(run, taskId, 'lapsed');
   }
   return run.events.length > 0;
+}
+
+/** A body meets again and again: the session after this one gets a workflow of its own, once, by its business key. */
+async function planNext(run: Run, { plansNext }: MeetingSituation): Promise<boolean> {
+  const { meetingId } = run.input;
+  if (plansNext) await reading.planNextSession({ meetingId, at: workflowNow() });
+  return plansNext;
 }
 
 function cancelTask(run: Run, taskId: string, reason: string): void {

@@ -9,26 +9,27 @@ export const mails = {
     text: 'Dag,\n\nDe verhuurder sloot een dossier af. Uw afspraken in dit dossier vervallen.\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
   /** The title of a session in somebody's calendar. */
-  session_summary: 'Zitting LAC-huisvesting',
-  committee_convocation: {
+  session_summary: 'Zitting: {{what}}',
+  session_of_committee: 'LAC-huisvesting',
+  session_convocation: {
     subject: 'Uitnodiging voor een zitting',
-    text: 'Dag,\n\nU bent uitgenodigd voor een zitting van de LAC.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nZeg in Woonzeker of u komt. De agenda staat er ook:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+    text: 'Dag,\n\nU bent uitgenodigd voor een zitting: {{what}}.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nZeg in Woonzeker of u komt. De agenda staat er ook:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
-  committee_moved: {
+  session_moved: {
     subject: 'Een zitting is verplaatst',
-    text: 'Dag,\n\nEen zitting van de LAC is verplaatst.\nWanneer nu: {{date}} om {{time}} uur\nWaar nu: {{place}}\n\nZeg in Woonzeker opnieuw of u komt:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+    text: 'Dag,\n\nDeze zitting is verplaatst: {{what}}.\nWanneer nu: {{date}} om {{time}} uur\nWaar nu: {{place}}\n\nZeg in Woonzeker opnieuw of u komt:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
-  committee_cancelled: {
+  session_cancelled: {
     subject: 'Een zitting gaat niet door voor u',
-    text: 'Dag,\n\nDeze zitting van de LAC hoeft u niet meer te noteren.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nMeer leest u in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+    text: 'Dag,\n\nDeze zitting hoeft u niet meer te noteren: {{what}}.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nMeer leest u in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
-  committee_answer_reminder: {
+  session_answer_reminder: {
     subject: 'Komt u naar de zitting?',
-    text: 'Dag,\n\nWij weten nog niet of u komt naar de zitting van de LAC.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nZeg het in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+    text: 'Dag,\n\nWij weten nog niet of u komt naar de zitting: {{what}}.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nZeg het in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
-  committee_eve: {
+  session_eve: {
     subject: 'Binnenkort is er een zitting',
-    text: 'Dag,\n\nWij verwachten u op de zitting van de LAC.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nDe agenda staat in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
+    text: 'Dag,\n\nWij verwachten u op de zitting: {{what}}.\nWanneer: {{date}} om {{time}} uur\nWaar: {{place}}\n\nDe agenda staat in Woonzeker:\n{{link}}\n\nAntwoord niet op deze mail.\n',
   },
   committee_decision: {
     subject: 'Beslissing van de commissie',

@@ -88,7 +88,13 @@ export const programmes = {
         help: 'Daarna geldt het volgende ritme.',
       },
     },
-    body: { every: { label: '{{of}}: om de', help: 'Leeg: geen vast ritme.' } },
+    body: {
+      every: { label: '{{of}}: om de', help: 'Het ritme, vanaf de eerste zitting.' },
+      forMonths: {
+        label: '{{of}}: zo lang (maanden)',
+        help: 'Daarna geldt het volgende ritme.',
+      },
+    },
   },
   group: {
     programme: 'Programma',

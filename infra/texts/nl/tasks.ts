@@ -17,6 +17,7 @@ export const tasks = {
     hold_session: 'Houd de zitting',
     convocation_check: 'Zoek uit of de uitnodiging aankwam',
     close_session: 'Sluit, verplaats of annuleer de zitting',
+    name_members: 'Kies de leden van het overleg',
     plan_call: 'Bel over de aflossing',
     decide_next: 'Beslis de volgende stap',
     approve_notice: 'Keur de opzeg goed',

@@ -2563,6 +2563,8 @@ export interface components {
             id: string;
             name: string;
             organisation: string;
+            /** @description Who stands in as a rule, when that person may sit too. */
+            deputyId: null | string;
         };
         CalendarAnswer: {
             version: number;
@@ -2955,6 +2957,8 @@ export interface components {
             /** @description Whose file it is; null to who may not see that file, and for a topic. */
             trajectory: null | components["schemas"]["TrajectoryRef"];
             number: null | string;
+            /** @description Concluded on the trajectory's own page, with its scores. */
+            isEvaluation: boolean;
             due: null | components["schemas"]["TermAnswer"];
             /** @enum {unknown} */
             state: "waits" | "decided" | "treated" | "lapsed";
@@ -2990,8 +2994,31 @@ export interface components {
             };
         };
         AgendaItem: {
-            number?: string | null;
-            motive: string;
+            case: components["schemas"]["CaseRef"];
+            order: number;
+            address: string;
+            toldCents: null | number;
+            balanceCents: null | number;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            /** @description Only after the tenant could read it (facts §13.14); the inquiry itself is never here. */
+            report: null | {
+                text: string;
+                releasedOn: string;
+            };
+            outcomes: {
+                /** @enum {unknown} */
+                code: "plan" | "plan_with_guidance" | "no_solution" | "postponed";
+                label: string;
+            }[];
+            decision: null | {
+                label: string;
+                motive: string;
+                by: string;
+                at: string;
+            };
         };
         Permission: {
             allowed: boolean;
@@ -4776,6 +4803,10 @@ export interface components {
         Closure: {
             minutes?: string | null;
         };
+        NewAgendaItem: {
+            number?: string | null;
+            motive: string;
+        };
         AgendaRemoval: {
             motive: string;
         };
@@ -4788,35 +4819,17 @@ export interface components {
             /** @default 09:00 */
             time?: string;
             place: string;
-            chair: {
-                /** Format: uuid */
-                userId: string;
-                /** Format: uuid */
-                deputyUserId?: string | null;
-            };
-            members?: {
-                /** Format: uuid */
-                userId: string;
-                /** Format: uuid */
-                deputyUserId?: string | null;
-            }[];
+            /** Format: uuid */
+            chairId: string;
+            memberIds?: string[];
         };
         BodySeats: {
             /** @default 09:00 */
             time?: string;
             place: string;
-            chair: {
-                /** Format: uuid */
-                userId: string;
-                /** Format: uuid */
-                deputyUserId?: string | null;
-            };
-            members?: {
-                /** Format: uuid */
-                userId: string;
-                /** Format: uuid */
-                deputyUserId?: string | null;
-            }[];
+            /** Format: uuid */
+            chairId: string;
+            memberIds?: string[];
         };
         PersonStatus: {
             /** @enum {string} */
@@ -8432,7 +8445,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AgendaItem"];
+                "application/json": components["schemas"]["NewAgendaItem"];
             };
         };
         responses: {

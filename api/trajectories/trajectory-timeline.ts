@@ -26,6 +26,7 @@ const welfareOnly: readonly string[] = [
   'goal_closed',
   'danger_flagged',
   'danger_lifted',
+  'fallback_taken',
 ];
 
 const icons: Readonly<Record<string, EventIcon>> = {

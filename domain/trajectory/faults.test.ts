@@ -293,6 +293,10 @@ const cases: Record<ProgrammeFaultCode, Case> = {
     change: (draft) => draft.stay.recurring.push({ ...monthlyTalk, phase: 'aftercare' }),
     params: { recurring: 'talk', phase: 'aftercare' },
   },
+  fallback_without_term: {
+    change: (draft) => (found(phase(draft, 'fallback').lasts).from = 'entry'),
+    params: { step: 'take_fallback', outcome: 'taken' },
+  },
   rhythm_empty: {
     change: (draft) => draft.stay.recurring.push({ ...monthlyTalk, rhythm: [] }),
     params: { recurring: 'talk' },

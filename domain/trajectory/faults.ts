@@ -38,6 +38,7 @@ export const programmeFaultCodes = [
   'second_ending',
   'second_ending_by_step',
   'effect_without_field',
+  'fallback_without_term',
   'stay_never_begins',
   'stay_begins_elsewhere',
   'stay_entered_without_beginning',
@@ -254,7 +255,9 @@ function outcomeFaults(
   outcome: StepOutcome,
 ): ProgrammeFault[] {
   const where = { step: placed.step.code, outcome: outcome.code };
+  const keeps = phaseRule(programme, placed.phase)?.lasts?.from === 'fallback';
   return [
+    ...fault(outcome.does === 'takes_fallback' && !keeps, 'fallback_without_term', where),
     ...endsFaults(programme, placed, outcome),
     ...leadsFaults(programme, placed, outcome),
     ...missingFields(programme, outcome).flatMap((field) =>
@@ -318,6 +321,7 @@ const fieldsOfEffect: Record<StepEffect, readonly AskedField[]> = {
   begins_stay: ['on'],
   serves_notice: ['on'],
   receives_notice: ['on'],
+  takes_fallback: ['on', 'fallback'],
 };
 
 function missingFields({ stay }: Programme, { does, asks = [] }: StepOutcome): AskedField[] {

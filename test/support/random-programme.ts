@@ -43,7 +43,7 @@ type DrawnPhase = typeof drawnPhase extends fc.Arbitrary<infer Drawn> ? Drawn : 
 const drawnLasting = fc.record({
   step: fc.boolean(),
   lasts: fc.boolean(),
-  from: fc.constantFrom('entry' as const, 'stay_start' as const),
+  from: fc.constantFrom('entry' as const, 'fallback' as const),
   months: fc.integer({ min: 1, max: 6 }),
   atMost: fc.boolean(),
 });

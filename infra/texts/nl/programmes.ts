@@ -129,6 +129,8 @@ export const programmes = {
       'Het einde {{ending}} kan beslist worden in de fase $t(programmes.phase.{{phase}}). Dan is er al een einde.',
     effect_without_field:
       'Het antwoord {{outcome}} op de stap {{step}} vraagt het veld {{field}} niet. Voor {{effect}} is dat nodig.',
+    fallback_without_term:
+      'Het antwoord {{outcome}} op de stap {{step}} geeft een terugvalplaats, maar de fase zegt niet hoelang die blijft.',
     stay_never_begins: 'Geen enkel antwoord laat het verblijf beginnen.',
     stay_begins_elsewhere:
       'Het antwoord {{outcome}} op de stap {{step}} laat het verblijf beginnen, maar leidt er niet naartoe.',

@@ -152,9 +152,12 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       const taken = { trajectoryId: before, placeId: held, ...period };
       await tried((manager) => bookFallback(manager, visit(), taken));
       const trajectoryId = await candidate('T-1', '2031-02-10');
+      const home = await seedPlace(house, both);
+      await allot({ trajectoryId, placeId: home, from: '2031-03-01' });
       const at = '2031-03-05T08:00:00Z';
       const events = [entered('fallback')];
       await tellCandidate(house, { leadId, trajectoryId, at, events });
+      expect(await bookings(home)).toMatchObject([{ period: '[2031-03-01,2031-03-06)' }]);
       const coach = await house.as(await house.employee(leadId, 'trajectory_coach'));
       const [task] = await house.source.query<{ id: string }[]>(
         `select id from task where trajectory_id = $1 and state = 'open' and code = 'take_fallback'`,

@@ -690,7 +690,7 @@ export const nl = {
   wishes: {
     failure: 'De woonwens laadt niet.',
     empty: 'Nog geen woonwens.',
-    emptyText: 'Vraag welke woning en welke streek iemand wil. Dat telt mee bij het toewijzen.',
+    emptyText: 'Vraag welke woning en welke regio iemand wil. Dat telt mee bij het toewijzen.',
     askAgain: 'Vraag opnieuw op',
     notAsked: 'Geen datum om de wens opnieuw te vragen. Vraag ze zelf als er iets verandert.',
     tell: 'Noteer woonwens',
@@ -702,7 +702,7 @@ export const nl = {
     bedrooms: 'Slaapkamers',
     bedroomsHint: 'Ten minste zoveel. 0 voor een studio. Leeg: maakt niet uit.',
     atLeast: 'ten minste {{count}}',
-    regions: 'Streken',
+    regions: 'Regio of wijk',
     noneIsAny: 'Niets aangevinkt: maakt niet uit.',
     sites: 'Locaties',
     profile: 'Profiel na de screening',

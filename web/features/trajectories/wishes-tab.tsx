@@ -142,7 +142,7 @@ function Refusals({ refusals }: Pick<HousingWishes, 'refusals'>) {
         />
       )}
       {user.rights.includes('place.view') && (
-        <p>
+        <p className={classes.more}>
           <Link to="/wachtlijst">{t('wishes.toList')}</Link>
         </p>
       )}

@@ -8,7 +8,7 @@ import {
   type QuotasAnswer,
   type WaitingListAnswer,
 } from './allocation.service.js';
-import { CandidatesService } from './candidates.service.js';
+import { CandidatesService, type WishesAnswer } from './candidates.service.js';
 import {
   countBody,
   type CountBody,
@@ -67,6 +67,15 @@ export class AllocationController {
     @Body({ schema: refusalBody }) body: RefusalBody,
   ): Promise<{ id: string; command: string }> {
     return this.candidates.refuse(act, id, body);
+  }
+
+  @Get('trajectories/:id/housing-wishes')
+  @Needs('guidance.view')
+  wishes(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<WishesAnswer> {
+    return this.candidates.wishes(visit, id);
   }
 
   @Post('trajectories/:id/housing-wishes')

@@ -35,7 +35,12 @@ export interface AskedBooking {
   until: IsoDate | null;
 }
 
-export interface Allotment extends AskedBooking {
+/** What the answer to a task asks for; its booking bears the id of that command, and goes when the procedure refuses it. */
+interface AnsweredBooking extends AskedBooking {
+  commandId: string;
+}
+
+export interface Allotment extends AnsweredBooking {
   reasonForSkipping: string | null;
 }
 
@@ -69,6 +74,7 @@ export async function allotPlace(
     throw unprocessable(order.deviates, [{ path: 'reasonForSkipping', code: 'required' }]);
   const bookingId = await book(manager, visit, {
     ...asked,
+    id: asked.commandId,
     kind: 'stay',
     programme: programme.code,
     rank: order.rank,
@@ -80,17 +86,19 @@ export async function allotPlace(
 }
 
 /**
- * Keeps a fall-back place for somebody (S2 terugvalmogelijkheid).
+ * Gives somebody a place to fall back on (S2 terugvalmogelijkheid); how long is said by the programme, and no place is
+ * kept besides.
  * @throws Problem 404; 409 `place_taken`; 422 `place_unfit`.
  */
 export async function bookFallback(
   manager: EntityManager,
   visit: Visit,
-  asked: AskedBooking,
+  asked: AnsweredBooking,
 ): Promise<string> {
   const { programme, ruleset } = await wantedPlace(manager, visit, { ...asked, kind: 'fallback' });
   return book(manager, visit, {
     ...asked,
+    id: asked.commandId,
     kind: 'fallback',
     programme: programme.code,
     rulesetId: ruleset?.id ?? null,
@@ -167,10 +175,11 @@ async function wantedPlace(
   visit: Visit,
   asked: AskedBooking & { kind: BookingKind },
 ): Promise<WantedPlace> {
-  const { trajectoryId, placeId, from, until } = asked;
+  const { trajectoryId, placeId, from, until, kind } = asked;
   if (until !== null && until < from)
     throw unprocessable('not_after', [{ path: 'until', code: 'not_after' }]);
-  await demandPlace(manager, visit, placeId);
+  // The coach of a partner chooses among the places of the programme, which the partner itself does not see.
+  if (kind !== 'fallback') await demandPlace(manager, visit, placeId);
   const place = await offeredPlace(manager, placeId);
   const trajectory = await rowOf<{ leadId: string; programme: string; landlordId: string | null }>(
     manager,
@@ -196,6 +205,8 @@ function demandFit(
   const unmet = [from, until ?? from].flatMap((on) =>
     matches({ place, programme, on, municipalities: undefined }, seeker)
       .rules.filter(({ code, met }) => met === false && hardRules.includes(code))
+      // A place in a facility is of no landlord.
+      .filter(({ code }) => kind !== 'fallback' || code !== 'landlord')
       .map(({ code }) => code as string),
   );
   if ((place.kind === 'fallback') !== (kind === 'fallback')) unmet.push('kind');
@@ -281,6 +292,7 @@ async function orderOf(
 type Deviation = 'reason_for_skipping' | 'reason_without_priority' | 'reason_without_fit';
 
 interface NewBooking extends AskedBooking {
+  id?: string;
   kind: BookingKind;
   programme: string;
   rank?: number | null;
@@ -291,13 +303,13 @@ interface NewBooking extends AskedBooking {
 
 /** The constraint of the table decides; what it keeps out comes back as no row, and the transaction lives on. */
 async function book(manager: EntityManager, visit: Visit, asked: NewBooking): Promise<string> {
-  const { trajectoryId, placeId, programme, kind, from, until } = asked;
+  const { id = uuidv7(visit.at), trajectoryId, placeId, programme, kind, from, until } = asked;
   const { rank = null, passedOver: passed = 0, reason = null, rulesetId } = asked;
   const booked = await rowOf<{ id: string }>(
     manager,
     sql`insert into place_booking (id, organisation_id, place_id, trajectory_id, programme, kind, period,
           allotted_on, rank, passed_over, reason, ruleset_id, booked_by, booked_at)
-        values (${uuidv7(visit.at)}, ${visit.organisationId}, ${placeId}, ${trajectoryId}, ${programme},
+        values (${id}, ${visit.organisationId}, ${placeId}, ${trajectoryId}, ${programme},
           ${kind}, daterange(${from}, ${until}, '[]'), ${visit.today}, ${rank}, ${passed}, ${reason},
           ${rulesetId}, ${visit.userId}, ${visit.at})
         on conflict do nothing returning id`,

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { PlaceKind } from '../../domain/allocation/matching.js';
+import type { IsoDate } from '../../domain/term/types.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
@@ -30,6 +32,7 @@ interface Choices {
   coaches: Options;
   landlords: Options;
   places: Options;
+  fallbacks: Options;
 }
 
 /** The answers a person may give to a task of a trajectory, each with what it asks for. */
@@ -66,18 +69,48 @@ async function choicesFor(
     manager,
     sql`select id as value, name as label from organisation where kind = 'landlord' order by name, id`,
   );
-  const places = await rowsOf<{ value: string; label: string }>(
-    manager,
-    sql`select id as value, street || ', ' || postal_code || ' ' || municipality as label from place
-        where lead_id = ${organisationId} and kind <> 'fallback' and ${view.programme.code} = any (programmes)
-          and (until_date is null or until_date >= ${visit.today}) order by label, id`,
-  );
+  const places = await placesFor(manager, visit, {
+    leadId: organisationId,
+    programme: view.programme.code,
+  });
   return {
     view,
     landlords,
-    places,
+    places: places.filter(({ kind }) => kind !== 'fallback').map(optionOf),
+    fallbacks: places.filter(({ kind, taken }) => kind === 'fallback' && !taken).map(optionOf),
     coaches: coaches.map(({ id, name }) => ({ value: id, label: name })),
   };
+}
+
+interface PlaceToChoose {
+  id: string;
+  kind: PlaceKind;
+  address: string;
+  /** Somebody holds it today, until a day or without end. */
+  taken: boolean;
+  takenUntil: IsoDate | null;
+}
+
+/** The places of a programme that are in use or will be, by address. */
+function placesFor(
+  manager: EntityManager,
+  { today }: Visit,
+  { leadId, programme }: { leadId: string; programme: string },
+): Promise<PlaceToChoose[]> {
+  return rowsOf<PlaceToChoose>(
+    manager,
+    sql`select p.id, p.kind, p.street || ', ' || p.postal_code || ' ' || p.municipality as address,
+          b.id is not null as taken, upper(b.period) - 1 as "takenUntil"
+        from place p left join place_booking b on b.place_id = p.id and b.period @> ${today}::date
+        where p.lead_id = ${leadId} and ${programme} = any (p.programmes)
+          and (p.until_date is null or p.until_date >= ${today}) order by address, p.id`,
+  );
+}
+
+/** A dwelling that is still lived in can be allotted for a later day: its label says so. */
+function optionOf({ id, address, taken, takenUntil }: PlaceToChoose): Options[number] {
+  const until = takenUntil === null ? '' : ` tot ${formatDate(takenUntil, 'short_with_year')}`;
+  return { value: id, label: taken ? `${address} (bezet${until})` : address };
 }
 
 /** Whoever stands before is passed over only with a reason (S2 fase 5). */
@@ -132,7 +165,8 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
   return [...asked, ...(skips ? [skipping] : []), note];
 }
 
-function fieldOf(asked: AskedField, { view, coaches, landlords, places }: Choices): Field {
+function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
+  const { coaches, landlords, places, fallbacks } = choices;
   const { programme } = view;
   const months = programme.stay.months.map((n) => ({ value: String(n), label: `${n} maanden` }));
   const fields: Record<AskedField, Field> = {
@@ -160,6 +194,13 @@ function fieldOf(asked: AskedField, { view, coaches, landlords, places }: Choice
       type: 'choice',
       required: false,
       options: places,
+    },
+    fallback: {
+      name: 'fallbackId',
+      label: 'Terugvalplaats',
+      type: 'choice',
+      required: true,
+      options: fallbacks,
     },
     criteria: {
       name: 'criteria',
@@ -193,7 +234,7 @@ export async function answersOf(
   manager: EntityManager,
   visit: Visit,
   { task, body }: { task: TrajectoryTask; body: CompletionBody },
-): Promise<Answers> {
+): Promise<{ view: TrajectoryView; answers: Answers }> {
   const choices = await choicesFor(manager, visit, task);
   const kind = task.kind as Parameters<typeof outcomesOfTask>[1]['kind'];
   const known = outcomesOfTask(choices.view.programme, { kind, code: task.code ?? undefined });
@@ -203,9 +244,9 @@ export async function answersOf(
   const dates = datesFaults(choices.view, body);
   if (faults.length + dates.length > 0) throw unprocessable('unprocessable', [...faults, ...dates]);
   const { on, until, months, userId: coach, landlordId: landlord, placeId: place } = body;
-  const given = { on, until, months, coach, landlord, place };
-  const { criteria, urgency } = body;
-  return onlyGiven({ ...given, criteria, urgency });
+  const { fallbackId: fallback, criteria, urgency } = body;
+  const given = { on, until, months, coach, landlord, place, fallback, criteria, urgency };
+  return { view: choices.view, answers: onlyGiven(given) };
 }
 
 /** Only what was given. */

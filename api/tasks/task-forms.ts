@@ -3,7 +3,14 @@ import type { Texts } from '../http/texts.js';
 
 /** What a step of a programme can ask besides. */
 export type StepField =
-  'until' | 'months' | 'landlordId' | 'placeId' | 'criteria' | 'urgency' | 'registeredNumber';
+  | 'until'
+  | 'months'
+  | 'landlordId'
+  | 'placeId'
+  | 'fallbackId'
+  | 'criteria'
+  | 'urgency'
+  | 'registeredNumber';
 
 export interface Field {
   name:

@@ -39,6 +39,7 @@ export const completionBody = z
     months: z.int().min(1).max(120).nullish(),
     landlordId: id.nullish(),
     placeId: id.nullish(),
+    fallbackId: id.nullish(),
     criteria: z
       .array(z.string().regex(/^[a-z0-9_]{1,80}$/))
       .max(40)

@@ -10,6 +10,7 @@ import {
   taskRoles,
   type TaskSide,
 } from '../../domain/task/tasks.js';
+import { fallbackEnd } from '../../domain/trajectory/dates.js';
 import type { TrajectoryTaskKind } from '../../domain/trajectory/events.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { companyNumberIn } from '../../domain/organisation/company-number.js';
@@ -26,7 +27,7 @@ import { formatDate } from '../../infra/texts/format.js';
 import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
-import { allotPlace } from '../places/bookings.js';
+import { allotPlace, bookFallback } from '../places/bookings.js';
 import { answersOf, arrearsFacts, stepOutcomes } from './step-forms.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -297,11 +298,11 @@ export class TasksService {
     asked: { id: string; body: CompletionBody },
   ): Promise<Accepted> {
     const { id, body } = asked;
-    const booked: { bookingId?: string } = {};
-    const decided = this.decisions.decide(visit, intent, async (manager) => {
+    return this.decisions.decide(visit, intent, async (manager) => {
       const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
       if (!mayDo(visit, row)) throw forbidden('task.complete');
-      if (isOfTrajectory(row)) return answerOfStep(manager, visit, { row, body, booked });
+      if (isOfTrajectory(row))
+        return answerOfStep(manager, visit, { row, body, commandId: intent.key });
       await this.checkFields(manager, visit, { row, body });
       if (row.kind === 'approve_notice' && body.outcome === 'approved')
         await refuseSecondNotice(manager, visit, row);
@@ -324,14 +325,6 @@ export class TasksService {
         },
       };
     });
-    return decided.catch((error: unknown) => this.freeAgain(booked, error));
-  }
-
-  /** What the procedure refuses holds no place. */
-  private async freeAgain({ bookingId }: { bookingId?: string }, error: unknown): Promise<never> {
-    if (bookingId !== undefined)
-      await rowsOf(this.database.manager, sql`delete from place_booking where id = ${bookingId}`);
-    throw error;
   }
 
   private async checkFields(
@@ -584,16 +577,17 @@ function isOfTrajectory(row: TaskRow): row is TaskOfTrajectory {
 async function answerOfStep(
   manager: EntityManager,
   visit: Visit,
-  given: { row: TaskOfTrajectory; body: CompletionBody; booked: { bookingId?: string } },
+  { row, body, commandId }: { row: TaskOfTrajectory; body: CompletionBody; commandId: string },
 ): Promise<Verdict> {
-  const { row, body, booked } = given;
-  const answers = await answersOf(manager, visit, { task: row, body });
-  const { place: placeId, on: from = visit.today } = answers;
-  if (placeId !== undefined) {
-    const { trajectory_id: trajectoryId } = row;
-    const asked = { trajectoryId, placeId, from, until: null };
-    const reasonForSkipping = body.reason;
-    Object.assign(booked, await allotPlace(manager, visit, { ...asked, reasonForSkipping }));
+  const { view, answers } = await answersOf(manager, visit, { task: row, body });
+  const { place, fallback, on: from = visit.today } = answers;
+  const asked = { trajectoryId: row.trajectory_id, commandId, from };
+  if (place !== undefined) {
+    const allotment = { ...asked, placeId: place, until: null, reasonForSkipping: body.reason };
+    await allotPlace(manager, visit, allotment);
+  } else if (fallback !== undefined) {
+    const until = fallbackEnd(view, from).date;
+    await bookFallback(manager, visit, { ...asked, placeId: fallback, until });
   }
   return {
     target: trajectoryWorkflowId(row.trajectory_id),

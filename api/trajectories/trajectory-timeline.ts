@@ -30,6 +30,7 @@ const welfareOnly: readonly string[] = [
   'danger_flagged',
   'danger_lifted',
   'facts_corrected',
+  'fallback_taken',
 ];
 
 /** Changes by hand whose reason stands beside them. */

@@ -161,6 +161,7 @@ export const programme: Programme = {
         role: 'housing_coach',
         phase: 'waiting',
         rhythm: [{ every: { amount: 3, unit: 'month' } }],
+        asks: 'housing_wish',
       },
       {
         code: 'wish_in_home',
@@ -169,6 +170,7 @@ export const programme: Programme = {
         role: 'housing_coach',
         phase: 'stay',
         rhythm: [{ every: { amount: 6, unit: 'month' } }],
+        asks: 'housing_wish',
       },
     ],
   },

@@ -189,18 +189,35 @@ export const programme: Programme = {
       phase: 'fallback',
       steps: [
         {
+          code: 'take_fallback',
+          label: 'Kies een terugvalplaats',
+          clause: 'S2 terugvalmogelijkheid',
+          role: 'trajectory_coach',
+          within: { amount: 5, unit: 'working_day' },
+          outcomes: [
+            {
+              code: 'taken',
+              label: 'Naar een terugvalplaats',
+              asks: ['on', 'fallback'],
+              does: 'takes_fallback',
+            },
+            { code: 'not_needed', label: 'Geen terugvalplaats nodig' },
+          ],
+        },
+        {
           code: 'leave_fallback',
           label: 'Sluit de terugvalplaats af',
           clause: 'S2 terugvalmogelijkheid',
           role: 'trajectory_coach',
           within: { amount: 3, unit: 'month' },
+          onlyWith: 'fallback',
           outcomes: [
             { code: 'not_used', label: 'Niet gebruikt' },
             { code: 'left', label: 'Plaats verlaten' },
           ],
         },
       ],
-      lasts: { from: 'stay_start', months: 3, clause: 'S2 terugvalmogelijkheid', atMost: true },
+      lasts: { from: 'fallback', months: 3, clause: 'S2 terugvalmogelijkheid', atMost: true },
     },
   ],
   stay: {

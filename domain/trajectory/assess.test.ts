@@ -68,10 +68,10 @@ describe('the move that is ready', () => {
       move: 'notice_by_tenant:notice',
     });
     ended.enters('fallback', '2026-09-01');
-    expect(next(ended.on('2026-09-01'))).toEqual({
-      to: 'closed',
-      move: 'notice_by_tenant:fallback',
-    });
+    expect(next(ended.on('2026-09-01'))).toBeNull();
+    expect(next(ended.on('2026-11-30', '23:59'))).toBeNull();
+    const over = { to: 'closed', move: 'notice_by_tenant:fallback' };
+    expect(next(ended.on('2026-12-01', '00:00'))).toEqual(over);
   });
 
   it('a phase of at most some months is over with its steps, one with its own steps only for others is not', () => {

@@ -3,6 +3,7 @@ import { programme as trialHousing } from '../programme/trial-housing-mid-west-f
 import { belgianCalendarV1 as be } from '../calendar/belgian-calendar-v1.js';
 import { aTrajectory, aTrial } from '../../test/support/trajectory-builder.js';
 import {
+  fallbackEnd,
   endOfStay,
   extensionOf,
   lastingOf,
@@ -169,19 +170,22 @@ describe('the terms that run (facts §1.2, §6, §12.4, §12.7)', () => {
     expect(lastingOf(aTrial().on('2026-06-01'), 'notice', notice)).toBeUndefined();
   });
 
-  it('the stay, the consent and the place to fall back on run together', () => {
+  it('the stay and the consent run together', () => {
     const trial = aTrial().happens('2026-05-01', 'consent_given', { until: '2026-12-31' });
     const dates = (view: TrajectoryView) =>
       Object.entries(wantedTerms(view)).map(([kind, { date }]) => `${kind} ${date}`);
-    expect(dates(trial.on('2026-06-01'))).toEqual([
-      'stay 2027-04-30',
-      'consent 2026-12-31',
-      'fallback 2026-07-31',
-    ]);
-    expect(dates(trial.on('2026-07-31'))).toContain('fallback 2026-07-31');
-    expect(dates(trial.on('2026-08-01'))).not.toContain('fallback 2026-07-31');
+    expect(dates(trial.on('2026-06-01'))).toEqual(['stay 2027-04-30', 'consent 2026-12-31']);
     trial.happens('2026-09-01', 'consent_ended', { on: '2026-09-01', reason: 'withdrawn' });
     expect(dates(trial.on('2026-09-01'))).toEqual(['stay 2027-04-30']);
+  });
+
+  it('a place to fall back on is kept for three months from the day it was taken, whenever the phase began', () => {
+    const trial = aTrial().enters('fallback', '2026-09-01');
+    const kept = (view: TrajectoryView) => wantedTerms(view).fallback?.date;
+    expect(kept(trial.on('2026-09-01'))).toBe('2026-11-30');
+    trial.happens('2026-09-02', 'fallback_taken', { placeId: 'p', from: '2026-09-15' });
+    expect(kept(trial.on('2026-09-20'))).toBe('2026-12-14');
+    expect(fallbackEnd(trial.on('2026-09-20'), '2026-12-01').date).toBe('2027-02-28');
   });
 
   it('after-care counts from the day it begins', () => {

@@ -106,11 +106,6 @@ export function wantedTerms(view: TrajectoryView): Partial<Record<TrajectoryTerm
   if (end) terms.stay = end;
   if (file.consent && file.consent.ended === undefined)
     terms.consent = agreedDay(file.consent.until, 'consent', calendar);
-  const reserve = phaseRule(view.programme, 'fallback')?.lasts;
-  if (file.stay && reserve?.from === 'stay_start') {
-    const reserved = lastingOf(view, 'fallback', reserve);
-    if (reserved && reserved.date >= view.today) terms.fallback = reserved;
-  }
   const rule = phaseRule(view.programme, file.phase);
   const kind = rule && termOfPhase[rule.phase];
   const lasting = rule?.lasts && lastingOf(view, rule.phase, rule.lasts);
@@ -135,15 +130,20 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
       file.notice && noticePeriod(noticeReceivedOn(file.notice, calendar), months, calendar).end
     );
   }
-  if (rule.from === 'stay_start') {
-    if (!file.stay) return undefined;
-    const reserved = { months, anchor: 'stay_starts', ground: phase };
-    return monthsFrom(file.stay.from, reserved, calendar);
-  }
+  if (rule.from === 'fallback' && file.fallback) return fallbackEnd(view, file.fallback.from);
   const entered = file.passed.filter((one) => one.phase === phase).at(-1);
   if (!entered) return undefined;
   return monthsFrom(entered.on, { months, anchor: 'phase_entered', ground: phase }, calendar);
 }
+
+/** The last day somebody may keep a place to fall back on, taken on a day: some months and never longer (S2; facts §12.9). */
+export function fallbackEnd({ programme, calendar }: TrajectoryView, from: IsoDate): Term {
+  const { months = mostFallbackMonths } = phaseRule(programme, 'fallback')?.lasts ?? {};
+  return monthsFrom(from, { months, anchor: 'fallback_taken', ground: 'fallback' }, calendar);
+}
+
+/** Where a programme says nothing (facts §6). */
+const mostFallbackMonths = 3;
 
 /**
  * The day a notice counts from: a tenant's own from its posting or desk receipt, a landlord's from proof; without proof

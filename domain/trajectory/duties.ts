@@ -35,11 +35,15 @@ export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
   ].filter(({ key }) => !finished.has(key));
 }
 
-/** The steps of a phase that are for this trajectory: some are only taken after certain endings. */
-export function stepsOf(rule: PhaseRule | undefined, { ending }: TrajectoryFile): StepRule[] {
+/** The steps of a phase that are for this trajectory: some are only taken after certain endings, or with a place. */
+export function stepsOf(
+  rule: PhaseRule | undefined,
+  { ending, fallback }: TrajectoryFile,
+): StepRule[] {
   return (rule?.steps ?? []).filter(
-    ({ onlyAfter }) =>
-      onlyAfter === undefined || (ending !== undefined && onlyAfter.includes(ending.ending)),
+    ({ onlyAfter, onlyWith }) =>
+      (onlyAfter === undefined || (ending !== undefined && onlyAfter.includes(ending.ending))) &&
+      (onlyWith === undefined || fallback !== undefined),
   );
 }
 
@@ -117,6 +121,15 @@ function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
     const whose = userId === undefined ? coachOf(view, by) : { userId };
     return { key, kind: 'evaluation', role: by, evaluationId, due, opensAt, ...whose };
   });
+}
+
+/** When the wishes for a home are asked again; undefined when nothing asks for it now (S15). */
+export function wishesAskedAgain(view: TrajectoryView): TrajectoryDuty | undefined {
+  const { recurring } = view.programme.stay;
+  const asking = recurring.filter(({ asks }) => asks === 'housing_wish').map(({ code }) => code);
+  return dutiesOf(view).find(
+    ({ kind, code }) => kind === 'recurring_duty' && asking.includes(code ?? ''),
+  );
 }
 
 function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {

@@ -57,6 +57,7 @@ const madeOf: Partial<Record<StepEffect, keyof Answers>> = {
   names_landlord: 'landlord',
   weighs_urgency: 'urgency',
   begins_stay: 'months',
+  takes_fallback: 'fallback',
 };
 
 function renewed(
@@ -96,6 +97,10 @@ const effects: Record<StepEffect, (given: Given) => NewTrajectoryEvent[]> = {
       },
     },
   ],
+  takes_fallback: ({ answers: { on, fallback }, today }) =>
+    fallback === undefined
+      ? []
+      : [{ type: 'fallback_taken', data: { placeId: fallback, from: on ?? today } }],
   serves_notice: ({ answers: { on }, today, commandId }) => [
     { type: 'notice_given', data: { by: 'landlord', on: on ?? today, commandId } },
   ],

@@ -35,6 +35,7 @@ export interface Answers {
   coach?: string;
   landlord?: string;
   place?: string;
+  fallback?: string;
   criteria?: string[];
   urgency?: number;
 }
@@ -100,6 +101,7 @@ export interface TrajectoryEventData {
   guidance_resumed: { on: IsoDate };
   criteria_agreed: { criteria: string[] };
   stay_began: { from: IsoDate; months: number | null; placeId?: string };
+  fallback_taken: { placeId: string; from: IsoDate };
   stay_extended: { months: number; late: boolean; commandId: string };
   goal_set: { goalId: string; domain: string; commandId: string };
   goal_closed: { goalId: string; on: IsoDate };

@@ -225,10 +225,6 @@ const cases: Record<ProgrammeFaultCode, Case> = {
     },
     params: { ending: 'notice_by_tenant', phase: 'notice' },
   },
-  lasts_from_no_stay: {
-    change: (draft) => (ending(draft, 'dropped_out').via = ['fallback']),
-    params: { ending: 'dropped_out', phase: 'fallback' },
-  },
   choice_beyond_maximum: {
     change: (draft) => draft.stay.months.push(36),
     params: { months: 36, max: 24 },
@@ -304,6 +300,10 @@ const cases: Record<ProgrammeFaultCode, Case> = {
       draft.stay.recurring = [];
     },
     params: {},
+  },
+  fallback_without_term: {
+    change: (draft) => (found(phase(draft, 'fallback').lasts).from = 'entry'),
+    params: { step: 'take_fallback', outcome: 'taken' },
   },
   rhythm_empty: {
     change: (draft) => draft.stay.recurring.push({ ...monthlyTalk, rhythm: [] }),

@@ -38,6 +38,7 @@ export const programmeFaultCodes = [
   'second_ending',
   'second_ending_by_step',
   'effect_without_field',
+  'fallback_without_term',
   'stay_never_begins',
   'stay_begins_elsewhere',
   'stay_entered_without_beginning',
@@ -50,7 +51,6 @@ export const programmeFaultCodes = [
   'via_missing_phase',
   'via_out_of_order',
   'notice_never_given',
-  'lasts_from_no_stay',
   'choice_beyond_maximum',
   'choice_below_minimum',
   'minimum_beyond_maximum',
@@ -263,7 +263,9 @@ function outcomeFaults(
   outcome: StepOutcome,
 ): ProgrammeFault[] {
   const where = { step: placed.step.code, outcome: outcome.code };
+  const keeps = phaseRule(programme, placed.phase)?.lasts?.from === 'fallback';
   return [
+    ...fault(outcome.does === 'takes_fallback' && !keeps, 'fallback_without_term', where),
     ...endsFaults(programme, placed, outcome),
     ...leadsFaults(programme, placed, outcome),
     ...missingFields(programme, outcome).flatMap((field) =>
@@ -327,6 +329,7 @@ const fieldsOfEffect: Record<StepEffect, readonly AskedField[]> = {
   begins_stay: ['on'],
   serves_notice: ['on'],
   receives_notice: ['on'],
+  takes_fallback: ['on', 'fallback'],
 };
 
 function missingFields({ stay }: Programme, { does, asks = [] }: StepOutcome): AskedField[] {
@@ -401,15 +404,8 @@ function viaFaults(programme: Programme, rule: EndingRule): ProgrammeFault[] {
       ...fault(!hasPhase(programme, phase), 'via_missing_phase', { ending, phase }),
       ...fault(order, 'via_out_of_order', { ending, phase }),
       ...fault(lacksNotice(programme, ending, phase), 'notice_never_given', { ending, phase }),
-      ...fault(lacksStay(programme, rule, phase), 'lasts_from_no_stay', { ending, phase }),
     ];
   });
-}
-
-/** Who leaves before the stay has no first day of a stay to count from. */
-function lacksStay(programme: Programme, { from }: EndingRule, phase: TrajectoryPhase): boolean {
-  const counts = phaseRule(programme, phase)?.lasts?.from === 'stay_start';
-  return counts && from.some((one) => isBefore(one, 'stay'));
 }
 
 /** A notice period counts from a notice: somebody must have served or received one. */

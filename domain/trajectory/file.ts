@@ -107,6 +107,8 @@ export interface TrajectoryFile {
     /** What the post brought of it. */
     delivery?: TrajectoryEventData['notice_received'];
   };
+  /** The place somebody took to fall back on, and from which day. */
+  fallback?: { placeId: string; from: IsoDate };
   documents: {
     documentId: string;
     code: string;
@@ -265,6 +267,9 @@ const folds: Folds = {
   stay_began: (file, { from, months, placeId }) => {
     const place = placeId === undefined ? {} : { placeId };
     file.stay = { from, months, originalMonths: months, ...place };
+  },
+  fallback_taken: (file, taken) => {
+    file.fallback = taken;
   },
   stay_extended: ({ stay, evaluations }, { months, late, commandId }, told) => {
     const agreed = stay?.months ?? null;

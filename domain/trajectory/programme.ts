@@ -39,6 +39,7 @@ export const askedFields = [
   'coach',
   'landlord',
   'place',
+  'fallback',
   'criteria',
   'urgency',
   'registeredNumber',
@@ -49,7 +50,8 @@ export type AskedField = (typeof askedFields)[number];
 /**
  * What an answer does besides going on: `gives_consent` asks `until`, `assigns_coach` asks `coach`, `names_landlord` asks
  * `landlord`, `begins_stay` asks `on` and `months` (unless the stay has no term) and may ask `place`, `weighs_urgency` asks
- * `urgency`, `serves_notice` and `receives_notice` ask `on`, `agrees_criteria` asks `criteria`.
+ * `urgency`, `serves_notice` and `receives_notice` ask `on`, `agrees_criteria` asks `criteria`, `takes_fallback` asks `on`
+ * and `fallback`.
  */
 export type StepEffect =
   | 'gives_consent'
@@ -59,7 +61,8 @@ export type StepEffect =
   | 'weighs_urgency'
   | 'begins_stay'
   | 'serves_notice'
-  | 'receives_notice';
+  | 'receives_notice'
+  | 'takes_fallback';
 
 export interface StepOutcome extends Labelled {
   /** Where it leads: the next step (the default), a phase, or the same step again from today. */
@@ -86,6 +89,8 @@ export interface StepRule extends Labelled {
   documents?: readonly string[];
   /** Only after one of these endings. */
   onlyAfter?: readonly string[];
+  /** Only for somebody who took a place to fall back on. */
+  onlyWith?: 'fallback';
 }
 
 export interface PhaseRule {
@@ -98,9 +103,9 @@ export interface PhaseRule {
 export interface Lasting {
   /**
    * `notice` counts whole months from the first day of the month after receipt; `entry` from the day the phase begins;
-   * `stay_start` from the first day of the stay, so that a phase whose time is over by then is passed at once.
+   * `fallback` from the day somebody took a place to fall back on, and before that as `entry`.
    */
-  from: 'notice' | 'entry' | 'stay_start';
+  from: 'notice' | 'entry' | 'fallback';
   months: number;
   clause: string;
   /** Over as soon as its steps are done, and never longer than its months; else it lasts whatever its steps. */
@@ -142,6 +147,8 @@ export interface RecurringRule extends Labelled {
   phase: 'stay' | 'aftercare' | 'waiting';
   /** Counted from the start of the phase. */
   rhythm: Rhythm;
+  /** What is asked anew each time: wishes change with the phase of recovery (S15). */
+  asks?: 'housing_wish';
 }
 
 export interface ExtensionRule {

@@ -35,8 +35,9 @@ describe('one trajectory, as a version would plan it', () => {
       'step serve_notice': '2032-12-14',
       'step receive_notice': '2032-12-21',
       'phase_end notice': '2033-03-31',
-      'step leave_fallback': '2033-02-28',
-      'phase_end fallback': '2032-02-29',
+      'step take_fallback': '2032-12-07',
+      'step leave_fallback': '2033-03-07',
+      'phase_end fallback': '2033-02-28',
     });
   });
 

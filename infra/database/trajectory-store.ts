@@ -97,7 +97,9 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
   const then = { ...projected, view: { ...view, file: before } };
   await projectTrajectory(manager, projected);
   if (file.closed && !before.closed)
-    await leavePlaces(manager, { trajectoryId, on: file.closed.on });
+    await leavePlaces(manager, { trajectoryId, on: file.closed.on, kinds: ['stay', 'fallback'] });
+  else if (movedOut(file) && !movedOut(before))
+    await leavePlaces(manager, { trajectoryId, on: file.passed.at(-1)?.on, kinds: ['stay'] });
   await writeChanged(manager, TaskRow, [taskRows(then), taskRows(projected)]);
   await writeChanged(manager, EvaluationRow, [evaluationRows(then), evaluationRows(projected)]);
   await writeChanged(manager, TrajectoryParty, [partyRows(then), partyRows(projected)]);
@@ -107,15 +109,20 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
   if (gone.length > 0) await manager.delete(TermRow, { caseId: trajectoryId, id: In(gone) });
 }
 
-/** A trajectory that has ended holds no place from the next day on. */
+/** Who falls back on another place, or is only looked after, lives there no more. */
+function movedOut({ phase }: TrajectoryFile): boolean {
+  return phase === 'fallback' || phase === 'aftercare' || phase === 'follow_up';
+}
+
+/** From the next day on these places are free for somebody else. */
 async function leavePlaces(
   manager: EntityManager,
-  { trajectoryId, on }: { trajectoryId: string; on: string },
+  { trajectoryId, on, kinds }: { trajectoryId: string; on: string | undefined; kinds: string[] },
 ): Promise<void> {
   await manager.query(
     `update place_booking set period = daterange(lower(period), greatest($2::date, lower(period)), '[]')
-      where trajectory_id = $1 and (upper_inf(period) or upper(period) > $2::date + 1)`,
-    [trajectoryId, on],
+      where trajectory_id = $1 and kind = any ($3) and (upper_inf(period) or upper(period) > $2::date + 1)`,
+    [trajectoryId, on, kinds],
   );
 }
 

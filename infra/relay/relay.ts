@@ -9,6 +9,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { CommandRow, type CommandAnswer, type CommandState } from '../database/entities/command.js';
+import { PlaceBooking } from '../database/entities/place.js';
 
 /** What the relay needs of the practice environment: to bring a receiver up to the Clock before it hears of anything. */
 export interface Receivers {
@@ -156,12 +157,17 @@ export class Relay {
     }
   }
 
-  /** Leaves a row that the procedure itself refused meanwhile as it is. */
-  private async settle(row: CommandRow, { state, answer }: Settled): Promise<void> {
+  /**
+   * Leaves a row that the procedure itself refused meanwhile as it is. What is refused holds no place: a booking bears the
+   * id of the answer that made it, and goes with it.
+   */
+  private async settle({ id, tries }: CommandRow, { state, answer }: Settled): Promise<void> {
     const settledAt = this.parts.clock.now();
-    await this.parts.source
-      .getRepository(CommandRow)
-      .update({ id: row.id, state: 'stored' }, { state, answer, settledAt, tries: row.tries + 1 });
+    const fate = { state, answer, settledAt, tries: tries + 1 };
+    await this.parts.source.transaction(async (manager) => {
+      await manager.update(CommandRow, { id, state: 'stored' }, fate);
+      if (state !== 'applied') await manager.delete(PlaceBooking, { id });
+    });
   }
 
   /** Technical time: how long until the next try has nothing to do with the calendar of a case. */

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { allotPlace, type Allotment, bookFallback, endBooking } from '../../api/places/bookings.js';
 import { Problem } from '../../api/http/problem.js';
+import type { TaskDetailAnswer } from '../../api/tasks/tasks.service.js';
 import type { Visit } from '../../api/http/visit.js';
 import { Access } from '../../infra/access/access.js';
 import { createDataSource } from '../../infra/database/data-source.js';
 import { AllocationCount, PlaceBooking } from '../../infra/database/entities/place.js';
 import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
+import { Relay } from '../../infra/relay/relay.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { ApiHouse, type Caller, type Employee } from './api-house.js';
 import {
@@ -97,7 +100,7 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
   const allot = (asked: Partial<Allotment> & Pick<Allotment, 'trajectoryId' | 'placeId'>) =>
     tried((manager) =>
       allotPlace(manager, visit(), {
-        ...{ from: '2031-04-01', until: null, reasonForSkipping: null },
+        ...{ from: '2031-04-01', until: null, reasonForSkipping: null, commandId: randomUUID() },
         ...asked,
       }),
     );
@@ -113,7 +116,11 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       const asked = { placeId, from: '2031-04-01', until: null, reasonForSkipping: 'proef' };
       const answers = await Promise.all(
         ids.map((trajectoryId) =>
-          tried((manager) => allotPlace(manager, visit(), { ...asked, trajectoryId }), crowd),
+          tried(
+            (manager) =>
+              allotPlace(manager, visit(), { ...asked, trajectoryId, commandId: randomUUID() }),
+            crowd,
+          ),
         ),
       );
       expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
@@ -129,12 +136,54 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, index) => {
           const trajectoryId = ids[index % ids.length] ?? '';
-          const asked = { trajectoryId, placeId, ...period };
+          const asked = { trajectoryId, placeId, ...period, commandId: randomUUID() };
           return tried((manager) => bookFallback(manager, visit(), asked), crowd);
         }),
       );
       expect(answers.filter((answer) => answer === 'done')).toHaveLength(1);
       expect(await bookings(placeId)).toHaveLength(1);
+    });
+
+    it('to fall back on is chosen by the coach, for three months, and goes with a refused answer', async () => {
+      const free = await seedPlace(house, both, { kind: 'fallback', organisationId: leadId });
+      const held = await seedPlace(house, both, { kind: 'fallback', organisationId: leadId });
+      const period = { from: '2031-02-01', until: '2031-03-31', commandId: randomUUID() };
+      const before = await candidate('T-2', '2031-02-10');
+      const taken = { trajectoryId: before, placeId: held, ...period };
+      await tried((manager) => bookFallback(manager, visit(), taken));
+      const trajectoryId = await candidate('T-1', '2031-02-10');
+      const home = await seedPlace(house, both);
+      await allot({ trajectoryId, placeId: home, from: '2031-03-01' });
+      const at = '2031-03-05T08:00:00Z';
+      const events = [entered('fallback')];
+      await tellCandidate(house, { leadId, trajectoryId, at, events });
+      expect(await bookings(home)).toMatchObject([{ period: '[2031-03-01,2031-03-06)' }]);
+      const coach = await house.as(await house.employee(leadId, 'trajectory_coach'));
+      const [task] = await house.source.query<{ id: string }[]>(
+        `select id from task where trajectory_id = $1 and state = 'open' and code = 'take_fallback'`,
+        [trajectoryId],
+      );
+      const address = `/tasks/${task?.id ?? ''}`;
+      const { body: shown } = await coach.get(address).expect(200);
+      const { outcomes } = shown as TaskDetailAnswer;
+      const fields = outcomes.find(({ code }) => code === 'taken')?.fields ?? [];
+      const choice = fields.find(({ name }) => name === 'fallbackId');
+      expect(choice?.options?.map(({ value }) => value)).toEqual([free]);
+      const answer = { outcome: 'taken', on: '2031-03-06', fallbackId: free };
+      const key = randomUUID();
+      await coach
+        .post(`${address}/completion`)
+        .send({ ...answer, fallbackId: held })
+        .expect(422);
+      await coach.post(`${address}/completion`, key).send(answer).expect(202);
+      expect(await bookings(free)).toMatchObject([
+        { id: key, kind: 'fallback', trajectoryId, period: '[2031-03-06,2031-06-06)' },
+      ]);
+      const handle = { executeUpdate: () => Promise.reject(new WorkflowNotFoundError('', '', '')) };
+      const client = { workflow: { getHandle: () => handle } } as unknown as Client;
+      const parts = { source: house.source, client, clock: house.clock, taskQueue: 'none' };
+      expect(await new Relay(parts).deliver(key)).toMatchObject({ state: 'refused' });
+      expect(await bookings(free)).toEqual([]);
     });
 
     it('cannot be booked twice by any other road: the table itself refuses', async () => {
@@ -161,7 +210,7 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
         .transaction((manager) =>
           allotPlace(manager, visit(), {
             ...{ trajectoryId: second, placeId, from: '2031-05-01', until: null },
-            reasonForSkipping: null,
+            ...{ reasonForSkipping: null, commandId: randomUUID() },
           }),
         )
         .catch((error: unknown) => error);
@@ -271,8 +320,8 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       for (let n = 0; n < 10; n += 1) {
         const trajectoryId = await candidate(`T-30${n}`, '2031-02-10');
         const placeId = await seedPlace(house, both);
-        const reasonForSkipping = 'proef';
-        asked.push({ trajectoryId, placeId, from: today, until: null, reasonForSkipping });
+        const told = { reasonForSkipping: 'proef', commandId: randomUUID() };
+        asked.push({ trajectoryId, placeId, from: today, until: null, ...told });
       }
       const answers = await Promise.all(
         asked.map((one) => tried((manager) => allotPlace(manager, visit(), one), crowd)),
@@ -308,7 +357,8 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
         roles: ['trajectory_coordinator'],
       };
       const access = new Access({ ...welfare, name: 'Ines', organisationName: 'IGS' });
-      const asked = { trajectoryId, placeId, from: today, until: null, reasonForSkipping: null };
+      const told = { reasonForSkipping: null, commandId: randomUUID() };
+      const asked = { trajectoryId, placeId, from: today, until: null, ...told };
       expect(
         await tried((manager) => allotPlace(manager, { ...visit(), ...welfare, access }, asked)),
       ).toBe('done');

@@ -222,8 +222,15 @@ describe('trial housing in Mid-West Flanders (S2)', () => {
     await toEndOfDay(world, '2034-08-31');
     expect((await fileNow(partners, id)).phase).toBe('notice');
     await toEndOfDay(world, '2034-09-01');
+    // The place to fall back on is kept for three months and never longer, and free again once it is left.
+    const place = randomUUID();
+    expect(await given(id, 'take_fallback', 'taken', { on: '2034-09-02' })).toBe('answer_missing');
+    await given(id, 'take_fallback', 'taken', { on: '2034-09-02', fallback: place });
+    const kept = await fileNow(partners, id);
+    expect(kept.fallback).toEqual({ placeId: place, from: '2034-09-02' });
+    expect(termOf(kept, 'fallback')).toBe('2034-12-01');
+    await given(id, 'leave_fallback', 'left');
     const { passed } = await thenItClosed(id, 'notice_by_landlord');
-    // The fall-back place was kept for three months from the start: it is passed at once.
     expect(passed.slice(-3).map(({ phase, on: day }) => `${phase} ${day}`)).toEqual([
       'notice 2034-05-30',
       'fallback 2034-09-01',
@@ -239,6 +246,7 @@ describe('trial housing in Mid-West Flanders (S2)', () => {
     await given(id, 'receive_notice', 'received', { on: '2034-09-12' });
     expect(termOf(await fileNow(partners, id), 'notice_period')).toBe('2034-12-31');
     await toEndOfDay(world, '2035-01-02');
+    await given(id, 'take_fallback', 'not_needed');
     await thenItClosed(id, 'notice_by_tenant');
   });
 

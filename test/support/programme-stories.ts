@@ -1,4 +1,5 @@
 /** Plays a programme to one of its endings, by its own data: which answer leads there is read from the programme. */
+import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { assessTrajectory } from '../../domain/trajectory/assess.js';
@@ -161,6 +162,7 @@ function answersFor(
     months: programme.stay.months[0] ?? 1,
     coach: people.coach,
     landlord: landlordId,
+    fallback: randomUUID(),
     criteria: programme.criteria.slice(0, 1).map(({ code }) => code),
     urgency: 2,
   };

@@ -43,7 +43,7 @@ type DrawnPhase = typeof drawnPhase extends fc.Arbitrary<infer Drawn> ? Drawn : 
 const drawnLasting = fc.record({
   step: fc.boolean(),
   lasts: fc.boolean(),
-  from: fc.constantFrom('entry' as const, 'stay_start' as const),
+  from: fc.constantFrom('entry' as const, 'fallback' as const),
   months: fc.integer({ min: 1, max: 6 }),
   atMost: fc.boolean(),
 });
@@ -214,11 +214,6 @@ function recurringOf({ early: names, later: after, recurring }: Drawn): Recurrin
     });
 }
 
-function fromStay({ lasting }: Drawn, index: number): boolean {
-  const { lasts, from } = lasting[index] ?? never;
-  return lasts && from === 'stay_start';
-}
-
 function endingsOf(all: Drawn): EndingRule[] {
   const { interimEveryMonths, finalBeforeEnd } = evaluationsOf(all);
   const held = interimEveryMonths !== null || finalBeforeEnd !== null;
@@ -247,7 +242,7 @@ function endingsOf(all: Drawn): EndingRule[] {
       code: 'dropped_out',
       tone: 'neutral',
       from: before,
-      via: all.later.filter((phase, index) => phase === 'aftercare' && !fromStay(all, index)),
+      via: all.later.filter((phase) => phase === 'aftercare'),
     },
   ];
 }

@@ -134,6 +134,8 @@ export interface ProgrammeFaultList {
 export type TrajectoryRow = Schemas['TrajectoryListRow'];
 export type TrajectoryFilter = NonNullable<Query<'TrajectoriesController_list'>['state']>;
 export type Trajectory = Schemas['TrajectoryAnswer'];
+export type HousingWishes = Schemas['WishesAnswer'];
+export type HousingWish = HousingWishes['wishes'][number];
 export type Evaluation = Schemas['EvaluationAnswer'];
 export type Goal = Schemas['GoalAnswer'];
 export type Ending = Schemas['EndingAnswer'];

@@ -1686,7 +1686,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["AllocationController_wishes"];
         put?: never;
         post: operations["AllocationController_wish"];
         delete?: never;
@@ -3431,6 +3431,38 @@ export interface components {
                 }[];
             };
         };
+        WishesAnswer: {
+            /** @description The last told first: that one counts. */
+            wishes: components["schemas"]["WishAnswer"][];
+            refusals: components["schemas"]["RefusalAnswer"][];
+            /** @description When it is asked anew; null when the programme does not ask now (S15). */
+            askAgain: null | components["schemas"]["LabelledTerm"];
+            /** @description What can be wished: the regions of the places and the sites of the programme. */
+            regions: string[];
+            sites: components["schemas"]["Choice"][];
+            mayTell: boolean;
+        };
+        WishAnswer: {
+            id: string;
+            bedrooms: null | number;
+            regions: string[];
+            sites: components["schemas"]["Choice"][];
+            profile: null | components["schemas"]["Choice"];
+            at: string;
+            by: string;
+        };
+        Choice: {
+            code: string;
+            label: string;
+        };
+        RefusalAnswer: {
+            id: string;
+            place: string;
+            /** @enum {unknown} */
+            by: "landlord" | "candidate" | "provider";
+            reason: string;
+            at: string;
+        };
         PlacesAnswer: {
             items: components["schemas"]["PlaceListRow"][];
             cursor: null | string;
@@ -3657,10 +3689,6 @@ export interface components {
             running: number;
             /** @description The version of its draft, when there is one. */
             draft: null | number;
-        };
-        Choice: {
-            code: string;
-            label: string;
         };
         ProgrammeActAnswer: {
             code: string;
@@ -3999,7 +4027,7 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "criteria" | "registeredNumber";
+            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "fallbackId" | "criteria" | "registeredNumber";
             label: string;
             /** @enum {unknown} */
             type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
@@ -4587,6 +4615,8 @@ export interface components {
             landlordId?: string | null;
             /** Format: uuid */
             placeId?: string | null;
+            /** Format: uuid */
+            fallbackId?: string | null;
             criteria?: string[] | null;
             urgency?: number | null;
             registeredNumber?: string | null;
@@ -9120,6 +9150,36 @@ export interface operations {
                         id: string;
                         command: string;
                     };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AllocationController_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishesAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

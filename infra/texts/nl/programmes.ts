@@ -139,6 +139,8 @@ export const programmes = {
       'Het einde {{ending}} kan beslist worden in de fase $t(programmes.phase.{{phase}}). Dan is er al een einde.',
     effect_without_field:
       'Het antwoord {{outcome}} op de stap {{step}} vraagt het veld {{field}} niet. Voor {{effect}} is dat nodig.',
+    fallback_without_term:
+      'Het antwoord {{outcome}} op de stap {{step}} geeft een terugvalplaats, maar de fase zegt niet hoelang die blijft.',
     stay_never_begins: 'Geen enkel antwoord laat het verblijf beginnen.',
     stay_begins_elsewhere:
       'Het antwoord {{outcome}} op de stap {{step}} laat het verblijf beginnen, maar leidt er niet naartoe.',
@@ -159,8 +161,6 @@ export const programmes = {
       'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}) op de verkeerde plaats.',
     notice_never_given:
       'Na het einde {{ending}} loopt een opzegtermijn, maar niemand boekt de opzeg in de fase $t(programmes.phase.{{phase}}).',
-    lasts_from_no_stay:
-      'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}). Die telt vanaf het begin van het verblijf, maar dat einde kan ook vóór het verblijf.',
     choice_beyond_maximum: 'Een duur van {{months}} maanden is langer dan het maximum van {{max}}.',
     choice_below_minimum: 'Een duur van {{months}} maanden is korter dan het minimum van {{min}}.',
     minimum_beyond_maximum:

@@ -66,6 +66,7 @@ export const terms = {
     referred: 'De aanmelding was op {{date, date}}.',
     stay_starts: 'Het verblijf begint op {{date, date}}.',
     stay_ends: 'Het verblijf eindigt op {{date, date}}.',
+    fallback_taken: 'De terugvalplaats is er vanaf {{date, date}}.',
     phase_entered: 'Deze periode begint op {{date, date}}.',
   },
   holiday: {

@@ -92,6 +92,7 @@ export const trajectories = {
     guidance_resumed: 'Begeleiding hervat',
     criteria_agreed: 'Criteria afgesproken',
     stay_began: 'Begint op {{date}}',
+    fallback_taken: 'Terugvalplaats vanaf {{date}}',
     stay_extended: 'Verlengd met {{months}} maanden',
     goal_set: 'Leerdoel gezet',
     goal_closed: 'Leerdoel afgesloten',

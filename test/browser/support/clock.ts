@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ask } from './people.js';
 
-const arrival = { timeout: 60_000 };
+const arrival = { timeout: 120_000 };
 
 /** "Volgende gebeurtenis" of the oefenklok: what will happen, go, what happened. */
 export async function toNextEvent(page: Page): Promise<void> {

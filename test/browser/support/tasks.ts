@@ -18,13 +18,14 @@ export async function fillDay(
   await field.press('Tab');
 }
 
-/** Does one task of a case from "Vandaag" of the team. */
+/** Does one task of a case from "Vandaag" of the team; of two alike the one that is due first. */
 export async function doTask(page: Page, number: string, answer: Answer): Promise<void> {
   const row = page
     .getByRole('table')
     .getByRole('row')
     .filter({ hasText: number })
-    .filter({ hasText: answer.task });
+    .filter({ hasText: answer.task })
+    .first();
   await expect(async () => {
     await page.goto('/vandaag?voor=team');
     await expect(row).toBeVisible({ timeout: 3_000 });

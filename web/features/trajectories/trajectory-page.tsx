@@ -27,9 +27,20 @@ import { TrajectoryRail } from './trajectory-rail';
 import { TrajectoryTasks } from './trajectory-tasks';
 import { TrajectoryVerbs } from './trajectory-verbs';
 import { useTrajectoryFacts } from './use-trajectory-facts';
+import { WishesTab } from './wishes-tab';
 
-const tabs = ['tijdlijn', 'doelen', 'contacten', 'evaluaties', 'documenten', 'afspraken'] as const;
+const tabs = [
+  'tijdlijn',
+  'doelen',
+  'contacten',
+  'evaluaties',
+  'woonwens',
+  'documenten',
+  'afspraken',
+] as const;
 type Tab = (typeof tabs)[number];
+/** Who may not read the words of a trajectory sees none of these. */
+const withWords: readonly Tab[] = ['doelen', 'woonwens'];
 
 /** How goes it, which duty is next, and which endings are open. */
 export function TrajectoryPage() {
@@ -92,7 +103,7 @@ function TrajectoryTabs({ trajectory }: { trajectory: Trajectory }) {
   const navigate = useNavigate();
   const { today } = useMe();
   const wanted = useRouteParam('tab');
-  const shown = tabs.filter((each) => each !== 'doelen' || trajectory.reads);
+  const shown = tabs.filter((each) => trajectory.reads || !withWords.includes(each));
   const tab = shown.find((each) => each === wanted) ?? 'tijdlijn';
   const counts: Partial<Record<Tab, number>> = {
     doelen: trajectory.goals.filter(({ closedOn }) => closedOn === null).length,
@@ -128,6 +139,9 @@ function TrajectoryTabs({ trajectory }: { trajectory: Trajectory }) {
         </Tabs.Panel>
         <Tabs.Panel value="evaluaties">
           <EvaluationsTab trajectory={trajectory} />
+        </Tabs.Panel>
+        <Tabs.Panel value="woonwens">
+          <WishesTab trajectory={trajectory} />
         </Tabs.Panel>
         <Tabs.Panel value="documenten">
           <DocumentsTab trajectory={trajectory} />

@@ -11,7 +11,11 @@ import { useList } from '../../lib/use-list';
 export function TrajectoryTasks({ trajectoryId }: { trajectoryId: string }) {
   const { t } = useTranslation();
   const query = useList(['tasks', 'trajectory', trajectoryId], (cursor) =>
-    answer(api.GET('/tasks', { params: { query: { trajectory: trajectoryId, cursor } } })),
+    answer(
+      api.GET('/tasks', {
+        params: { query: { trajectory: trajectoryId, assignee: 'all', cursor } },
+      }),
+    ),
   );
   return (
     <Answered query={query} failure={t('trajectory.tasksFailure')} rows={2}>

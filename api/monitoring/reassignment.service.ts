@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holderFault } from '../../domain/board/holder.js';
-import { handedOver } from '../../domain/board/replan.js';
 import type { TaskRole } from '../../domain/task/tasks.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import { handedOver } from '../../domain/trajectory/hand-over.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';

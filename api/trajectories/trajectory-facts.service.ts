@@ -4,6 +4,7 @@ import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
+import { coachChanged } from '../../domain/trajectory/hand-over.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { refusalOfVersion } from '../../domain/trajectory/versions.js';
 import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
@@ -121,7 +122,9 @@ export class TrajectoryFacts {
     });
   }
 
-  /** Another coach, who may be one by the programme. @throws Problem 422 `not_an_option`, `coach_not_of_referrer` */
+  /**
+   * Another coach, who may be one by the programme; what the former one still had to do goes along. @throws Problem 422 `not_an_option`, `coach_not_of_referrer`
+   */
   assignCoach(
     visit: Visit,
     intent: Intent,
@@ -132,7 +135,8 @@ export class TrajectoryFacts {
       { id, right: 'trajectory.extend' },
       async (view, manager, row) => {
         await demandCoach(manager, view, { row, userId, path: 'userId' });
-        return { id, events: [{ type: 'coach_assigned', data: { userId } }] };
+        const { file, programme } = view;
+        return { id, events: coachChanged(file, { to: userId, programme }) };
       },
     );
   }

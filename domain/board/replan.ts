@@ -7,7 +7,7 @@ import {
 import { agreedDay } from '../term/rules.js';
 import type { IsoDate } from '../term/types.js';
 import type { EvaluationKind, NewTrajectoryEvent } from '../trajectory/events.js';
-import type { EvaluationOnFile, TrajectoryFile } from '../trajectory/file.js';
+import type { EvaluationOnFile } from '../trajectory/file.js';
 import type { Span } from './weeks.js';
 
 /** Why an evaluation cannot move to a day. */
@@ -66,29 +66,4 @@ export function replanned(
   if (due.date === to.on) return [];
   const day = agreedDay(to.on, `replanned_${reason}`, calendar);
   return [{ type: 'evaluation_replanned', data: { evaluationId, due: day, reason, ruleDate } }];
-}
-
-/**
- * Everything of a trajectory that is in one person's name goes to another: the coaching, the open tasks and the
- * evaluations still to come. What was done stays in the name of who did it.
- */
-export function handedOver(
-  file: TrajectoryFile,
-  { from, to }: { from: string; to: string },
-): NewTrajectoryEvent[] {
-  const coach: NewTrajectoryEvent[] =
-    file.coachId === from ? [{ type: 'coach_assigned', data: { userId: to } }] : [];
-  const given = file.evaluations.filter(
-    ({ state, userId }) => state === 'planned' && userId === from,
-  );
-  const evaluations = given.map(({ evaluationId }): NewTrajectoryEvent => {
-    return { type: 'evaluation_assigned', data: { evaluationId, userId: to } };
-  });
-  const tasks = file.tasks
-    .filter(({ state, userId }) => state === 'open' && userId === from)
-    .filter((task) => !given.some(({ evaluationId }) => evaluationId === task.evaluationId))
-    .map(({ taskId }): NewTrajectoryEvent => {
-      return { type: 'task_assigned', data: { taskId, userId: to } };
-    });
-  return [...coach, ...evaluations, ...tasks];
 }

@@ -20,12 +20,14 @@ interface EventRow {
 
 /** Turns of the machine that say nothing to people. */
 const quiet: readonly string[] = ['waits', 'term_set', 'term_ended', 'mail_done', 'task_opened'];
-/** What only the welfare side may know: what was set to learn, and what to beware of (facts §7). */
+/** What only the welfare side may know: what was set to learn, what to beware of, and who visits when (facts §7). */
 const welfareOnly: readonly string[] = [
   'goal_set',
   'goal_closed',
   'danger_flagged',
   'danger_lifted',
+  'round_assigned',
+  'round_replanned',
 ];
 
 const icons: Readonly<Record<string, EventIcon>> = {
@@ -34,6 +36,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   contact_logged: 'visit',
   evaluation_planned: 'task',
   evaluation_replanned: 'pause',
+  round_replanned: 'pause',
   evaluation_concluded: 'decision',
   ending_decided: 'decision',
   stay_began: 'milestone',
@@ -110,7 +113,9 @@ function wordsOf(
   };
   const task = file.tasks.find(({ taskId }) => taskId === data['taskId']);
   const evaluation = file.evaluations.find((one) => one.evaluationId === data['evaluationId']);
-  const day = given('on') || given('from') || given('until') || (evaluation?.due.date ?? '');
+  const moved = file.rounds.find(({ round }) => round === data['round'])?.moved?.due.date;
+  const day =
+    given('on') || given('from') || given('until') || (evaluation?.due.date ?? moved ?? '');
   const outcome =
     type === 'evaluation_concluded'
       ? programme.stay.evaluations.outcomes.find(({ code }) => code === given('outcome'))?.label
@@ -130,7 +135,7 @@ function wordsOf(
   return {
     document: documentToMake(programme, code)?.rule.label ?? '',
     phase: type === 'phase_entered' ? phaseLabel(shown, given('phase') as TrajectoryPhase) : '',
-    task: task ? taskLabel(shown, task) : '',
+    task: task ? taskLabel(shown, task) : roundLabel(shown, given('round')),
     outcome: outcome ?? met,
     ending: ending?.label ?? '',
     kind,
@@ -142,6 +147,12 @@ function wordsOf(
       ? texts.word(`trajectories.moved.${given('reason')}`)
       : '',
   };
+}
+
+/** A round by the name of its duty: `recurring:visit:3:7`. */
+function roundLabel(shown: Shown, round: string): string {
+  const [, code] = round.split(':');
+  return code === undefined ? '' : taskLabel(shown, { kind: 'recurring_duty', code });
 }
 
 type Task = Shown['view']['file']['tasks'][number];

@@ -5,7 +5,7 @@ import type { EvaluationOnFile } from '../trajectory/file.js';
 import { nextDigest, worthSending } from './digest.js';
 import { withFewerPeople } from './forecast.js';
 import { holderFault } from './holder.js';
-import { faultsOfDay, proposalFor, replanned } from './replan.js';
+import { faultsOfDay, replanned } from './replan.js';
 import { daysAway, weeksFrom } from './weeks.js';
 import { whyOpen } from './why.js';
 
@@ -72,16 +72,6 @@ describe('another day for an evaluation (issue 4 §3)', () => {
     const began = { ...interim, stay: { from: '2026-12-01', until: null } };
     expect(faultsOfDay('2026-11-30', began, calendar)).toEqual(['before_the_stay']);
     expect(faultsOfDay('2031-11-28', began, calendar)).toEqual([]);
-  });
-
-  it('proposes the deputy, else the first working day after the absence, else nothing', () => {
-    const absence = { from: '2026-11-23', until: '2026-11-27' };
-    expect(proposalFor(interim, { absence, deputyId: tom }, calendar)).toEqual({ userId: tom });
-    expect(proposalFor(interim, { absence, deputyId: null }, calendar)).toEqual({
-      on: '2026-11-30',
-    });
-    const long = { from: '2026-11-23', until: '2027-04-30' };
-    expect(proposalFor(final, { absence: long, deputyId: null }, calendar)).toBeNull();
   });
 
   const planned: EvaluationOnFile = {

@@ -165,21 +165,28 @@ export interface Occurrence {
   due: Term;
 }
 
-/** How many occurrences before a day are looked at: one that is late, one that is due, one that comes. */
-const occurrencesKept = 4;
+/** Which occurrences are wanted: the last so many, of which so many after a day. */
+export interface Wanted {
+  from: IsoDate;
+  until: IsoDate;
+  /** One that is late, one that is due, and those that come. */
+  kept?: number;
+  beyond?: number;
+}
 
-/** The last occurrences up to the first that is due after a day; anchored on the start (facts §12.9). */
+/** The last occurrences up to those that are due after a day; anchored on the start (facts §12.9). */
 export function lastOccurrences(
   { calendar }: TrajectoryView,
   { code: ground, rhythm }: RecurringRule,
-  { from, until }: { from: IsoDate; until: IsoDate },
+  { from, until, kept = 4, beyond = 1 }: Wanted,
 ): Occurrence[] {
   const found: Occurrence[] = [];
   let begins = from;
   let before = 0;
+  let toCome = beyond;
   for (const { every, forMonths } of rhythm) {
     const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
-    for (let k = surelyPassed(every, begins, earlierOf(until, ends)); ; k += 1) {
+    for (let k = surelyPassed(every, [begins, earlierOf(until, ends)], kept); ; k += 1) {
       const budget = { ...every, amount: every.amount * k };
       const due = dutyDue(begins, { anchor: 'phase_entered', ground, budget }, calendar);
       if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
@@ -187,11 +194,12 @@ export function lastOccurrences(
         break;
       }
       found.push({ n: before + k, due });
-      if (due.date > until) return found.slice(-occurrencesKept);
+      if (due.date > until) toCome -= 1;
+      if (toCome === 0) return found.slice(-kept);
     }
     begins = ends;
   }
-  return found.slice(-occurrencesKept);
+  return found.slice(-kept);
 }
 
 function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
@@ -202,7 +210,11 @@ function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
 const mostDaysOf = { calendar_day: 1, working_day: 2, month: 31 } as const;
 
 /** The first occurrence worth counting: those of years ago are over, and only the last ones are asked for. */
-function surelyPassed({ amount, unit }: Budget, begins: IsoDate, by: IsoDate): number {
+function surelyPassed(
+  { amount, unit }: Budget,
+  [begins, by]: readonly [IsoDate, IsoDate],
+  kept: number,
+): number {
   const passed = Math.floor(daysBetween(begins, by) / (amount * mostDaysOf[unit]));
-  return Math.max(1, passed - occurrencesKept);
+  return Math.max(1, passed - kept);
 }

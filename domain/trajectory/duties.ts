@@ -2,11 +2,13 @@ import { workingDaysFrom } from '../term/rules.js';
 import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { endOfStay, lastOccurrences } from './dates.js';
+import { endOfStay } from './dates.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { PhaseRule, Programme, RecurringRule, StepRule } from './programme.js';
+import { recurringNow, type Round, roundsOf } from './rounds.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
+import { coachOf } from './whose.js';
 
 /** Working days before it is due at which a recurring duty shows itself. */
 const recurringAhead = 5;
@@ -44,12 +46,12 @@ export function stepsOf(rule: PhaseRule | undefined, { ending }: TrajectoryFile)
 /** The step of the phase that is still to be taken; undefined when all are done. */
 export function stepToTake({ programme, file }: TrajectoryView): StepRule | undefined {
   return stepsOf(phaseRule(programme, file.phase), file).find((step) =>
-    roundsOf(file, step).every(({ again }) => again),
+    timesAnswered(file, step).every(({ again }) => again),
   );
 }
 
 /** How often a step was answered in this entry of the phase, and whether the answer asks for it once more. */
-function roundsOf(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
+function timesAnswered(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
   const key = stepKey(file, step.code);
   return file.tasks
     .filter((task) => task.state === 'completed' && task.key.startsWith(`${key}:`))
@@ -64,7 +66,7 @@ function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
   const step = file.ending?.from === file.phase ? undefined : stepToTake(view);
   if (!step) return [];
   const opensAt = view.at;
-  const key = `${stepKey(file, step.code)}:${roundsOf(file, step).length}`;
+  const key = `${stepKey(file, step.code)}:${timesAnswered(file, step).length}`;
   const known = file.tasks.find((task) => task.key === key);
   const due = known?.due ?? dueOfStep(view, step);
   return [
@@ -96,13 +98,6 @@ export function stepDue(
   return dutyDue(from, { anchor, ground: `step_${code}`, budget }, calendar);
 }
 
-/** The coach's own duties are the coach's, not the role's. */
-function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: string } {
-  return role === programme.coach.role && file.coachId !== undefined
-    ? { userId: file.coachId }
-    : {};
-}
-
 /**
  * From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. On
  * another day it is another task, with a reminder and a ladder of its own.
@@ -118,34 +113,27 @@ function evaluationDuties(view: TrajectoryView): TrajectoryDuty[] {
 }
 
 function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {
-  const { file, programme } = view;
-  const began = beginOfPhase(file);
-  if (began === undefined || file.ending?.from === file.phase) return [];
-  return programme.stay.recurring
-    .filter(({ phase }) => phase === file.phase)
-    .flatMap((rule) => roundsToShow(view, rule, began));
+  const { rules, began } = recurringNow(view);
+  return rules.flatMap((rule) => roundsToShow(view, rule, began));
 }
 
 /** The round that comes and the two before it: what was not done by then has lapsed, and was seen to be late. */
 function roundsToShow(view: TrajectoryView, rule: RecurringRule, began: IsoDate): TrajectoryDuty[] {
-  const { file, calendar, today } = view;
-  const { code, role } = rule;
-  const ahead = { days: recurringAhead, ground: code };
+  const { calendar, today } = view;
+  const ahead = { days: recurringAhead, ground: rule.code };
   const until = workingDaysFrom(today, ahead, calendar).date;
-  const rounds = lastOccurrences(view, rule, { from: began, until }).map(
-    ({ n, due }): TrajectoryDuty => {
-      const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
-      const key = `recurring:${code}:${file.entries}:${n}`;
-      return { key, kind: 'recurring_duty', role, code, due, opensAt, ...coachOf(view, role) };
-    },
-  );
-  const opened = rounds.filter(({ opensAt }) => Date.parse(opensAt) <= Date.parse(view.at));
-  return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)];
+  // One more than comes: a round that was moved forward leaves the next one to wake for.
+  const rounds = roundsOf(view, rule, { from: began, until, kept: 5, beyond: 2 });
+  const from = (round: Round) => preparedFrom(round.due.date, recurringAhead, calendar).opensAt;
+  const opened = rounds.filter((round) => Date.parse(from(round)) <= Date.parse(view.at));
+  return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)]
+    .filter(({ done }) => !done)
+    .map((round) => dutyOfRound(round, from(round)));
 }
 
-function beginOfPhase(file: TrajectoryFile): IsoDate | undefined {
-  if (file.phase === 'stay') return file.stay?.from;
-  return file.passed.at(-1)?.on;
+function dutyOfRound({ key, role, code, due, userId }: Round, opensAt: string): TrajectoryDuty {
+  const whose = userId === undefined ? {} : { userId };
+  return { key, kind: 'recurring_duty', role, code, due, opensAt, ...whose };
 }
 
 /** The term is over and nobody decided how it ends: no stay beyond its term goes unseen (S8 figures). */

@@ -74,7 +74,8 @@ export interface TrajectoryEventData {
     evaluationId?: string;
     userId?: string;
   };
-  task_assigned: { taskId: string; userId: string };
+  /** `insteadOf`: for somebody who is away, and may want it back. */
+  task_assigned: { taskId: string; userId: string; insteadOf?: string };
   task_escalated: { taskId: string; rung: Rung['rung']; role: TaskRole };
   task_completed: { taskId: string; outcome: string; commandId: string; answers?: Answers };
   task_cancelled: { taskId: string; reason: string };
@@ -101,7 +102,11 @@ export interface TrajectoryEventData {
     ruleAnchor?: IsoDate;
   };
   /** A person was given this one evaluation, whoever coaches; also before its task is open. */
-  evaluation_assigned: { evaluationId: string; userId: string };
+  evaluation_assigned: { evaluationId: string; userId: string; insteadOf?: string };
+  /** A person was given one round of a recurring duty, whoever coaches; also before its task is open. */
+  round_assigned: { round: string; userId: string; insteadOf?: string };
+  /** One round of a recurring duty got another day, which stands while its rule gives the day it gave then. */
+  round_replanned: { round: string; due: Term; reason: 'absence' | 'other'; ruleDate: IsoDate };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {
     evaluationId: string;

@@ -15,6 +15,7 @@ import {
 } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { whoseEvaluation } from '../../domain/trajectory/whose.js';
 import { TaskRow, TermRow } from './entities/arrears-case.js';
 import { EvaluationRow, TrajectoryParty, TrajectoryRow } from './entities/trajectory.js';
 import {
@@ -194,12 +195,8 @@ function labelOf(programme: Programme, code: string | undefined): string | null 
 }
 
 function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
-  const { trajectoryId, file, programme } = view;
-  const byCoach = programme.stay.evaluations.by === programme.coach.role;
+  const { trajectoryId, file } = view;
   return file.evaluations.map((one) => {
-    const task = file.tasks.find(
-      ({ evaluationId, state }) => evaluationId === one.evaluationId && state !== 'cancelled',
-    );
     return {
       id: one.evaluationId,
       organisationId,
@@ -210,7 +207,7 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
       due: one.due,
       dueOn: one.due.date,
       moved: one.moved ?? null,
-      assignedUserId: task?.userId ?? one.userId ?? (byCoach ? (file.coachId ?? null) : null),
+      assignedUserId: whoseEvaluation(view, one).userId ?? null,
       outcome: one.conclusion?.outcome ?? null,
       concludedOn: one.conclusion?.on ?? null,
     };

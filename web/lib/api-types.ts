@@ -2031,6 +2031,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/absences/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_returnPreview"];
+        put?: never;
+        post: operations["AbsencesController_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/absences/{id}": {
         parameters: {
             query?: never;
@@ -2748,6 +2764,8 @@ export interface components {
         AbsenceItem: {
             evaluationId: null | string;
             taskId: null | string;
+            /** @description One time that a recurring duty comes round. */
+            round: null | string;
             trajectoryId: string;
             number: string;
             name: string;
@@ -2756,7 +2774,12 @@ export interface components {
             kind: null | "interim" | "final";
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
-            /** @description The last day of the stay: no evaluation moves beyond it. */
+            /** @description Who has it now; null when nobody does. */
+            holder: null | {
+                id: string;
+                name: string;
+            };
+            /** @description The last day of the stay: nothing moves beyond it. */
             lastDay: null | string;
             /** @description To whom or to which day it could go; null when a person has to choose. */
             proposal: null | {
@@ -2770,7 +2793,7 @@ export interface components {
             items: components["schemas"]["ReplanRow"][];
         };
         ReplanRow: {
-            /** @description The evaluation or the task. */
+            /** @description The evaluation or the task, or the trajectory with the name of the round. */
             id: string;
             trajectoryId: null | string;
             number: null | string;
@@ -2790,6 +2813,13 @@ export interface components {
                 week: number;
                 four_weeks: number;
             };
+            /** @description How many of each kind are late, whatever was chosen: together the figure in the menu. */
+            late: {
+                evaluation: number;
+                step: number;
+                recurring: number;
+                consent: number;
+            };
             /** @description What can be chosen within what is shown now, with how many of each. */
             filters: {
                 team: components["schemas"]["OverdueFilter"][];
@@ -2801,6 +2831,15 @@ export interface components {
         };
         OverdueRow: {
             id: string;
+            /** @description By which name it is re-planned; a round of a recurring duty by its own. */
+            item: {
+                evaluationId: string;
+            } | {
+                taskId: string;
+            } | {
+                trajectoryId: string;
+                round: string;
+            };
             trajectoryId: string;
             number: string;
             name: string;
@@ -2809,7 +2848,7 @@ export interface components {
                 title: string;
             };
             /** @enum {unknown} */
-            kind: "interim" | "final";
+            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "mail_unclear" | "message_unread";
             label: string;
             /** @description Null: nobody's yet. */
             worker: null | {
@@ -2817,7 +2856,7 @@ export interface components {
                 name: string;
                 active: boolean;
             };
-            /** @description The organisation of the worker; of what is nobody's, the leading one. */
+            /** @description The organisation of the worker; of what is nobody's, the one that holds it. */
             team: {
                 id: string;
                 name: string;
@@ -2873,7 +2912,9 @@ export interface components {
             /** @description So many above the limit of the organisation; 0 when not. */
             above: number;
             late: number;
-            /** @description How many days the oldest is late. */
+            /** @description Late tasks that are no evaluation. */
+            lateTasks: number;
+            /** @description How many days the oldest evaluation is late. */
             oldestDays: null | number;
             /** @description Planned evaluations, those of them that fall in an absence, and working days away, week by week. */
             weeks: {
@@ -3934,7 +3975,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                verb: "contact" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4606,6 +4647,17 @@ export interface components {
                 };
             } | {
                 /** Format: uuid */
+                trajectoryId: string;
+                round: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
                 taskId: string;
                 to: {
                     /** Format: uuid */
@@ -4629,6 +4681,37 @@ export interface components {
             until: string;
             /** @enum {string} */
             reason: "ill" | "leave" | "other";
+        };
+        ReturnFromAbsence: {
+            items?: ({
+                /** Format: uuid */
+                evaluationId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                trajectoryId: string;
+                round: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                taskId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            })[];
         };
         Preferences: {
             digest: boolean;
@@ -9154,7 +9237,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "evaluation";
+                kind?: "evaluation" | "step" | "recurring" | "consent";
                 show?: "late" | "week" | "four_weeks";
                 team?: string;
                 worker?: string | "none";
@@ -9486,6 +9569,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_returnPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFromAbsence"];
             };
         };
         responses: {

@@ -87,6 +87,8 @@ export const trajectories = {
     evaluation_planned: '{{kind}} gepland op {{date}}',
     evaluation_replanned: '{{kind}} verplaatst naar {{date}}: {{why}}',
     evaluation_assigned: '{{kind}}: toegewezen',
+    round_assigned: '{{task}}: toegewezen',
+    round_replanned: '{{task}} verplaatst naar {{date}}: {{why}}',
     evaluation_cancelled: '{{kind}} vervalt',
     evaluation_concluded: '{{kind}}: {{outcome}}',
     contact_logged: '{{kind}}: {{outcome}}',

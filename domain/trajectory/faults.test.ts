@@ -225,6 +225,10 @@ const cases: Record<ProgrammeFaultCode, Case> = {
     },
     params: { ending: 'notice_by_tenant', phase: 'notice' },
   },
+  lasts_from_no_stay: {
+    change: (draft) => (ending(draft, 'dropped_out').via = ['fallback']),
+    params: { ending: 'dropped_out', phase: 'fallback' },
+  },
   choice_beyond_maximum: {
     change: (draft) => draft.stay.months.push(36),
     params: { months: 36, max: 24 },
@@ -292,6 +296,14 @@ const cases: Record<ProgrammeFaultCode, Case> = {
   recurring_without_phase: {
     change: (draft) => draft.stay.recurring.push({ ...monthlyTalk, phase: 'aftercare' }),
     params: { recurring: 'talk', phase: 'aftercare' },
+  },
+  stay_without_occasion: {
+    change: (draft) => {
+      openEnded(draft);
+      draft.stay.evaluations.interimEveryMonths = null;
+      draft.stay.recurring = [];
+    },
+    params: {},
   },
   rhythm_empty: {
     change: (draft) => draft.stay.recurring.push({ ...monthlyTalk, rhythm: [] }),

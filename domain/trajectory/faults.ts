@@ -50,6 +50,7 @@ export const programmeFaultCodes = [
   'via_missing_phase',
   'via_out_of_order',
   'notice_never_given',
+  'lasts_from_no_stay',
   'choice_beyond_maximum',
   'choice_below_minimum',
   'minimum_beyond_maximum',
@@ -65,6 +66,7 @@ export const programmeFaultCodes = [
   'evaluation_without_negative',
   'scale_upside_down',
   'recurring_without_phase',
+  'stay_without_occasion',
   'rhythm_empty',
   'rhythm_without_length',
   'rhythm_stops',
@@ -392,8 +394,15 @@ function viaFaults(programme: Programme, rule: EndingRule): ProgrammeFault[] {
       ...fault(!hasPhase(programme, phase), 'via_missing_phase', { ending, phase }),
       ...fault(order, 'via_out_of_order', { ending, phase }),
       ...fault(lacksNotice(programme, ending, phase), 'notice_never_given', { ending, phase }),
+      ...fault(lacksStay(programme, rule, phase), 'lasts_from_no_stay', { ending, phase }),
     ];
   });
+}
+
+/** Who leaves before the stay has no first day of a stay to count from. */
+function lacksStay(programme: Programme, { from }: EndingRule, phase: TrajectoryPhase): boolean {
+  const counts = phaseRule(programme, phase)?.lasts?.from === 'stay_start';
+  return counts && from.some((one) => isBefore(one, 'stay'));
 }
 
 /** A notice period counts from a notice: somebody must have served or received one. */
@@ -421,8 +430,8 @@ function neededEvaluationFaults({ stay }: Programme, rule: EndingRule): Programm
 
 /* ---------------------------------------------------------------- the stay and its term */
 
-function termFaults({ stay }: Programme): ProgrammeFault[] {
-  const { months: choices, maxMonths, minMonths = 0 } = stay;
+function termFaults(programme: Programme): ProgrammeFault[] {
+  const { months: choices, maxMonths, minMonths = 0 } = programme.stay;
   const max = maxMonths ?? Infinity;
   return [
     ...choices.flatMap((months) => [
@@ -430,7 +439,14 @@ function termFaults({ stay }: Programme): ProgrammeFault[] {
       ...fault(months < minMonths, 'choice_below_minimum', { months, min: minMonths }),
     ]),
     ...fault(minMonths > max, 'minimum_beyond_maximum', { min: minMonths, max }),
+    ...fault(waitsForNothing(programme.stay), 'stay_without_occasion'),
   ];
+}
+
+/** A stay without a term, an evaluation and a recurring duty would be looked at by nobody again. */
+function waitsForNothing({ months, evaluations, recurring }: Programme['stay']): boolean {
+  const occasion = recurring.some(({ phase }) => phase === 'stay');
+  return months.length === 0 && evaluations.interimEveryMonths === null && !occasion;
 }
 
 function extensionFaults({ stay }: Programme): ProgrammeFault[] {

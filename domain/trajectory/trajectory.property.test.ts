@@ -9,6 +9,7 @@ import { randomProgramme } from '../../test/support/random-programme.js';
 import { TrajectorySimulation } from '../../test/support/trajectory-simulation.js';
 import { agreed } from '../../test/support/trajectory-builder.js';
 import { brusselsDateOf } from '../term/term.js';
+import type { IsoDate } from '../term/types.js';
 import { consequencesOf } from './consequences.js';
 import { assessTrajectory } from './assess.js';
 import { faultsOfProgramme } from './faults.js';
@@ -151,7 +152,7 @@ const holds: Record<string, Check> = {
       const held = last?.state === 'concluded' && (stay.extension?.finals ?? 0) < 1;
       const inTime =
         last !== undefined &&
-        last.ruleDate < addDays(end, -before) &&
+        last.ruleDate <= addDays(lastDayBefore(end, stay.from), -before) &&
         last.ruleDate > addDays(end, -before - 9);
       if (!held && !inTime) missed.push('final');
     }
@@ -249,6 +250,11 @@ const holds: Record<string, Check> = {
     ];
   },
 };
+
+/** Months from the 29th end on the last of a February that has no 29th; else on the day before the same day. */
+function lastDayBefore(end: IsoDate, from: IsoDate): IsoDate {
+  return end.slice(8) === from.slice(8) ? addDays(end, -1) : end;
+}
 
 function repeated(items: readonly string[]): string[] {
   return items.filter((item, index) => items.indexOf(item) !== index);

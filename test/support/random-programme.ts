@@ -215,6 +215,11 @@ function recurringOf({ early: names, later: after, recurring }: Drawn): Recurrin
     });
 }
 
+function fromStay({ lasting }: Drawn, index: number): boolean {
+  const { lasts, from } = lasting[index] ?? never;
+  return lasts && from === 'stay_start';
+}
+
 function endingsOf(all: Drawn): EndingRule[] {
   const { interimEveryMonths, finalBeforeEnd } = evaluationsOf(all);
   const held = interimEveryMonths !== null || finalBeforeEnd !== null;
@@ -243,7 +248,7 @@ function endingsOf(all: Drawn): EndingRule[] {
       code: 'dropped_out',
       tone: 'neutral',
       from: before,
-      via: all.later.filter((phase) => phase === 'aftercare'),
+      via: all.later.filter((phase, index) => phase === 'aftercare' && !fromStay(all, index)),
     },
   ];
 }

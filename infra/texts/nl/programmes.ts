@@ -149,6 +149,8 @@ export const programmes = {
       'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}) op de verkeerde plaats.',
     notice_never_given:
       'Na het einde {{ending}} loopt een opzegtermijn, maar niemand boekt de opzeg in de fase $t(programmes.phase.{{phase}}).',
+    lasts_from_no_stay:
+      'Na het einde {{ending}} komt de fase $t(programmes.phase.{{phase}}). Die telt vanaf het begin van het verblijf, maar dat einde kan ook vóór het verblijf.',
     choice_beyond_maximum: 'Een duur van {{months}} maanden is langer dan het maximum van {{max}}.',
     choice_below_minimum: 'Een duur van {{months}} maanden is korter dan het minimum van {{min}}.',
     minimum_beyond_maximum:
@@ -171,6 +173,8 @@ export const programmes = {
     scale_upside_down: 'De schaal loopt van {{min}} tot {{max}}. Dat kan niet.',
     recurring_without_phase:
       'De afspraak {{recurring}} hoort bij de fase $t(programmes.phase.{{phase}}). Die is er niet.',
+    stay_without_occasion:
+      'Het verblijf heeft geen duur, geen evaluatie en geen vaste afspraak. Niemand kijkt er dan nog naar.',
     rhythm_empty: 'De afspraak {{recurring}} komt nooit terug.',
     rhythm_without_length:
       'Een ritme van de afspraak {{recurring}} heeft geen duur. Het volgende ritme begint dus nooit.',

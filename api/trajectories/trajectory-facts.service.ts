@@ -25,6 +25,7 @@ import {
   bookerOf,
   openTrajectoryFor,
   type TrajectoryAccessRow,
+  trajectoryFor,
   viewFor,
 } from './trajectory-access.js';
 import { demandCoach } from './coaches.js';
@@ -114,9 +115,10 @@ export class TrajectoryFacts {
     });
   }
 
-  /** The person takes the consent back: from now on nothing goes to a partner (facts §7). */
+  /** The person takes the consent back, also after the end: from now on nothing goes to a partner (facts §7). */
   withdrawConsent(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
-    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+    const asked = { id, right: 'guidance.record' as const, closedToo: true };
+    return this.tell({ visit, intent }, asked, ({ file, today: on }) => {
       if (!file.consent || file.consent.ended !== undefined) throw conflict('no_consent');
       return { id, events: [{ type: 'consent_ended', data: { on, reason: 'withdrawn' } }] };
     });
@@ -198,7 +200,7 @@ export class TrajectoryFacts {
 
   private tell(
     { visit, intent }: Act,
-    asked: { id: string; right: Right },
+    asked: { id: string; right: Right; closedToo?: boolean },
     what: (
       view: TrajectoryView,
       manager: EntityManager,
@@ -206,10 +208,11 @@ export class TrajectoryFacts {
     ) => Told | Promise<Told>,
   ): Promise<TrajectoryFact> {
     return this.once.book(visit, intent, async (manager) => {
-      const row = await openTrajectoryFor(manager, visit, asked);
+      const find = asked.closedToo === true ? trajectoryFor : openTrajectoryFor;
+      const row = await find(manager, visit, asked);
       const { id, events } = await what(await viewFor(manager, visit, row), manager, row);
       // A visit or a goal changes nothing the procedure waits for: it reads them when it looks next.
-      const ring = events.some(({ type }) => !quietFacts.includes(type));
+      const ring = row.closed_on === null && events.some(({ type }) => !quietFacts.includes(type));
       const told = { trajectoryId: row.id, events, ring };
       await tellTrajectory(manager, bookerOf(visit, row), told);
       return { id, command: intent.key };

@@ -1,7 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
+import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import { sideOfRole } from '../../domain/task/tasks.js';
 import { turnOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
+import { brusselsInstant } from '../../domain/term/term.js';
+import type { IsoInstant } from '../../domain/term/types.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import type {
   NewTrajectoryEvent,
@@ -214,9 +217,12 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
   });
 }
 
-/** The referrer sees what it referred; the landlord only from the consent on, and until it ends. */
+/**
+ * The referrer sees what it referred; the landlord only from the consent on, and until it ends. Once a trajectory is closed
+ * nothing wakes on the last day of its consent: the row then says beforehand when it ends.
+ */
 function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty[] {
-  const { opened, landlordId, consent } = file;
+  const { opened, landlordId } = file;
   if (!opened) return [];
   const party = (
     organisationId: string,
@@ -230,9 +236,16 @@ function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty
     since: new Date(opened.at),
     endedAt: endedAt === undefined ? null : new Date(endedAt),
   });
-  const ended = consent ? consent.endedAt : opened.at;
+  const ended = consentEnd(file, opened.at);
   const landlord = landlordId === undefined ? [] : [party(landlordId, 'landlord', ended)];
   return [party(opened.referrerId, 'referrer', undefined), ...landlord];
+}
+
+/** From when nothing goes to the landlord any more; undefined while the procedure will say so itself. */
+function consentEnd({ consent, closed }: TrajectoryFile, opened: IsoInstant): string | undefined {
+  if (!consent) return opened;
+  if (consent.endedAt !== undefined || !closed) return consent.endedAt;
+  return brusselsInstant(addDays(consent.until, 1), '00:00');
 }
 
 function termRows({ view, organisationId }: Projected): TermRow[] {

@@ -27,8 +27,8 @@ export interface Seeded {
   /** First day of a stay of twelve months. */
   from: string;
   months?: number;
-  /** What comes round in the stay; an organisation has one such programme. */
-  recurring?: Programme['stay']['recurring'];
+  /** Other rules for the stay; an organisation has one such programme. */
+  stay?: Partial<Programme['stay']>;
 }
 
 /** A trajectory whose stay began on a day, with all that followed by itself until an instant. @returns its id */
@@ -37,7 +37,7 @@ export async function seedTrajectory(
   { lead, referrer, number, coachId, lastName = `Naam${number}`, from, ...more }: Seeded,
   until: Date,
 ): Promise<string> {
-  const { months = 12, recurring = [] } = more;
+  const { months = 12, stay = {} } = more;
   const trajectoryId = randomUUID();
   const personId = randomUUID();
   const opened = {
@@ -52,7 +52,7 @@ export async function seedTrajectory(
   };
   const person = { id: personId, organisationId: lead, firstName: 'Kim', lastName };
   await source.transaction(async (manager) => {
-    await ensureProgramme(manager, lead, recurring);
+    await ensureProgramme(manager, lead, stay);
     const nothing = { phone: null, email: null, postalAddress: null };
     await manager.insert(Person, { ...person, ...nothing });
     const at = new Date(`${from}T08:00:00Z`);
@@ -79,7 +79,7 @@ export async function tellSeeded(
 async function ensureProgramme(
   manager: EntityManager,
   organisationId: string,
-  recurring: Programme['stay']['recurring'],
+  stay: Partial<Programme['stay']>,
 ): Promise<void> {
   const madeAt = new Date('2030-01-01T08:00:00Z');
   const row = {
@@ -88,7 +88,7 @@ async function ensureProgramme(
     code: programme.code,
     version: 1,
     state: 'published' as const,
-    data: { ...coachEvaluates, stay: { ...coachEvaluates.stay, recurring } },
+    data: { ...coachEvaluates, stay: { ...coachEvaluates.stay, ...stay } },
     author: 'test',
     reason: 'test',
     madeAt,

@@ -28,7 +28,7 @@ async function visitOf({ world, landlordId }: Agency, name: string): Promise<Vis
   const at = world.clock.now();
   const instant = at.toISOString();
   const time = { at, instant, today: brusselsDateOf(instant) };
-  return { ...reader, ...time, access: new Access(reader), wantsFile: false };
+  return { ...reader, ...time, access: new Access(reader, at), wantsFile: false };
 }
 
 function deskOf({ world: { source, relay } }: Agency): {

@@ -42,7 +42,7 @@ export class DeskService {
               and ${access.where('task.view', 't')}) as today,
             (select count(*)::int from arrears_case c where c.closed_on is null
               and ${access.where('case.view', 'c')}) as cases,
-            (select count(*)::int from trajectory r where r.closed_on is null and not r.taken_over
+            (select count(*)::int from trajectory r where r.closed_on is null
               and ${access.where('trajectory.view', 'r')}) as trajectories,
             (select count(*)::int from (${workOnBoard({ access }, addDays(today, -1))}) w) as board,
             (select count(*)::int from letter l where (l.state = 'released' or (l.state = 'prepared'

@@ -173,7 +173,7 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
   const sunday = weeks[0]?.until;
   const until = weeks.at(-1)?.until;
   return sql`with mine as materialized (
-      select tr.id, tr.coach_id from trajectory tr where tr.closed_on is null and not tr.taken_over
+      select tr.id, tr.coach_id from trajectory tr where tr.closed_on is null
         and ${access.where('board.view', 'tr')} and ${access.where('trajectory.view', 'tr')}
     ), planned as materialized (
       select e.assigned_user_id as worker_id, e.due_on from evaluation e

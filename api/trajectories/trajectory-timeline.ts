@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
+import { notFollowed } from '../../domain/trajectory/events.js';
 import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
@@ -137,7 +138,9 @@ function wordsOf(
     phase: type === 'phase_entered' ? phaseLabel(shown, given('phase') as TrajectoryPhase) : '',
     task: task ? taskLabel(shown, task) : roundLabel(shown, given('round')),
     outcome: outcome ?? met,
-    ending: ending?.label ?? '',
+    ending:
+      ending?.label ??
+      (given('outcome') === notFollowed ? texts.word('trajectories.not_followed') : ''),
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),

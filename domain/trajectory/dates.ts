@@ -57,6 +57,15 @@ export interface WantedEvaluation {
  * or after the final one is left to it. A stay without a term has its next interim one always planned (S4: systematic).
  */
 export function wantedEvaluations(view: TrajectoryView): WantedEvaluation[] {
+  return evaluationsOfStay(view).filter(({ due }) => !isBeforeHere(view.file, due));
+}
+
+/** A trajectory that was taken over owes nothing of before that day: another had it then. */
+export function isBeforeHere({ opened }: TrajectoryFile, { date }: Pick<Term, 'date'>): boolean {
+  return opened?.takenOverOn !== undefined && date < opened.takenOverOn;
+}
+
+function evaluationsOfStay(view: TrajectoryView): WantedEvaluation[] {
   const { stay, phase } = view.file;
   if (!stay || phase !== 'stay') return [];
   const end = endOfStay(view);
@@ -90,11 +99,14 @@ function isPassedByExtension({ stay, evaluations }: TrajectoryFile, n: number, d
 function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[] {
   const every = view.programme.stay.evaluations.interimEveryMonths;
   if (every === null) return [];
-  const held = view.file.evaluations.filter(({ state }) => state === 'concluded').length;
-  return Array.from({ length: held + 1 }, (_, index) => {
-    const due = interimEvaluationDue(stay.from, (index + 1) * every, view.calendar);
-    return { kind: 'interim', n: index + 1, due };
-  });
+  const wanted: WantedEvaluation[] = [];
+  let toHold = 1 + view.file.evaluations.filter(({ state }) => state === 'concluded').length;
+  for (let n = 1; toHold > 0; n += 1) {
+    const due = interimEvaluationDue(stay.from, n * every, view.calendar);
+    wanted.push({ kind: 'interim', n, due });
+    if (!isBeforeHere(view.file, due)) toHold -= 1;
+  }
+  return wanted;
 }
 
 /** The terms that run now, with their dates; none once the trajectory is closed. */

@@ -2,7 +2,7 @@ import { workingDaysFrom } from '../term/rules.js';
 import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { endOfStay } from './dates.js';
+import { endOfStay, isBeforeHere } from './dates.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { PhaseRule, Programme, RecurringRule, StepRule } from './programme.js';
@@ -127,7 +127,7 @@ function roundsToShow(view: TrajectoryView, rule: RecurringRule, began: IsoDate)
   const from = (round: Round) => preparedFrom(round.due.date, recurringAhead, calendar).opensAt;
   const opened = rounds.filter((round) => Date.parse(from(round)) <= Date.parse(view.at));
   return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)]
-    .filter(({ done }) => !done)
+    .filter(({ done, due }) => !done && !isBeforeHere(view.file, due))
     .map((round) => dutyOfRound(round, from(round)));
 }
 

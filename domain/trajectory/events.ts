@@ -42,6 +42,9 @@ export interface GoalScore {
   score: number;
 }
 
+/** How a case is closed of which an old list tells no end; no ending of any programme. */
+export const notFollowed = 'not_followed';
+
 /** Body of each event by type. Append-only: a new shape is a new `v`, and readers know every v ever released. */
 export interface TrajectoryEventData {
   trajectory_opened: {
@@ -57,6 +60,8 @@ export interface TrajectoryEventData {
     /** What is counted by, as the programme names it: codes and values. */
     facts?: Record<string, string>;
     takenOver: boolean;
+    /** Since when it is done here: what was due before was another's. */
+    takenOverOn?: IsoDate;
   };
   /** A person moved the running trajectory to another version; why stays in the command. */
   programme_moved: { version: number; commandId: string };
@@ -145,7 +150,10 @@ export interface TrajectoryEventData {
 }
 
 /** A referral as its command holds it: who, by whom, into which version of which programme. */
-export type Referral = Omit<TrajectoryEventData['trajectory_opened'], 'number' | 'takenOver'>;
+export type Referral = Omit<
+  TrajectoryEventData['trajectory_opened'],
+  'number' | 'takenOver' | 'takenOverOn'
+>;
 
 export type TrajectoryEventType = keyof TrajectoryEventData;
 

@@ -55,7 +55,14 @@ describe('somebody is away and comes back (issue 4 §3)', () => {
     // Talks on the 10th of each month; the interim evaluation on 10 April.
     trajectoryId = await seedTrajectory(
       house.source,
-      { lead, referrer, number: 'T-1', coachId: els.userId, from: '2030-10-10', recurring: [talk] },
+      {
+        lead,
+        referrer,
+        number: 'T-1',
+        coachId: els.userId,
+        from: '2030-10-10',
+        stay: { recurring: [talk] },
+      },
       house.clock.now(),
     );
   });

@@ -63,6 +63,7 @@ export const trajectories = {
     cancelled: 'Afgezegd',
   },
   calendar: { evaluation_interim: 'Tussentijdse evaluatie', evaluation_final: 'Eindevaluatie' },
+  not_followed: 'niet verder gevolgd',
   by_time: 'niemand, de datum komt vanzelf',
   event: {
     trajectory_opened: 'Aangemeld',

@@ -125,8 +125,11 @@ function roundsToShow(view: TrajectoryView, rule: RecurringRule, began: IsoDate)
   // One more than comes: a round that was moved forward leaves the next one to wake for.
   const rounds = roundsOf(view, rule, { from: began, until, kept: 5, beyond: 2 });
   const from = (round: Round) => preparedFrom(round.due.date, recurringAhead, calendar).opensAt;
-  const opened = rounds.filter((round) => Date.parse(from(round)) <= Date.parse(view.at));
-  return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)]
+  // One that was asked and then moved has come: it brings back none that lapsed for it.
+  const hasCome = (round: Round): boolean =>
+    round.asked || Date.parse(from(round)) <= Date.parse(view.at);
+  const next = rounds.filter((round) => !hasCome(round)).slice(0, 1);
+  return [...rounds.filter(hasCome).slice(-2), ...next]
     .filter(({ done, due }) => !done && !isBeforeHere(view.file, due))
     .map((round) => dutyOfRound(round, from(round)));
 }

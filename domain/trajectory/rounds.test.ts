@@ -66,6 +66,19 @@ describe('a round of a recurring duty', () => {
     expect(talks(elsewhere.on('2026-05-20'))).toEqual([[june, '2026-06-01', 'els']]);
   });
 
+  it('asked and then moved brings back none that lapsed before', () => {
+    const open = trial().looks('2026-05-26').looks('2026-06-25').looks('2026-07-28');
+    const august = 'recurring:talk:2:3';
+    const moved = replanned(open, [august, '2026-08-20', '2026-08-03']).looks('2026-07-29');
+    const keys = moved.file().tasks.filter(({ state }) => state === 'open');
+    expect(keys.map(({ key }) => key)).toEqual([july]);
+    expect(talks(moved.on('2026-07-29')).map(([key]) => key)).toEqual([
+      july,
+      `${august}:2026-08-20`,
+      'recurring:talk:2:4',
+    ]);
+  });
+
   it('that was answered does not come back on another day', () => {
     const held = trial()
       .looks('2026-05-26')

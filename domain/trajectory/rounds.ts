@@ -16,6 +16,8 @@ export interface Round extends Whose {
   role: TaskRole;
   due: Term;
   ruleDate: IsoDate;
+  /** It was asked before, on this day or another. */
+  asked: boolean;
   /** Somebody answered it. */
   done: boolean;
 }
@@ -56,6 +58,7 @@ function roundOn(
     due: moved ?? due,
     ruleDate: due.date,
     ...whose([open, told], coachOf({ file, programme }, role)),
+    asked: tasks.length > 0,
     done: tasks.some(({ state }) => state === 'completed'),
   };
 }

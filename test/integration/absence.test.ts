@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AbsenceRow } from '../../infra/database/entities/board.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { TaskRow } from '../../infra/database/entities/arrears-case.js';
+import { Person } from '../../infra/database/entities/person.js';
 import { seedTrajectory, tellSeeded } from '../support/seeded-trajectories.js';
 import { ApiHouse, type Caller, type Employee } from './api-house.js';
 
@@ -209,5 +211,135 @@ describe('somebody is away and comes back (issue 4 §3)', () => {
     await coordinator.post('/monitoring/reassignment').send(body).expect(200);
     const after = (await preview('preview')).items.map(({ due }) => due.date);
     expect(after).not.toContain('2031-05-12');
+  });
+});
+
+interface Work {
+  items: {
+    number: string;
+    label: string;
+    item: object;
+    state: { days: number };
+    why: { code: string }[];
+    team: { name: string };
+  }[];
+  counts: { late: number };
+  late: Record<string, number>;
+  filters: Record<string, { label: string; count: number }[]>;
+}
+
+describe('the board counts more than evaluations (issue 4 §3)', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let coordinator: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('welfare_centre', 'IGS Tielt');
+    const referrer = await house.organisation('welfare_centre', 'CAW Zuid');
+    const els = await house.employee(referrer, 'trajectory_coach');
+    coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
+    const talk = {
+      code: 'talk',
+      label: 'Gesprek met drie',
+      clause: '',
+      role: 'trajectory_coach',
+      phase: 'stay',
+      rhythm: [{ every: { amount: 1, unit: 'month' } }],
+    } as const;
+    const stay = { recurring: [talk] };
+    const seeded = { lead, referrer, coachId: els.userId, stay };
+    const now = house.clock.now();
+    // Evaluated on 17 February, too late; talks on the 15th.
+    await seedTrajectory(house.source, { ...seeded, number: 'T-1', from: '2030-08-15' }, now);
+    await inSelection(referrer);
+  });
+  afterAll(() => house.close());
+
+  /** Somebody whom the team had to select within a month from 6 January. */
+  async function inSelection(referrer: string): Promise<void> {
+    const [trajectoryId, personId] = [randomUUID(), randomUUID()];
+    const named = { firstName: 'An', lastName: 'Claes', phone: null, email: null };
+    const opened = {
+      number: 'T-2',
+      programme: 'trial_housing_mid_west_flanders',
+      programmeVersion: 1,
+      personId,
+      referrerId: referrer,
+      referrer: 'general_welfare',
+      takenOver: false,
+    };
+    await house.source.transaction(async (manager) => {
+      await manager.insert(Person, {
+        id: personId,
+        organisationId: lead,
+        ...named,
+        postalAddress: null,
+      });
+      const told = { trajectoryId, lead };
+      await tellSeeded(manager, { ...told, at: new Date('2031-01-06T08:00:00Z') }, [
+        { type: 'trajectory_opened', data: opened },
+        { type: 'phase_entered', data: { phase: 'selection', move: 'test' } },
+      ]);
+      await tellSeeded(manager, { ...told, at: house.clock.now() }, []);
+    });
+  }
+
+  async function board(kind: string, query = ''): Promise<Work> {
+    const { body } = await coordinator.get(`/monitoring/overdue?kind=${kind}${query}`).expect(200);
+    return body as Work;
+  }
+
+  it('shows each kind with how late, why and at whom', async () => {
+    const shown = async (kind: string) =>
+      (await board(kind)).items.map(({ number, label, state }) => [number, label, state.days]);
+    expect(await shown('evaluation')).toEqual([['T-1', 'Tussentijdse evaluatie, 6 maanden', 16]]);
+    expect(await shown('recurring')).toEqual([
+      ['T-1', 'Gesprek met drie', 49],
+      ['T-1', 'Gesprek met drie', 16],
+    ]);
+    const steps = await board('step');
+    expect(steps.items).toMatchObject([
+      { number: 'T-2', state: { days: 27 }, team: { name: 'IGS Tielt' } },
+    ]);
+    expect(steps.items[0]?.why.map(({ code }) => code)[0]).toBe('nobody_assigned');
+    expect(steps.filters['team']).toEqual([
+      expect.objectContaining({ label: 'IGS Tielt', count: 1 }),
+    ]);
+    expect((await board('step', '&programme=another')).items).toEqual([]);
+    expect((await board('consent')).items).toEqual([]);
+  });
+
+  it('says how many of each kind are late, and the menu says the same', async () => {
+    const { late, counts } = await board('evaluation', '&programme=another');
+    expect(late).toEqual({ evaluation: 1, step: 1, recurring: 2, consent: 0 });
+    expect(counts.late).toBe(0);
+    const { body } = await coordinator.get('/menu').expect(200);
+    expect((body as { counts: { board: number } }).counts.board).toBe(4);
+    const load = await coordinator.get('/monitoring/workload').expect(200);
+    const { items } = load.body as { items: { late: number; lateTasks: number }[] };
+    const sum = items.reduce((total, one) => total + one.late + one.lateTasks, 0);
+    expect(sum).toBe(4);
+  });
+
+  it('re-plans a talk from its row, and gives a step to a person', async () => {
+    const [, talk] = (await board('recurring')).items;
+    const [step] = (await board('step')).items;
+    const contact = await house.employee(lead, 'regional_contact');
+    const items = [
+      { ...talk?.item, to: { on: '2031-03-10' } },
+      { ...step?.item, to: { userId: contact.userId } },
+    ];
+    const { body } = await coordinator.post('/monitoring/replan').send({ items }).expect(200);
+    expect((body as Judged).items.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect((await board('recurring')).counts.late).toBe(1);
+    expect((await board('step')).items[0]?.why.map(({ code }) => code)).not.toContain(
+      'nobody_assigned',
+    );
+    const moved = { ...step?.item, to: { on: '2031-03-10' } };
+    await coordinator
+      .post('/monitoring/replan')
+      .send({ items: [moved] })
+      .expect(400);
   });
 });

@@ -82,7 +82,7 @@ export class CalendarService {
     const calendar = await this.changed(manager, visit, change);
     const trajectories = await rowsOf<OpenFile>(
       manager,
-      sql`select id, organisation_id, number from trajectory where closed_on is null and not taken_over order by id`,
+      sql`select id, organisation_id, number from trajectory where closed_on is null order by id`,
     );
     const cases = await rowsOf<OpenFile>(
       manager,

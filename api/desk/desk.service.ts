@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import { rowOf, sql } from '../../infra/access/sql.js';
 import { CasesService } from '../cases/cases.service.js';
 import { casesQuery } from '../cases/cases.schema.js';
 import type { Visit } from '../http/visit.js';
+import { workOnBoard } from '../monitoring/work-on-board.js';
 import { TenanciesService } from '../tenancies/tenancies.service.js';
 import { trajectoriesQuery } from '../trajectories/trajectories.schema.js';
 import { TrajectoriesService } from '../trajectories/trajectories.service.js';
@@ -40,10 +42,9 @@ export class DeskService {
               and ${access.where('task.view', 't')}) as today,
             (select count(*)::int from arrears_case c where c.closed_on is null
               and ${access.where('case.view', 'c')}) as cases,
-            (select count(*)::int from trajectory r where r.closed_on is null and not r.taken_over
+            (select count(*)::int from trajectory r where r.closed_on is null
               and ${access.where('trajectory.view', 'r')}) as trajectories,
-            (select count(*)::int from evaluation e where e.state = 'planned' and e.due_on < ${today}::date
-              and ${access.where('board.view', 'e')}) as board,
+            (select count(*)::int from (${workOnBoard({ access }, addDays(today, -1))}) w) as board,
             (select count(*)::int from letter l where (l.state = 'released' or (l.state = 'prepared'
               and l.post_from <= ${today})) and ${access.where('letter.view', 'l')}) as post,
             (select count(*)::int from bank_movement m where m.organisation_id = ${organisationId}

@@ -2,10 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { monthsBetween } from '../../domain/calendar/holiday-calendar.js';
 import { dutyDue } from '../../domain/term/rules.js';
-import { brusselsInstant } from '../../domain/term/term.js';
+import { brusselsDateOf, brusselsInstant } from '../../domain/term/term.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
-import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import { type NewTrajectoryEvent, notFollowed } from '../../domain/trajectory/events.js';
+import { phasesBeforeTheEnd } from '../../domain/trajectory/moves.js';
 import { isFact, type Programme } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { loadCalendar } from '../../infra/database/case-view.js';
@@ -17,6 +18,7 @@ import { rebuildTrajectory } from '../../infra/database/trajectory-store.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { day, text } from '../http/fields.js';
 import type { Booker } from '../payments/money.js';
+import { startTrajectory } from '../trajectories/referral.js';
 import { csvDay, type CsvRow, faultsOfRepetition, readCsv } from './csv-file.js';
 import {
   type FileFault,
@@ -54,7 +56,7 @@ function listOf<Item>(
   });
 }
 
-const days = ['referred_on', 'stay_from', 'ended_on', 'closed_on'] as const;
+const days = ['referred_on', 'stay_from', 'ended_on', 'closed_on', 'followed_until'] as const;
 
 const columns = z
   .strictObject({
@@ -69,6 +71,10 @@ const columns = z
     facts: pairs.optional(),
     answers: pairs.optional(),
     contacts: contacts.optional(),
+    /** As agreed for a stay that still runs. */
+    months: z.coerce.number().int().min(1).max(120).optional(),
+    /** The old list tells no more after this day, and nobody goes on with the case here. */
+    followed_until: csvDay.optional(),
   })
   .superRefine((row, context) => {
     for (const [path, code] of contradictionsOf(row))
@@ -92,7 +98,9 @@ function contradictionsOf(row: Record<string, unknown>): Contradiction[] {
   const missing = needed.filter(
     ([given, needs]) => row[given] !== undefined && row[needs] === undefined,
   );
+  const twoEnds = row['ending'] !== undefined && row['followed_until'] !== undefined;
   return [
+    ...(twoEnds ? [['followed_until', 'not_an_option'] as Contradiction] : []),
     ...backwards.map((path): Contradiction => [path, 'not_after']),
     ...[...new Set(missing.map(([, path]) => path))].map((path): Contradiction => [
       path,
@@ -111,7 +119,11 @@ interface Sorted {
   faults: FileFault[];
 }
 
-/** Trajectories of before this product came: for the figures of earlier years, marked as taken over; no procedure runs. */
+/**
+ * Trajectories of before this product came, marked as taken over. One that ended, or that the old list stopped telling of,
+ * is closed and stands there for the figures of earlier years. One that still runs goes on here from the day it is taken
+ * over: its procedure starts, and what was due before that day was another's to do.
+ */
 export const trajectoriesFile: ImportKindReader = {
   async preview(manager: EntityManager, file: FileToRead): Promise<FilePreview> {
     const { rows, faults } = readCsv(file.bytes, columns);
@@ -129,7 +141,10 @@ export const trajectoriesFile: ImportKindReader = {
   async apply(manager: EntityManager, booker: Booker, file: FileToRead): Promise<void> {
     const { rows } = readCsv(file.bytes, columns);
     const { added } = await sort(manager, file, rows);
-    for (const one of added) await addTrajectory(manager, booker, one);
+    for (const one of added) {
+      const trajectoryId = await addTrajectory(manager, booker, one);
+      if (stillRuns(one.row)) await goOn(manager, booker, { ...one, trajectoryId });
+    }
   },
 };
 
@@ -186,16 +201,28 @@ function faultsOfRow(programme: Programme, row: Row, today: IsoDate): string[][]
     ...(answers.every(answerKnown) ? [] : [['answers', 'not_an_option']]),
     ...(visits.some(({ on }) => on > today) ? [['contacts', 'date_in_future']] : []),
     ...(early ? [['contacts', 'not_after']] : []),
+    ...(needsMonths(programme, row) ? [['months', 'required']] : []),
   ];
+}
+
+/** Neither its end nor the day of the last news is told. */
+function stillRuns({ ending, followed_until: followed }: Row): boolean {
+  return ending === undefined && followed === undefined;
+}
+
+/** A stay that goes on needs its term, where its programme has one. */
+function needsMonths({ stay }: Programme, row: Row): boolean {
+  const begun = row.stay_from !== undefined && row.months === undefined;
+  return stillRuns(row) && begun && stay.months.length > 0;
 }
 
 type Told = [IsoDate, NewTrajectoryEvent];
 
 async function addTrajectory(
   manager: EntityManager,
-  { actor, organisationId }: Booker,
+  { actor, organisationId, at: now }: Booker,
   { row, version }: Added,
-): Promise<void> {
+): Promise<string> {
   const key = `taken-over:${organisationId}:${row.number}`;
   const trajectoryId = uuidOfKey(`${key}:trajectory`);
   const personId = uuidOfKey(`${key}:person`);
@@ -203,8 +230,11 @@ async function addTrajectory(
   const named = { firstName: 'Overgenomen', lastName: row.number };
   await manager.insert(Person, { id: personId, organisationId, ...named, ...nobody });
   const told: Told[] = [
-    [row.referred_on, openedBy(row, { personId, organisationId, version })],
-    ...stayOf(row),
+    [
+      row.referred_on,
+      openedBy(row, { personId, organisationId, version, on: brusselsDateOf(now.toISOString()) }),
+    ],
+    ...beginOf(row, version.data),
     ...contactsOf(row, key),
     ...(await answersOf(manager, version.data, { row, key })),
     ...endingOf(row, key),
@@ -221,26 +251,53 @@ async function addTrajectory(
     });
   }
   await rebuildTrajectory(manager, trajectoryId, organisationId);
+  return trajectoryId;
+}
+
+/** Its procedure finds the record as it was taken over, and opens what is to be done from now on. */
+async function goOn(
+  manager: EntityManager,
+  booker: Booker,
+  { row, version, trajectoryId }: Added & { trajectoryId: string },
+): Promise<void> {
+  const key = `taken-over:${booker.organisationId}:${row.number}`;
+  const personId = uuidOfKey(`${key}:person`);
+  const { code: programme, version: programmeVersion } = version;
+  const { referrer } = row;
+  const referral = { programme, programmeVersion, personId, referrer };
+  await startTrajectory(manager, booker, {
+    commandId: uuidOfKey(`${key}:start`),
+    trajectoryId,
+    referral: { ...referral, referrerId: booker.organisationId },
+  });
 }
 
 function openedBy(
   { number, referrer, facts = [] }: Row,
-  given: { personId: string; organisationId: string; version: ProgrammeVersion },
+  given: { personId: string; organisationId: string; version: ProgrammeVersion; on: IsoDate },
 ): NewTrajectoryEvent {
-  const { personId, organisationId, version } = given;
+  const { personId, organisationId, version, on: takenOverOn } = given;
   const programme = { programme: version.code, programmeVersion: version.version };
-  const who = { personId, referrerId: organisationId, referrer, takenOver: true };
+  const who = { personId, referrerId: organisationId, referrer, takenOver: true, takenOverOn };
   return {
     type: 'trajectory_opened',
     data: { number, ...programme, ...who, facts: Object.fromEntries(facts) },
   };
 }
 
-function stayOf({ stay_from: from, ended_on: ended }: Row): Told[] {
-  if (from === undefined) return [];
-  const months = ended === undefined ? null : monthsBetween(from, ended) + 1;
+/** Where it stood: in its stay, or before it in the first phase of its programme. */
+function beginOf(row: Row, programme: Programme): Told[] {
+  const { stay_from: from, ended_on: ended, referred_on: referred } = row;
+  const [first = 'stay'] = phasesBeforeTheEnd(programme);
+  const move = 'taken_over';
+  if (from === undefined)
+    return stillRuns(row)
+      ? [[referred, { type: 'phase_entered', data: { phase: first, move } }]]
+      : [];
+  const lasted = ended === undefined ? null : monthsBetween(from, ended) + 1;
+  const months = row.months ?? lasted;
   return [
-    [from, { type: 'phase_entered', data: { phase: 'stay', move: 'taken_over' } }],
+    [from, { type: 'phase_entered', data: { phase: 'stay', move } }],
     [from, { type: 'stay_began', data: { from, months } }],
   ];
 }
@@ -280,7 +337,12 @@ async function answersOf(
   });
 }
 
-function endingOf({ ending, ended_on: ended, closed_on: closed }: Row, key: string): Told[] {
+function endingOf(row: Row, key: string): Told[] {
+  const { ending, ended_on: ended, closed_on: closed, followed_until: followed } = row;
+  if (followed !== undefined)
+    return [
+      [followed, { type: 'trajectory_closed', data: { outcome: notFollowed, on: followed } }],
+    ];
   if (ending === undefined || closed === undefined) return [];
   const on = ended ?? closed;
   const commandId = uuidOfKey(`${key}:ending`);

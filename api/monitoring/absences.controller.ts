@@ -4,7 +4,14 @@ import { type ById, byId } from '../http/fields.js';
 import { Needs } from '../http/needs.js';
 import { type Act, CurrentAct, CurrentVisit, type Visit } from '../http/visit.js';
 import { type AbsenceAnswer, type AbsencePreview, AbsencesService } from './absences.service.js';
-import { absenceBody, type AbsenceBody, replanBody, type ReplanBody } from './monitoring.schema.js';
+import {
+  absenceBody,
+  type AbsenceBody,
+  replanBody,
+  type ReplanBody,
+  returnBody,
+  type ReturnBody,
+} from './monitoring.schema.js';
 import type { ReplanAnswer } from './replanning.service.js';
 
 @ApiTags('monitoring')
@@ -43,6 +50,24 @@ export class AbsencesController {
     @Body({ schema: replanBody }) body: ReplanBody,
   ): Promise<ReplanAnswer> {
     return this.absences.replan(act, id, body);
+  }
+
+  @Get(':id/return')
+  returnPreview(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<AbsencePreview> {
+    return this.absences.returnPreview(visit, id);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  comeBack(
+    @CurrentAct() act: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: returnBody }) body: ReturnBody,
+  ): Promise<ReplanAnswer> {
+    return this.absences.comeBack(act, id, body);
   }
 
   @Delete(':id')

@@ -1,26 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fallsIn, type Held, heldInstead } from '../../domain/board/held.js';
 import { holderFault } from '../../domain/board/holder.js';
 import { type Destination, proposalFor } from '../../domain/board/replan.js';
 import type { Span } from '../../domain/board/weeks.js';
-import type { HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
-import type { TaskRole } from '../../domain/task/tasks.js';
-import type { IsoDate, Term } from '../../domain/term/types.js';
+import { addDays } from '../../domain/calendar/holiday-calendar.js';
+import type { IsoDate } from '../../domain/term/types.js';
+import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { EvaluationKind } from '../../domain/trajectory/events.js';
-import type { Programme } from '../../domain/trajectory/programme.js';
-import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
-import { loadCalendar } from '../../infra/database/case-view.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { noteChange } from '../../infra/database/changes.js';
 import { AbsenceRow } from '../../infra/database/entities/board.js';
+import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import { uuidv7 } from '../../infra/database/uuid.js';
-import { Once } from '../http/once.js';
+import { knownCommand, Once } from '../http/once.js';
 import { conflict, notFound, unprocessable } from '../http/problem.js';
 import { Texts } from '../http/texts.js';
 import type { Act, Visit } from '../http/visit.js';
 import { dueState, type DueState, type TermAnswer, termAnswer } from '../words/terms.js';
-import { evaluationWord } from './board-words.js';
-import type { AbsenceBody, ReplanBody } from './monitoring.schema.js';
-import { type Candidate, candidates, isColleague } from './planning-desk.js';
+import { heldWord } from './board-words.js';
+import type { AbsenceBody, ReplanBody, ReturnBody } from './monitoring.schema.js';
+import {
+  type Candidate,
+  candidates,
+  inTheNameOf,
+  isColleague,
+  partiesOf,
+} from './planning-desk.js';
 import { type ReplanAnswer, ReplanningService } from './replanning.service.js';
 
 export interface AbsenceAnswer extends Span {
@@ -28,10 +35,12 @@ export interface AbsenceAnswer extends Span {
   person: { id: string; name: string };
 }
 
-/** Something of the absent person that falls on those days, or is late already. */
+/** Something of a person that falls in an absence, or that others have because of it. */
 export interface AbsenceItem {
   evaluationId: string | null;
   taskId: string | null;
+  /** One time that a recurring duty comes round. */
+  round: string | null;
   trajectoryId: string;
   number: string;
   name: string;
@@ -39,7 +48,9 @@ export interface AbsenceItem {
   kind: EvaluationKind | null;
   due: TermAnswer;
   state: DueState;
-  /** The last day of the stay: no evaluation moves beyond it. */
+  /** Who has it now; null when nobody does. */
+  holder: { id: string; name: string } | null;
+  /** The last day of the stay: nothing moves beyond it. */
   lastDay: IsoDate | null;
   /** To whom or to which day it could go; null when a person has to choose. */
   proposal: { userId: string } | { on: IsoDate } | null;
@@ -51,24 +62,14 @@ export interface AbsencePreview {
   items: AbsenceItem[];
 }
 
-interface ItemRow {
-  evaluation_id: string | null;
-  task_id: string | null;
-  trajectory_id: string;
+interface Place {
+  id: string;
   number: string;
   name: string;
-  kind: EvaluationKind | null;
-  n: number;
-  task_kind: string | null;
-  role: TaskRole;
-  due: Term;
-  due_on: IsoDate;
-  stay_from: IsoDate | null;
-  stay_until: IsoDate | null;
-  referrer_id: string;
-  landlord_id: string | null;
-  programme: Programme;
 }
+
+/** How long somebody who came back can still be given back what others did. */
+const daysShown = 28;
 
 @Injectable()
 export class AbsencesService {
@@ -79,14 +80,18 @@ export class AbsencesService {
     private readonly replanning: ReplanningService,
   ) {}
 
-  /** Who is away now or later, as the reader's organisation wrote it down; why is nobody else's matter. */
+  /**
+   * Who is away now or later, or came back in the last four weeks, as the reader's organisation wrote it down; why is
+   * nobody else's matter.
+   */
   async list(visit: Visit): Promise<{ items: AbsenceAnswer[] }> {
     const items = await rowsOf<AbsenceAnswer>(
       this.database.manager,
       sql`select a.id, a.from_date as from, a.until_date as until,
             jsonb_build_object('id', u.id, 'name', u.name) as person
           from absence a join app_user u on u.id = a.user_id
-          where a.organisation_id = ${visit.organisationId} and a.until_date >= ${visit.today}::date
+          where a.organisation_id = ${visit.organisationId}
+            and a.until_date >= ${addDays(visit.today, -daysShown)}::date
           order by a.from_date, u.name, a.id`,
     );
     return { items };
@@ -130,66 +135,136 @@ export class AbsencesService {
   async preview(visit: Visit, id: string): Promise<AbsencePreview> {
     const { manager } = this.database;
     const absence = await absenceFor(manager, visit, id);
-    const rows = await rowsOf<ItemRow>(manager, itemsInside(visit, absence));
-    const deputy = await deputyOf(manager, visit, absence.person.id);
-    const calendar = await loadCalendar(manager);
-    const around = { visit, absence, deputy, calendar };
-    return {
-      absence,
-      deputy: deputy ? { id: deputy.id, name: deputy.name } : null,
-      items: rows.map((row) => this.shown(row, around)),
-    };
+    const { id: personId } = absence.person;
+    const deputy = await deputyOf(manager, visit, personId);
+    const items = await this.itemsIn(visit, {
+      places: await placesOf(manager, visit, inTheNameOf(personId)),
+      found: (view) => fallsIn(view, personId, absence),
+      proposed: (view, held) => proposed(view, held, { visit, absence, deputy }),
+    });
+    return { absence, deputy: deputy ? { id: deputy.id, name: deputy.name } : null, items };
   }
 
   /** Does what was chosen for an absence. @throws Problem 404 for an absence of another organisation. */
   async replan(act: Act, id: string, { items }: ReplanBody): Promise<ReplanAnswer> {
-    await absenceFor(this.database.manager, act.visit, id);
-    return this.replanning.replan(act, items, 'absence');
+    const { person } = await absenceFor(this.database.manager, act.visit, id);
+    return this.replanning.replan(act, items, { reason: 'absence', awayId: person.id });
   }
 
-  private shown(row: ItemRow, around: Around): AbsenceItem {
-    const { kind, n, programme, task_kind: taskKind } = row;
-    const every = programme.stay.evaluations.interimEveryMonths;
-    const label =
-      kind === null
-        ? this.texts.word(`tasks.kind.${taskKind ?? ''}`)
-        : evaluationWord(this.texts, { kind, n, every });
+  /** What others have because this person was away, and that could go back; days that were moved stay moved. */
+  async returnPreview(visit: Visit, id: string): Promise<AbsencePreview> {
+    const { manager } = this.database;
+    const absence = await absenceFor(manager, visit, id);
+    const { id: personId } = absence.person;
+    const until = absence.until > visit.today ? absence.until : visit.today;
+    const items = await this.itemsIn(visit, {
+      places: await placesOf(manager, visit, lentBy(personId)),
+      found: (view) => heldInstead(view, personId, until),
+      proposed: () => ({ userId: personId }),
+    });
+    return { absence, deputy: null, items };
+  }
+
+  /**
+   * The person is there again: an absence that still runs ends today, one that had not begun goes, and what was chosen goes
+   * back in the same act. @throws Problem 404 for an absence of another organisation.
+   */
+  async comeBack(act: Act, id: string, { items }: ReturnBody): Promise<ReplanAnswer> {
+    const { visit, intent } = act;
+    const before = await knownCommand(this.database.manager, visit, intent);
+    if (before) return before.answer?.http as ReplanAnswer;
+    await this.database.transaction(async (manager) => {
+      const { person, from, until } = await absenceFor(manager, visit, id);
+      if (until < visit.today) return;
+      const last = addDays(visit.today, -1);
+      const untilDate = last < from ? null : last;
+      if (untilDate === null) await manager.delete(AbsenceRow, { id });
+      else await manager.update(AbsenceRow, { id }, { untilDate });
+      const is = untilDate === null ? null : `${from} - ${untilDate}`;
+      const fields = [{ field: 'days', was: `${from} - ${until}`, is }];
+      await noteChange(manager, visit, { kind: 'absence', subjectId: person.id, fields });
+    });
+    return this.replanning.replan(act, items, { reason: 'other' });
+  }
+
+  /** Trajectory by trajectory: what was found there, each with where it could go. */
+  private async itemsIn(visit: Visit, asked: Asked): Promise<AbsenceItem[]> {
+    const { manager } = this.database;
+    const { organisationId, at } = visit;
+    const found: { place: Place; view: TrajectoryView; held: Held }[] = [];
+    for (const place of asked.places) {
+      const view = await viewOfTrajectory(manager, { trajectoryId: place.id, organisationId, at });
+      found.push(...asked.found(view).map((held) => ({ place, view, held })));
+    }
+    const holders = await candidates(
+      manager,
+      visit,
+      found.flatMap(({ held }) => held.userId ?? []),
+    );
+    return found
+      .sort((a, b) => (a.held.due.date < b.held.due.date ? -1 : 1))
+      .map(({ place, view, held }) => ({
+        ...this.shown(visit, place, { view, held }),
+        holder: holderOf(holders, held),
+        proposal: asked.proposed(view, held),
+      }));
+  }
+
+  private shown(
+    { today }: Visit,
+    { id: trajectoryId, number, name }: Place,
+    { view, held }: { view: TrajectoryView; held: Held },
+  ): Omit<AbsenceItem, 'holder' | 'proposal'> {
     return {
-      evaluationId: row.evaluation_id,
-      taskId: row.task_id,
-      trajectoryId: row.trajectory_id,
-      number: row.number,
-      name: row.name,
-      label,
-      kind,
-      due: termAnswer(this.texts, row.due),
-      state: dueState(row.due_on, around.visit.today),
-      lastDay: row.stay_until,
-      proposal: proposed(row, around),
+      evaluationId: held.what === 'evaluation' ? held.evaluation.evaluationId : null,
+      taskId: held.what === 'task' ? held.task.taskId : null,
+      round: held.what === 'round' ? held.round.round : null,
+      trajectoryId,
+      number,
+      name,
+      label: heldWord(this.texts, view, held),
+      kind: held.what === 'evaluation' ? held.evaluation.kind : null,
+      due: termAnswer(this.texts, held.due),
+      state: dueState(held.due.date, today),
+      lastDay: endOfStay(view)?.date ?? null,
     };
   }
+}
+
+interface Asked {
+  places: readonly Place[];
+  found: (view: TrajectoryView) => Held[];
+  proposed: (view: TrajectoryView, held: Held) => Destination | null;
+}
+
+function holderOf(
+  holders: Map<string, Candidate>,
+  { userId }: Held,
+): { id: string; name: string } | null {
+  const holder = userId === undefined ? undefined : holders.get(userId);
+  return holder ? { id: holder.id, name: holder.name } : null;
 }
 
 interface Around {
   visit: Visit;
   absence: AbsenceAnswer;
   deputy: Candidate | undefined;
-  calendar: HolidayCalendar;
 }
 
-function proposed(row: ItemRow, { visit, absence, deputy, calendar }: Around): Destination | null {
-  const { today, organisationId: leadId } = visit;
-  const { programme, kind, role } = row;
-  const parties = { leadId, referrerId: row.referrer_id, landlordId: row.landlord_id };
-  const on = row.due_on > today ? row.due_on : today;
+/** The deputy where he may and is there himself; else a day after the absence; null when a person has to choose. */
+function proposed(
+  view: TrajectoryView,
+  held: Held,
+  { visit, absence, deputy }: Around,
+): Destination | null {
+  const { programme, today } = view;
+  const parties = partiesOf(view, visit);
+  const on = held.due.date > today ? held.due.date : today;
   const may =
     deputy &&
-    holderFault(deputy, role, { programme, parties }) === null &&
+    holderFault(deputy, held.role, { programme, parties }) === null &&
     !deputy.absences.some(({ from, until }) => from <= on && on <= until);
-  const deputyId = may ? deputy.id : null;
-  if (kind === null) return deputyId === null ? null : { userId: deputyId };
-  const stay = { from: row.stay_from ?? today, until: row.stay_until };
-  return proposalFor({ kind, stay, today }, { absence, deputyId }, calendar);
+  return proposalFor(view, held, { absence, deputyId: may ? deputy.id : null });
 }
 
 /** @throws Problem 404 */
@@ -222,22 +297,20 @@ async function deputyOf(
   return deputy === null ? undefined : (await candidates(manager, visit, [deputy])).get(deputy);
 }
 
-/** Evaluations and other open tasks of the absent person that are due by its last day and not before it, or late already. */
-function itemsInside({ access, today }: Visit, { person, from, until }: AbsenceAnswer) {
-  const inside = sql`x.due_on <= ${until}::date and (x.due_on >= ${from}::date or x.due_on < ${today}::date)`;
-  return sql`select x.evaluation_id, x.task_id, x.trajectory_id, tr.number,
-      concat_ws(' ', p.first_name, p.last_name) as name, x.kind, x.n, x.task_kind,
-      coalesce(x.role, v.data #>> '{stay,evaluations,by}') as role, x.due, x.due_on, tr.stay_from,
-      tr.stay_until, tr.referrer_id, tr.landlord_id, v.data as programme
-    from (select e.id as evaluation_id, null::uuid as task_id, e.trajectory_id, e.kind, e.n,
-          null as task_kind, null as role, e.due, e.due_on from evaluation e
-          where e.state = 'planned' and e.assigned_user_id = ${person.id}
-        union all select null, t.id, t.trajectory_id, null, 0, t.kind, t.own_role, t.due, t.due_on
-          from task t where t.state = 'open' and t.kind <> 'evaluation' and t.trajectory_id is not null
-            and t.assigned_user_id = ${person.id}) x
-    join trajectory tr on tr.id = x.trajectory_id join person p on p.id = tr.person_id
-    join programme_version v on v.organisation_id = tr.organisation_id and v.code = tr.programme
-      and v.version = tr.programme_version
-    where ${inside} and tr.closed_on is null and ${access.where('evaluation.plan', 'tr')}
-    order by x.due_on, tr.number, x.evaluation_id, x.task_id`;
+/** The open trajectories that the reader may plan and of which this holds. */
+function placesOf(manager: EntityManager, { access }: Visit, which: Sql): Promise<Place[]> {
+  return rowsOf<Place>(
+    manager,
+    sql`select tr.id, tr.number, concat_ws(' ', p.first_name, p.last_name) as name
+        from trajectory tr join person p on p.id = tr.person_id
+        where tr.closed_on is null and ${access.where('evaluation.plan', 'tr')} and ${which}
+        order by tr.number, tr.id`,
+  );
+}
+
+/** Something of this trajectory was given to somebody else while this person was away. */
+function lentBy(userId: string): Sql {
+  return sql`exists (select 1 from case_event c where c.case_id = tr.id
+    and c.type in ('evaluation_assigned', 'round_assigned', 'task_assigned')
+    and c.data->>'insteadOf' = ${userId})`;
 }

@@ -1,6 +1,9 @@
+import type { Held } from '../../domain/board/held.js';
 import type { Why } from '../../domain/board/why.js';
 import type { EvaluationKind } from '../../domain/trajectory/events.js';
+import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import type { Texts } from '../http/texts.js';
+import { taskLabel } from '../trajectories/trajectory-timeline.js';
 
 /** A code with its sentence. */
 export interface Worded {
@@ -17,6 +20,15 @@ export function evaluationWord(
   return every === null
     ? texts.word('board.evaluation.interim_once')
     : texts.word('board.evaluation.interim', { months: n * every });
+}
+
+/** What somebody has to do, in the words of its programme. */
+export function heldWord(texts: Texts, view: TrajectoryView, held: Held): string {
+  if (held.what === 'task') return taskLabel({ view, texts }, held.task);
+  if (held.what === 'round')
+    return taskLabel({ view, texts }, { kind: 'recurring_duty', code: held.round.code });
+  const every = view.programme.stay.evaluations.interimEveryMonths;
+  return evaluationWord(texts, { ...held.evaluation, every });
 }
 
 /** A reason in words; a role and a reason of moving become words too. */

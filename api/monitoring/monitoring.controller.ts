@@ -40,11 +40,11 @@ export class MonitoringController {
 
   @Get('overdue')
   @Needs('board.view')
-  @AsFile<OverdueRow>('evaluaties', {
+  @AsFile<OverdueRow>('bord', {
     traject: ({ number }) => number,
     naam: ({ name }) => name,
     programma: ({ programme }) => programme.title,
-    evaluatie: ({ label }) => label,
+    wat: ({ label }) => label,
     bij: ({ worker }) => worker?.name ?? nobody,
     team: ({ team }) => team.name,
     partner: ({ partner }) => partner.name,
@@ -67,6 +67,7 @@ export class MonitoringController {
     dossiers: ({ running }) => running,
     'boven de grens': ({ above }) => above,
     'te laat': ({ late }) => late,
+    'andere taken te laat': ({ lateTasks }) => lateTasks,
     'oudste, dagen': ({ oldestDays }) => oldestDays,
     'evaluaties per week': ({ weeks }) => weeks.map(({ evaluations }) => evaluations).join(' '),
   })
@@ -94,7 +95,7 @@ export class MonitoringController {
     @CurrentAct() act: Act,
     @Body({ schema: replanBody }) { items }: ReplanBody,
   ): Promise<ReplanAnswer> {
-    return this.replanning.replan(act, items, 'other');
+    return this.replanning.replan(act, items, { reason: 'other' });
   }
 
   @Post('replan/preview')

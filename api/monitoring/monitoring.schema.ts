@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { absenceReasons } from '../../infra/database/entities/board.js';
 import { day, id, paging, text } from '../http/fields.js';
+import { workKinds } from './work-on-board.js';
 
 export const shownWindows = ['late', 'week', 'four_weeks'] as const;
 
 export const overdueQuery = z.strictObject({
   ...paging,
-  kind: z.literal('evaluation').default('evaluation'),
+  kind: z.enum(workKinds).default('evaluation'),
   show: z.enum(shownWindows).default('late'),
   team: id.optional(),
   /** `none` is what is nobody's. */
@@ -37,8 +38,11 @@ export const absenceBody = z
 export type AbsenceBody = z.infer<typeof absenceBody>;
 
 const to = z.union([z.strictObject({ userId: id }), z.strictObject({ on: day })]);
+/** One time that a recurring duty comes round, by its name: no row exists before its task opens. */
+const round = z.string().regex(/^recurring:[a-z0-9_]{1,80}:\d{1,4}:\d{1,5}$/);
 const item = z.union([
   z.strictObject({ evaluationId: id, to }),
+  z.strictObject({ trajectoryId: id, round, to }),
   z.strictObject({ taskId: id, to: z.strictObject({ userId: id }) }),
 ]);
 
@@ -47,6 +51,12 @@ export const replanBody = z
   .meta({ id: 'Replan' });
 export type ReplanBody = z.infer<typeof replanBody>;
 export type ReplanItem = ReplanBody['items'][number];
+
+/** Who comes back gets these; without any the absence just ends. */
+export const returnBody = z
+  .strictObject({ items: z.array(item).max(500).default([]) })
+  .meta({ id: 'ReturnFromAbsence' });
+export type ReturnBody = z.infer<typeof returnBody>;
 
 export const reassignmentBody = z
   .strictObject({

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { weeksFrom, type Span } from '../../domain/board/weeks.js';
 import { whyOpen } from '../../domain/board/why.js';
 import type { IsoDate, Term } from '../../domain/term/types.js';
-import type { EvaluationKind } from '../../domain/trajectory/events.js';
+import type { EvaluationKind, TrajectoryTaskKind } from '../../domain/trajectory/events.js';
+import { roundOfTask } from '../../domain/trajectory/file.js';
 import { joined, rowOf, type Sql, sql } from '../../infra/access/sql.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
 import { Texts } from '../http/texts.js';
@@ -11,19 +12,22 @@ import type { Visit } from '../http/visit.js';
 import { dueState, type DueState, type TermAnswer, termAnswer } from '../words/terms.js';
 import { evaluationWord, type Worded, whyWord } from './board-words.js';
 import type { OverdueQuery } from './monitoring.schema.js';
+import { type WorkKind, workKinds, workOnBoard } from './work-on-board.js';
 
-/** One evaluation that is late or comes. */
+/** One evaluation, or one task, that is late or comes. */
 export interface OverdueRow {
   id: string;
+  /** By which name it is re-planned; a round of a recurring duty by its own. */
+  item: { evaluationId: string } | { taskId: string } | { trajectoryId: string; round: string };
   trajectoryId: string;
   number: string;
   name: string;
   programme: { code: string; title: string };
-  kind: EvaluationKind;
+  kind: EvaluationKind | TrajectoryTaskKind;
   label: string;
   /** Null: nobody's yet. */
   worker: { id: string; name: string; active: boolean } | null;
-  /** The organisation of the worker; of what is nobody's, the leading one. */
+  /** The organisation of the worker; of what is nobody's, the one that holds it. */
   team: { id: string; name: string };
   /** Who referred. */
   partner: { id: string; name: string };
@@ -46,6 +50,8 @@ export interface OverdueFilter {
 export interface OverdueAnswer {
   items: OverdueRow[];
   counts: { late: number; week: number; four_weeks: number };
+  /** How many of each kind are late, whatever was chosen: together the figure in the menu. */
+  late: Record<WorkKind, number>;
   /** What can be chosen within what is shown now, with how many of each. */
   filters: Record<'team' | 'worker' | 'programme' | 'partner', OverdueFilter[]>;
   cursor: string | null;
@@ -59,8 +65,11 @@ interface Row {
   programme: string;
   title: string;
   every: number | null;
-  kind: EvaluationKind;
+  what: WorkKind;
+  kind: EvaluationKind | TrajectoryTaskKind;
   n: number;
+  task_label: string | null;
+  task_key: string | null;
   due: Term;
   due_on: IsoDate;
   moved: string | null;
@@ -80,11 +89,13 @@ interface Row {
 
 interface Found {
   counts: OverdueAnswer['counts'];
+  late: OverdueAnswer['late'];
   filters: { facet: keyof OverdueAnswer['filters']; value: string; label: string; count: number }[];
   items: Row[];
 }
 
 const weeksAhead = 4;
+const nothingLate: OverdueAnswer['late'] = { evaluation: 0, step: 0, recurring: 0, consent: 0 };
 
 @Injectable()
 export class OverdueService {
@@ -93,7 +104,7 @@ export class OverdueService {
     private readonly texts: Texts,
   ) {}
 
-  /** Evaluations that are late or come within four weeks, of the reader's own organisation; the first due first. */
+  /** What of one kind is late or comes within four weeks, in the reader's own organisation; the first due first. */
   async list(visit: Visit, query: OverdueQuery): Promise<OverdueAnswer> {
     const asked = rowsToRead(visit, query.limit);
     const found = await rowOf<Found>(this.database.manager, question(visit, query, asked));
@@ -108,6 +119,7 @@ export class OverdueService {
     return {
       items: page.items.map((row) => this.shown(row, visit)),
       counts: found?.counts ?? { late: 0, week: 0, four_weeks: 0 },
+      late: found?.late ?? nothingLate,
       filters,
       cursor: page.cursor,
     };
@@ -126,12 +138,13 @@ export class OverdueService {
     });
     return {
       id: row.id,
+      item: itemOf(row),
       trajectoryId: row.trajectory_id,
       number: row.number,
       name: row.name,
       programme: { code: row.programme, title: row.title },
       kind: row.kind,
-      label: evaluationWord(this.texts, row),
+      label: this.labelOf(row),
       worker: who ? { id: workerId, name: worker, active: active ?? false } : null,
       team: { id: row.team_id, name: row.team },
       partner: { id: row.referrer_id, name: row.referrer },
@@ -143,13 +156,26 @@ export class OverdueService {
       lastDay: row.stay_until,
     };
   }
+
+  private labelOf({ kind, n, every, task_label: label }: Row): string {
+    if (kind === 'interim' || kind === 'final')
+      return evaluationWord(this.texts, { kind, n, every });
+    return label ?? this.texts.word(`trajectories.task.${kind}`);
+  }
+}
+
+function itemOf({ what, id, trajectory_id: trajectoryId, task_key: key }: Row): OverdueRow['item'] {
+  if (what === 'evaluation') return { evaluationId: id };
+  const round = key === null ? null : roundOfTask({ kind: 'recurring_duty', key });
+  return what === 'recurring' && round !== null ? { trajectoryId, round } : { taskId: id };
 }
 
 /** Rows, counts and filters in one question to the database. */
 function question(visit: Visit, query: OverdueQuery, asked: number): Sql {
   const after = positionOf(query.cursor);
   const weeks = weeksFrom(visit.today, weeksAhead);
-  const ends = { week: weeks[0]?.until, four_weeks: weeks.at(-1)?.until };
+  const [week = visit.today, last = visit.today] = [weeks[0]?.until, weeks.at(-1)?.until];
+  const ends = { week, four_weeks: last };
   const within = (show: OverdueQuery['show']): Sql =>
     show === 'late'
       ? sql`o.due_on < ${visit.today}::date`
@@ -157,27 +183,23 @@ function question(visit: Visit, query: OverdueQuery, asked: number): Sql {
   const chosen = joined(choices(query), ' and ', sql`true`);
   const count = (show: OverdueQuery['show']): Sql =>
     sql`count(*) filter (where ${within(show)})::int`;
-  return sql`with o as materialized (${openOnBoard(visit, ends.four_weeks)}),
+  return sql`with all_of_it as materialized (${workOnBoard(visit, last)}),
+      o as materialized (select * from all_of_it where what = ${query.kind}),
       shown as materialized (select * from o where ${within(query.show)}),
       page as (select * from shown o where ${chosen}
         ${after ? sql`and (o.due_on, o.id) > (${after.value}::date, ${after.id}::uuid)` : sql``}
         order by o.due_on, o.id limit ${asked})
     select (select jsonb_build_object('late', ${count('late')}, 'week', ${count('week')},
         'four_weeks', ${count('four_weeks')}) from o where ${chosen}) as counts,
+      (${lateOfEach(visit)}) as late,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.value = 'none', f.label), '[]') from (${facets()}) f) as filters,
       (select coalesce(jsonb_agg(to_jsonb(d) order by d.due_on, d.id), '[]')
         from (${details(visit)}) d) as items`;
 }
 
-function openOnBoard({ access }: Visit, until: IsoDate | undefined): Sql {
-  return sql`select e.id, e.trajectory_id, e.kind, e.n, e.due_on, e.moved, e.organisation_id,
-      e.assigned_user_id as worker_id, u.name as worker, u.active,
-      coalesce(u.organisation_id, e.organisation_id) as team_id, tr.number, tr.person_id,
-      tr.programme, tr.programme_version, tr.referrer_id, tr.landlord_id, tr.stay_until
-    from evaluation e join trajectory tr on tr.id = e.trajectory_id
-    left join app_user u on u.id = e.assigned_user_id
-    where e.state = 'planned' and e.due_on <= ${until}::date
-      and ${access.where('board.view', 'e')} and ${access.where('trajectory.view', 'tr')}`;
+function lateOfEach({ today }: Visit): Sql {
+  return sql`select jsonb_object_agg(k.what, (select count(*)::int from all_of_it a
+      where a.what = k.what and a.due_on < ${today}::date)) from unnest(${workKinds}::text[]) k (what)`;
 }
 
 function choices({ team, worker, programme, partner }: OverdueQuery): Sql[] {
@@ -204,15 +226,15 @@ function facets(): Sql {
 }
 
 function details({ organisationId }: Visit): Sql {
-  return sql`select o.*, e.due, concat_ws(' ', p.first_name, p.last_name) as name, v.data->>'title' as title,
+  return sql`select o.*, coalesce(e.due, t.due) as due, t.label as task_label, t.task_key, concat_ws(' ', p.first_name, p.last_name) as name, v.data->>'title' as title,
       (v.data #>> '{stay,evaluations,interimEveryMonths}')::int as every, team.name as team,
       r.name as referrer, t.id as task_id, t.rung, t.role,
       (select jsonb_agg(jsonb_build_object('from', a.from_date, 'until', a.until_date)) from absence a
         where a.user_id = o.worker_id and a.organisation_id = ${organisationId}) as absences
-    from page o join evaluation e on e.id = o.id join person p on p.id = o.person_id
+    from page o left join evaluation e on e.id = o.id join person p on p.id = o.person_id
     join organisation team on team.id = o.team_id join organisation r on r.id = o.referrer_id
     join programme_version v on v.organisation_id = o.organisation_id and v.code = o.programme
       and v.version = o.programme_version
     left join task t on t.trajectory_id = o.trajectory_id and t.state = 'open'
-      and t.task_key = 'evaluation:' || o.id || ':' || o.due_on`;
+      and (t.id = o.id or t.task_key = 'evaluation:' || o.id || ':' || o.due_on)`;
 }

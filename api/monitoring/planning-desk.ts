@@ -49,12 +49,14 @@ export async function isColleague(
   return known !== undefined;
 }
 
-/** The open trajectories that are in somebody's name: coaching, an evaluation to come or an open task. */
+/** The open trajectories that are in somebody's name: coaching, an evaluation or a round to come, or an open task. */
 export function inTheNameOf(userId: string): Sql {
   return sql`(tr.coach_id = ${userId} or exists (select 1 from evaluation e where e.trajectory_id = tr.id
       and e.state = 'planned' and e.assigned_user_id = ${userId})
     or exists (select 1 from task t where t.trajectory_id = tr.id and t.state = 'open'
-      and t.assigned_user_id = ${userId}))`;
+      and t.assigned_user_id = ${userId})
+    or exists (select 1 from case_event c where c.case_id = tr.id and c.type = 'round_assigned'
+      and c.data->>'userId' = ${userId}))`;
 }
 
 /** What is decided about one trajectory under its lock: the events to tell, and what to say about it. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holderFault } from '../../domain/board/holder.js';
-import { handedOver } from '../../domain/board/replan.js';
-import type { TaskRole } from '../../domain/task/tasks.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
+import { handedOver, roleAsked } from '../../domain/trajectory/hand-over.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
@@ -86,7 +85,7 @@ export class ReassignmentService {
         programme: title,
         coach: count('coach_assigned') > 0,
         evaluations: count('evaluation_assigned'),
-        tasks: count('task_assigned'),
+        tasks: count('task_assigned') + count('round_assigned'),
         faults: faultWords(this.texts, faults),
       });
     }
@@ -179,21 +178,10 @@ function judged(
 ): { events: NewTrajectoryEvent[]; faults: string[] } {
   const { programme, file } = view;
   const events = handedOver(file, { from, to: receiver.id });
-  const roles = new Set(events.flatMap((event) => roleOf(view, event)));
+  const roles = new Set(events.flatMap((event) => roleAsked(view, event) ?? []));
   const parties = partiesOf(view, visit);
   const faults = [...roles].flatMap(
     (role) => holderFault(receiver, role, { programme, parties }) ?? [],
   );
   return { events, faults };
-}
-
-/** The role that what is handed over asks for. */
-function roleOf(
-  { programme, file }: TrajectoryView,
-  { type, data }: NewTrajectoryEvent,
-): TaskRole[] {
-  if (type === 'coach_assigned') return [programme.coach.role];
-  if (type === 'evaluation_assigned') return [programme.stay.evaluations.by];
-  if (type !== 'task_assigned') return [];
-  return file.tasks.filter(({ taskId }) => taskId === data.taskId).map(({ ownRole }) => ownRole);
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holderFault } from '../../domain/board/holder.js';
-import { faultsOfDay, replanned } from '../../domain/board/replan.js';
+import { heldNamed } from '../../domain/board/held.js';
+import { faultsOfHeldDay, heldReplanned, type Replanning } from '../../domain/board/replan.js';
 import type { TaskRole } from '../../domain/task/tasks.js';
 import type { IsoDate } from '../../domain/term/types.js';
-import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
-import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
@@ -19,7 +18,7 @@ import { type Candidate, candidates, partiesOf, type Planned, planOne } from './
 
 /** What became of one row: done, was so already, or refused with every reason. */
 export interface ReplanRow {
-  /** The evaluation or the task. */
+  /** The evaluation or the task, or the trajectory with the name of the round. */
   id: string;
   trajectoryId: string | null;
   number: string | null;
@@ -36,7 +35,8 @@ export interface ReplanAnswer extends ReplanPreview {
   command: string;
 }
 
-type Reason = 'absence' | 'other';
+/** Why it is done, and whose absence it is for. */
+export type Ground = Omit<Replanning, 'to'>;
 type Judge = (view: TrajectoryView) => Planned<ReplanRow[]>;
 
 interface Place {
@@ -53,13 +53,13 @@ export class ReplanningService {
   ) {}
 
   /**
-   * Takes evaluations to another day or another person, and tasks to another person, in one act; each trajectory in a
+   * Takes evaluations and rounds of recurring duties to another day or another person, and tasks to another person, in one act; each trajectory in a
    * transaction of its own. What is so already is left, so that a repetition does nothing; legal dates stay.
    */
-  async replan({ visit, intent }: Act, items: readonly ReplanItem[], reason: Reason) {
+  async replan({ visit, intent }: Act, items: readonly ReplanItem[], ground: Ground) {
     const before = await knownCommand(this.database.manager, visit, intent);
     if (before) return before.answer?.http as ReplanAnswer;
-    const rows = await this.rowsFor(visit, { items, reason }, (trajectoryId, judge) =>
+    const rows = await this.rowsFor(visit, { items, ground }, (trajectoryId, judge) =>
       planOne(this.database, visit, { trajectoryId, judge }),
     );
     const answer: ReplanAnswer = { command: intent.key, items: rows };
@@ -70,7 +70,7 @@ export class ReplanningService {
   async preview(visit: Visit, items: readonly ReplanItem[]): Promise<ReplanPreview> {
     const { manager } = this.database;
     const { organisationId, at } = visit;
-    const asked = { items, reason: 'other' as const };
+    const asked = { items, ground: { reason: 'other' as const } };
     const rows = await this.rowsFor(visit, asked, async (trajectoryId, judge) => {
       const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at });
       return judge(view).said;
@@ -81,7 +81,7 @@ export class ReplanningService {
   /** Trajectory by trajectory, in the order in which the rows were asked. */
   private async rowsFor(
     visit: Visit,
-    { items, reason }: { items: readonly ReplanItem[]; reason: Reason },
+    { items, ground }: { items: readonly ReplanItem[]; ground: Ground },
     each: (trajectoryId: string, judge: Judge) => Promise<ReplanRow[]>,
   ): Promise<ReplanRow[]> {
     const { manager } = this.database;
@@ -94,7 +94,7 @@ export class ReplanningService {
     const rows = new Map<string, ReplanRow>();
     for (const trajectoryId of new Set(places.values())) {
       const here = items.filter((item) => places.get(idOf(item)) === trajectoryId);
-      const judge: Judge = (view) => this.judge(visit, view, { items: here, reason, people });
+      const judge: Judge = (view) => this.judge(visit, view, { items: here, ground, people });
       for (const row of await each(trajectoryId, judge)) rows.set(row.id, row);
     }
     return items.map((item) => rows.get(idOf(item)) ?? this.unknown(item));
@@ -105,22 +105,27 @@ export class ReplanningService {
     { access }: Visit,
     items: readonly ReplanItem[],
   ): Promise<Map<string, string>> {
-    const ids = items.map(idOf);
+    const rounds = items.filter((item) => 'round' in item);
+    const ids = items.flatMap((item) => ('round' in item ? [] : [idOf(item)]));
+    const whole = rounds.map(({ trajectoryId }) => trajectoryId);
     const rows = await rowsOf<Place>(
       this.database.manager,
       sql`select x.id, x.trajectory_id from (
             select id, trajectory_id from evaluation where id = any (${ids}::uuid[])
-            union all select id, trajectory_id from task where id = any (${ids}::uuid[])) x
+            union all select id, trajectory_id from task where id = any (${ids}::uuid[])
+            union all select id, id from trajectory where id = any (${whole}::uuid[])) x
           join trajectory tr on tr.id = x.trajectory_id where ${access.where('evaluation.plan', 'tr')}
           order by x.trajectory_id`,
     );
-    return new Map(rows.map((row) => [row.id, row.trajectory_id]));
+    const places = new Map(rows.map((row) => [row.id, row.trajectory_id]));
+    const mine = rounds.filter(({ trajectoryId }) => places.has(trajectoryId));
+    return new Map([...places, ...mine.map((item) => [idOf(item), item.trajectoryId] as const)]);
   }
 
   private judge(
     visit: Visit,
     view: TrajectoryView,
-    asked: { items: readonly ReplanItem[]; reason: Reason; people: Map<string, Candidate> },
+    asked: { items: readonly ReplanItem[]; ground: Ground; people: Map<string, Candidate> },
   ): Planned<ReplanRow[]> {
     const judged = asked.items.map((item) => judgeItem(visit, view, { ...asked, item }));
     return {
@@ -168,50 +173,33 @@ interface Judged {
 
 interface AskedItem {
   item: ReplanItem;
-  reason: Reason;
+  ground: Ground;
   people: Map<string, Candidate>;
 }
 
-function idOf(item: ReplanItem): string {
+/** How a row is called in what is asked and answered; a round has no row of its own. */
+export function idOf(
+  item: { evaluationId: string } | { taskId: string } | { trajectoryId: string; round: string },
+): string {
+  if ('round' in item) return `${item.trajectoryId}:${item.round}`;
   return 'taskId' in item ? item.taskId : item.evaluationId;
 }
 
 function judgeItem(visit: Visit, view: TrajectoryView, asked: AskedItem): Judged {
-  const { item } = asked;
-  if ('taskId' in item) return judgeTask(visit, view, { ...asked, item });
-  const evaluation = view.file.evaluations.find((one) => one.evaluationId === item.evaluationId);
-  if (evaluation?.state !== 'planned') return { events: [], faults: ['not_open'] };
+  const { item, ground, people } = asked;
+  const held = heldNamed(view, item);
+  if (!held) return { events: [], faults: ['not_open'] };
   const { to } = item;
   const faults =
     'on' in to
-      ? faultsOfDay(to.on, movedOf(view, evaluation), view.calendar)
+      ? faultsOfHeldDay(view, held, to.on)
       : personFaults(visit, view, {
-          person: asked.people.get(to.userId),
-          role: view.programme.stay.evaluations.by,
-          dueOn: evaluation.due.date,
+          person: people.get(to.userId),
+          role: held.role,
+          dueOn: held.due.date,
         });
   if (faults.length > 0) return { events: [], faults };
-  return { events: replanned(evaluation, { to, reason: asked.reason }, view.calendar), faults };
-}
-
-function movedOf(view: TrajectoryView, { kind }: EvaluationOnFile) {
-  const stay = { from: view.file.stay?.from ?? view.today, until: endOfStay(view)?.date ?? null };
-  return { kind, stay, today: view.today };
-}
-
-function judgeTask(
-  visit: Visit,
-  view: TrajectoryView,
-  { item, people }: AskedItem & { item: Extract<ReplanItem, { taskId: string }> },
-): Judged {
-  const { taskId } = item;
-  const { userId } = item.to;
-  const task = view.file.tasks.find((one) => one.taskId === taskId);
-  if (task?.state !== 'open') return { events: [], faults: ['not_open'] };
-  const asked = { person: people.get(userId), role: task.ownRole, dueOn: task.due.date };
-  const faults = personFaults(visit, view, asked);
-  if (faults.length > 0 || task.userId === userId) return { events: [], faults };
-  return { events: [{ type: 'task_assigned', data: { taskId, userId } }], faults };
+  return { events: heldReplanned(held, { to, ...ground }, view.calendar), faults };
 }
 
 /** Whether somebody may hold it, and is there on the day it is due or today. */

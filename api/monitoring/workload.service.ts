@@ -3,7 +3,11 @@ import { DataSource } from 'typeorm';
 import type { AccessRole } from '../../domain/access/policy.js';
 import { type Shares, withFewerPeople } from '../../domain/board/forecast.js';
 import { daysAway, type Span, weeksFrom } from '../../domain/board/weeks.js';
-import { daysBetween, type HolidayCalendar } from '../../domain/calendar/holiday-calendar.js';
+import {
+  addDays,
+  daysBetween,
+  type HolidayCalendar,
+} from '../../domain/calendar/holiday-calendar.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { rowOf, rowsOf, type Sql, sql } from '../../infra/access/sql.js';
 import { loadCalendar } from '../../infra/database/case-view.js';
@@ -11,6 +15,7 @@ import { changedFields, noteChange } from '../../infra/database/changes.js';
 import { Once } from '../http/once.js';
 import type { Act, Visit } from '../http/visit.js';
 import type { LimitBody, WorkloadQuery } from './monitoring.schema.js';
+import { workOnBoard } from './work-on-board.js';
 
 /** Somebody is away, and how many evaluations fall on those days. */
 export interface BoardAbsence extends Span {
@@ -27,7 +32,9 @@ export interface WorkloadRow {
   /** So many above the limit of the organisation; 0 when not. */
   above: number;
   late: number;
-  /** How many days the oldest is late. */
+  /** Late tasks that are no evaluation. */
+  lateTasks: number;
+  /** How many days the oldest evaluation is late. */
   oldestDays: number | null;
   /** Planned evaluations, those of them that fall in an absence, and working days away, week by week. */
   weeks: { evaluations: number; inside: number; away: number }[];
@@ -53,6 +60,7 @@ interface Row {
   team: string;
   running: number;
   late: number;
+  late_tasks: number;
   oldest: IsoDate | null;
   weeks: Record<string, { n: number; inside: number }> | null;
   absences: BoardAbsence[] | null;
@@ -131,6 +139,7 @@ function shown(row: Row, { today, weeks, calendar, limit }: Around): WorkloadRow
     running: row.running,
     above: id === null ? 0 : Math.max(0, row.running - limit),
     late: row.late,
+    lateTasks: row.late_tasks,
     oldestDays: row.oldest === null ? null : daysBetween(row.oldest, today),
     weeks: weeks.map((week, index) => ({
       evaluations: row.weeks?.[String(index)]?.n ?? 0,
@@ -164,7 +173,7 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
   const sunday = weeks[0]?.until;
   const until = weeks.at(-1)?.until;
   return sql`with mine as materialized (
-      select tr.id, tr.coach_id from trajectory tr where tr.closed_on is null and not tr.taken_over
+      select tr.id, tr.coach_id from trajectory tr where tr.closed_on is null
         and ${access.where('board.view', 'tr')} and ${access.where('trajectory.view', 'tr')}
     ), planned as materialized (
       select e.assigned_user_id as worker_id, e.due_on from evaluation e
@@ -173,6 +182,9 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
     ), late as (
       select worker_id, count(*)::int as n, min(due_on) as oldest from planned
         where due_on < ${today}::date group by worker_id
+    ), late_tasks as (
+      select worker_id, count(*)::int as n from (${workOnBoard({ access }, addDays(today, -1))}) w
+        where w.what <> 'evaluation' group by worker_id
     ), weekly as (
       select worker_id, jsonb_object_agg(week, jsonb_build_object('n', n, 'inside', inside)) as weeks from (
         select p.worker_id, (p.due_on - (${sunday}::date - 6)) / 7 as week, count(*)::int as n,
@@ -181,11 +193,12 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
           from planned p where p.due_on >= ${today}::date group by 1, 2) w group by worker_id
     ), workers as (
       select worker_id from running union select worker_id from planned
+        union select worker_id from late_tasks
         union select u.id from app_user u where u.organisation_id = ${organisationId} and u.active
           and u.roles && ${coaching}::text[]
     )
     select u.id, u.name, u.active, o.id as team_id, o.name as team, coalesce(r.n, 0) as running,
-      coalesce(l.n, 0) as late, l.oldest, k.weeks,
+      coalesce(l.n, 0) as late, coalesce(lt.n, 0) as late_tasks, l.oldest, k.weeks,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'from', a.from_date, 'until', a.until_date,
           'evaluations', (select count(*) from planned p where p.worker_id = w.worker_id
             and p.due_on between a.from_date and a.until_date)) order by a.from_date)
@@ -196,6 +209,7 @@ function question({ access, organisationId, today }: Visit, weeks: readonly Span
     join organisation o on o.id = coalesce(u.organisation_id, ${organisationId}::uuid)
     left join running r on r.worker_id is not distinct from w.worker_id
     left join late l on l.worker_id is not distinct from w.worker_id
+    left join late_tasks lt on lt.worker_id is not distinct from w.worker_id
     left join weekly k on k.worker_id is not distinct from w.worker_id
     order by u.name nulls last, u.id`;
 }

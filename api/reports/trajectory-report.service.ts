@@ -17,6 +17,7 @@ import {
 import type { FactRule, Programme } from '../../domain/trajectory/programme.js';
 import { yearlyReportCode } from '../../domain/trajectory/yearly.js';
 import type { IsoDate } from '../../domain/term/types.js';
+import { notFollowed } from '../../domain/trajectory/events.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { shippedProgrammes } from '../../infra/programmes/shipped.js';
@@ -149,13 +150,15 @@ export class TrajectoryReports {
   private async cases(visit: Visit, programmes: readonly string[]): Promise<CaseRow[]> {
     const found = await rowsOf<FoundRow>(
       this.database.manager,
-      sql`select r.number, r.programme, r.referrer, r.ending, r.taken_over as "takenOver", r.facts,
+      sql`select r.number, r.programme, r.referrer, nullif(r.ending, ${notFollowed}) as ending, r.taken_over as "takenOver", r.facts,
             (r.opened_at at time zone 'Europe/Brussels')::date::text as "referredOn",
-            r.stay_from as "stayFrom", r.closed_on as "closedOn", coalesce(k.answers, '{}') as answers,
-            coalesce(left_on.day, r.closed_on)::text as "stayEnded", coalesce(c.contacts, 0)::int as contacts,
+            r.stay_from as "stayFrom", f.closed_on as "closedOn", coalesce(k.answers, '{}') as answers,
+            coalesce(left_on.day, f.closed_on)::text as "stayEnded", coalesce(c.contacts, 0)::int as contacts,
             coalesce(c.care, 0)::int as care, coalesce(c.travel, 0)::int as travel,
             coalesce(c.administration, 0)::int as administration
           from trajectory r
+          -- Of whom an old list tells no end, it told last that it ran.
+          cross join lateral (select case when r.ending = ${notFollowed} then null else r.closed_on end as closed_on) f
           left join lateral (select array_agg(t.code || ':' || t.outcome) as answers from task t
             where t.trajectory_id = r.id and t.state = 'completed' and t.code is not null) k on true
           left join lateral (select (e.data->>'on')::date as day from case_event e

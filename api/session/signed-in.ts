@@ -36,7 +36,7 @@ export class SignedIn {
     const instant = at.toISOString();
     return {
       ...reader,
-      access: new Access(reader),
+      access: new Access(reader, at),
       at,
       instant,
       today: brusselsDateOf(instant),

@@ -343,16 +343,15 @@ function scopeOf(visit: Visit, query: TrajectoriesQuery): Sql[] {
 function stateOf(state: TrajectoriesQuery['state'], visit: Visit): Sql {
   switch (state) {
     case 'open':
-      return sql`(r.closed_on is null and not r.taken_over)`;
+      return sql`r.closed_on is null`;
     case 'before':
-      return sql`(r.phase = any (${before}) and not r.taken_over)`;
+      return sql`r.phase = any (${before})`;
     case 'stay':
-      return sql`(r.phase = 'stay' and not r.taken_over)`;
+      return sql`r.phase = 'stay'`;
     case 'after':
       return sql`r.phase = any (${after})`;
     case 'closed':
-      // One that was taken over has no procedure: whatever its end, nothing is to be done in it.
-      return sql`(r.closed_on is not null or r.taken_over)`;
+      return sql`r.closed_on is not null`;
     case 'late':
       return sql`exists (select 1 from task k where k.trajectory_id = r.id and k.state = 'open'
           and k.due_on < ${visit.today})`;

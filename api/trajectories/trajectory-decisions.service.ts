@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Right } from '../../domain/access/policy.js';
 import { barredByNotice } from '../../domain/trajectory/assess.js';
 import { ladderFrom } from '../../domain/task/tasks.js';
+import { assessTrajectory } from '../../domain/trajectory/assess.js';
+import { settledView } from '../../domain/trajectory/consequences.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
-import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import type { TrajectorySituation, TrajectoryView } from '../../domain/trajectory/situation.js';
+import {
+  refusalOfConclusion,
+  refusalOfEnding,
+  refusalOfExtension,
+  type TrajectoryRefusal,
+} from '../../domain/trajectory/verdicts.js';
+import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Decisions } from '../cases/decisions.js';
 import type { Accepted } from '../http/accepted.js';
 import { conflict, type Fault, Problem, unprocessable } from '../http/problem.js';
@@ -15,9 +23,13 @@ import { openTrajectoryFor, viewFor } from './trajectory-access.js';
 interface Message {
   message: string;
   args: object;
+  refusal: TrajectoryRefusal | null;
 }
 
-/** Decisions about a trajectory that are no step of its programme: the procedure itself says yes or no. */
+/**
+ * Decisions about a trajectory that are no step of its programme. What is impossible as it stands is refused at once and
+ * stored nowhere; for the rest the procedure itself says yes or no.
+ */
 @Injectable()
 export class TrajectoryDecisions {
   constructor(private readonly decisions: Decisions) {}
@@ -29,7 +41,7 @@ export class TrajectoryDecisions {
     asked: { id: string; evaluationId: string; body: ConclusionForm },
   ): Promise<Accepted> {
     const { id, evaluationId, body } = asked;
-    return this.decide({ visit, intent }, { id, right: 'evaluation.conclude' }, (view) => {
+    return this.decide({ visit, intent }, { id, right: 'evaluation.conclude' }, (view, now) => {
       const { by } = view.programme.stay.evaluations;
       demandRole(visit, ladderFrom(by), 'evaluation.conclude');
       const faults = faultsOfConclusion(view, body);
@@ -37,7 +49,7 @@ export class TrajectoryDecisions {
       const { outcome, scores, agreedBy } = body;
       const on = body.on ?? view.today;
       const args = { evaluationId, outcome, on, scores, agreedBy };
-      return { message: 'concludeEvaluation', args };
+      return { message: 'concludeEvaluation', args, refusal: refusalOfConclusion(now, args) };
     });
   }
 
@@ -47,8 +59,9 @@ export class TrajectoryDecisions {
     intent: Intent,
     { id, body }: { id: string; body: ExtensionForm },
   ): Promise<Accepted> {
-    return this.decide({ visit, intent }, { id, right: 'trajectory.extend' }, () => {
-      return { message: 'extendStay', args: { withReason: body.reason !== null } };
+    return this.decide({ visit, intent }, { id, right: 'trajectory.extend' }, (_view, now) => {
+      const args = { withReason: body.reason !== null };
+      return { message: 'extendStay', args, refusal: refusalOfExtension(now, args) };
     });
   }
 
@@ -58,27 +71,32 @@ export class TrajectoryDecisions {
     intent: Intent,
     { id, body }: { id: string; body: EndingForm },
   ): Promise<Accepted> {
-    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, (view) => {
+    return this.decide({ visit, intent }, { id, right: 'trajectory.end' }, (view, now) => {
       const { programme } = view;
       const ending = programme.endings.find(({ code }) => code === body.ending);
       if (!ending)
         throw unprocessable('unprocessable', [{ path: 'ending', code: 'not_an_option' }]);
       demandRole(visit, ending.by, 'trajectory.end');
       if (barredByNotice(view).includes(ending.code)) throw noticeIn(view);
-      return { message: 'decideEnding', args: { ending: body.ending } };
+      const { ending: wanted } = body;
+      const refusal = refusalOfEnding(now, wanted);
+      return { message: 'decideEnding', args: { ending: wanted }, refusal };
     });
   }
 
   private decide(
     { visit, intent }: Act,
     asked: { id: string; right: Right },
-    what: (view: TrajectoryView, manager: EntityManager) => Message,
+    what: (view: TrajectoryView, now: TrajectorySituation) => Message,
   ): Promise<Accepted> {
     return this.decisions.decide(visit, intent, async (manager) => {
       const row = await openTrajectoryFor(manager, visit, asked);
       const target = trajectoryWorkflowId(row.id);
-      const message = what(await viewFor(manager, visit, row), manager);
-      return { target, organisationId: row.organisation_id, ...message };
+      const view = await viewFor(manager, visit, row);
+      const now = assessTrajectory(settledView(view, uuidOfKey));
+      const { message, args, refusal } = what(view, now);
+      if (refusal !== null) throw conflict(refusal);
+      return { target, organisationId: row.organisation_id, message, args };
     });
   }
 }

@@ -5,6 +5,7 @@ import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
 import { asksMunicipality, wrongFacts } from '../../domain/trajectory/programme.js';
+import { coachChanged } from '../../domain/trajectory/hand-over.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { refusalOfVersion } from '../../domain/trajectory/versions.js';
 import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
@@ -27,6 +28,7 @@ import {
   bookerOf,
   openTrajectoryFor,
   type TrajectoryAccessRow,
+  trajectoryFor,
   viewFor,
 } from './trajectory-access.js';
 import { demandCoach } from './coaches.js';
@@ -134,15 +136,18 @@ export class TrajectoryFacts {
     });
   }
 
-  /** The person takes the consent back: from now on nothing goes to a partner (facts §7). */
+  /** The person takes the consent back, also after the end: from now on nothing goes to a partner (facts §7). */
   withdrawConsent(visit: Visit, intent: Intent, { id }: { id: string }): Promise<TrajectoryFact> {
-    return this.tell({ visit, intent }, { id, right: 'guidance.record' }, ({ file, today: on }) => {
+    const asked = { id, right: 'guidance.record' as const, closedToo: true };
+    return this.tell({ visit, intent }, asked, ({ file, today: on }) => {
       if (!file.consent || file.consent.ended !== undefined) throw conflict('no_consent');
       return { id, events: [{ type: 'consent_ended', data: { on, reason: 'withdrawn' } }] };
     });
   }
 
-  /** Another coach, who may be one by the programme. @throws Problem 422 `not_an_option`, `coach_not_of_referrer` */
+  /**
+   * Another coach, who may be one by the programme; what the former one still had to do goes along. @throws Problem 422 `not_an_option`, `coach_not_of_referrer`
+   */
   assignCoach(
     visit: Visit,
     intent: Intent,
@@ -153,7 +158,8 @@ export class TrajectoryFacts {
       { id, right: 'trajectory.extend' },
       async (view, manager, row) => {
         await demandCoach(manager, view, { row, userId, path: 'userId' });
-        return { id, events: [{ type: 'coach_assigned', data: { userId } }] };
+        const { file, programme } = view;
+        return { id, events: coachChanged(file, { to: userId, programme }) };
       },
     );
   }
@@ -215,7 +221,7 @@ export class TrajectoryFacts {
 
   private tell(
     { visit, intent }: Act,
-    asked: { id: string; right: Right },
+    asked: { id: string; right: Right; closedToo?: boolean },
     what: (
       view: TrajectoryView,
       manager: EntityManager,
@@ -223,10 +229,11 @@ export class TrajectoryFacts {
     ) => Told | Promise<Told>,
   ): Promise<TrajectoryFact> {
     return this.once.book(visit, intent, async (manager) => {
-      const row = await openTrajectoryFor(manager, visit, asked);
+      const find = asked.closedToo === true ? trajectoryFor : openTrajectoryFor;
+      const row = await find(manager, visit, asked);
       const { id, events } = await what(await viewFor(manager, visit, row), manager, row);
       // A visit or a goal changes nothing the procedure waits for: it reads them when it looks next.
-      const ring = events.some(({ type }) => !quietFacts.includes(type));
+      const ring = row.closed_on === null && events.some(({ type }) => !quietFacts.includes(type));
       const told = { trajectoryId: row.id, events, ring };
       await tellTrajectory(manager, bookerOf(visit, row), told);
       return { id, command: intent.key };

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
+import { notFollowed } from '../../domain/trajectory/events.js';
 import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
 import type { TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
@@ -23,7 +24,7 @@ interface EventRow {
 
 /** Turns of the machine that say nothing to people. */
 const quiet: readonly string[] = ['waits', 'term_set', 'term_ended', 'mail_done', 'task_opened'];
-/** What only the welfare side may know: what was set to learn, and what to beware of (facts §7). */
+/** What only the welfare side may know: what was set to learn, what to beware of, and who visits when (facts §7). */
 const welfareOnly: readonly string[] = [
   'goal_set',
   'goal_closed',
@@ -31,6 +32,8 @@ const welfareOnly: readonly string[] = [
   'danger_lifted',
   'facts_corrected',
   'fallback_taken',
+  'round_assigned',
+  'round_replanned',
 ];
 
 /** Changes by hand whose reason stands beside them. */
@@ -42,6 +45,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   contact_logged: 'visit',
   evaluation_planned: 'task',
   evaluation_replanned: 'pause',
+  round_replanned: 'pause',
   evaluation_concluded: 'decision',
   ending_decided: 'decision',
   stay_began: 'milestone',
@@ -120,7 +124,9 @@ function wordsOf(
   };
   const task = file.tasks.find(({ taskId }) => taskId === data['taskId']);
   const evaluation = file.evaluations.find((one) => one.evaluationId === data['evaluationId']);
-  const day = given('on') || given('from') || given('until') || (evaluation?.due.date ?? '');
+  const moved = file.rounds.find(({ round }) => round === data['round'])?.moved?.due.date;
+  const day =
+    given('on') || given('from') || given('until') || (evaluation?.due.date ?? moved ?? '');
   const outcome =
     type === 'evaluation_concluded'
       ? programme.stay.evaluations.outcomes.find(({ code }) => code === given('outcome'))?.label
@@ -140,9 +146,11 @@ function wordsOf(
   return {
     document: documentToMake(programme, code)?.rule.label ?? '',
     phase: type === 'phase_entered' ? phaseLabel(shown, given('phase') as TrajectoryPhase) : '',
-    task: task ? taskLabel(shown, task) : '',
+    task: task ? taskLabel(shown, task) : roundLabel(shown, given('round')),
     outcome: outcome ?? met,
-    ending: ending?.label ?? '',
+    ending:
+      ending?.label ??
+      (given('outcome') === notFollowed ? texts.word('trajectories.not_followed') : ''),
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),
@@ -161,6 +169,12 @@ function correctedOf({ view, texts }: Shown, data: Record<string, unknown>): str
   const named = (view.programme.facts ?? []).filter(({ code }) => code in (facts ?? {}));
   const place = municipality === undefined ? [] : [texts.word('trajectories.municipality')];
   return [...named.map(({ label }) => label.toLowerCase()), ...place].join(', ');
+}
+
+/** A round by the name of its duty: `recurring:visit:3:7`. */
+function roundLabel(shown: Shown, round: string): string {
+  const [, code] = round.split(':');
+  return code === undefined ? '' : taskLabel(shown, { kind: 'recurring_duty', code });
 }
 
 type Task = Shown['view']['file']['tasks'][number];

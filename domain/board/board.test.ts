@@ -1,15 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { belgianCalendarV1 as calendar } from '../calendar/belgian-calendar-v1.js';
 import { agreedDay } from '../term/rules.js';
-import { emptyTrajectoryFile, type EvaluationOnFile } from '../trajectory/file.js';
+import type { EvaluationOnFile } from '../trajectory/file.js';
 import { nextDigest, worthSending } from './digest.js';
 import { withFewerPeople } from './forecast.js';
 import { holderFault } from './holder.js';
-import { faultsOfDay, handedOver, proposalFor, replanned } from './replan.js';
+import { faultsOfDay, replanned } from './replan.js';
 import { daysAway, weeksFrom } from './weeks.js';
 import { whyOpen } from './why.js';
 
-const els = 'els';
 const tom = 'tom';
 
 describe('the weeks of the board', () => {
@@ -75,16 +74,6 @@ describe('another day for an evaluation (issue 4 §3)', () => {
     expect(faultsOfDay('2031-11-28', began, calendar)).toEqual([]);
   });
 
-  it('proposes the deputy, else the first working day after the absence, else nothing', () => {
-    const absence = { from: '2026-11-23', until: '2026-11-27' };
-    expect(proposalFor(interim, { absence, deputyId: tom }, calendar)).toEqual({ userId: tom });
-    expect(proposalFor(interim, { absence, deputyId: null }, calendar)).toEqual({
-      on: '2026-11-30',
-    });
-    const long = { from: '2026-11-23', until: '2027-04-30' };
-    expect(proposalFor(final, { absence: long, deputyId: null }, calendar)).toBeNull();
-  });
-
   const planned: EvaluationOnFile = {
     evaluationId: 'e1',
     kind: 'interim',
@@ -110,38 +99,6 @@ describe('another day for an evaluation (issue 4 §3)', () => {
     const toTom = { to: { userId: tom }, reason: 'absence' } as const;
     expect(replanned(planned, toTom, calendar)).toHaveLength(1);
     expect(replanned({ ...planned, userId: tom }, toTom, calendar)).toEqual([]);
-  });
-
-  it('hands over the coaching and what is open, and leaves what was done', () => {
-    const due = planned.due;
-    const task = { due, ownRole: 'trajectory_coach', role: 'trajectory_coach', rung: 0 } as const;
-    const opened = { openedAt: '2026-11-01T08:00:00Z', userId: els, key: 'k', ...task };
-    const file = {
-      ...emptyTrajectoryFile(),
-      coachId: els,
-      evaluations: [
-        { ...planned, userId: els },
-        { ...planned, evaluationId: 'e2', userId: tom },
-        { ...planned, evaluationId: 'e3', userId: els, state: 'concluded' as const },
-      ],
-      tasks: [
-        {
-          ...opened,
-          taskId: 't1',
-          kind: 'evaluation' as const,
-          evaluationId: 'e1',
-          state: 'open' as const,
-        },
-        { ...opened, taskId: 't2', kind: 'recurring_duty' as const, state: 'open' as const },
-        { ...opened, taskId: 't3', kind: 'recurring_duty' as const, state: 'completed' as const },
-      ],
-    };
-    expect(handedOver(file, { from: els, to: tom })).toEqual([
-      { type: 'coach_assigned', data: { userId: tom } },
-      { type: 'evaluation_assigned', data: { evaluationId: 'e1', userId: tom } },
-      { type: 'task_assigned', data: { taskId: 't2', userId: tom } },
-    ]);
-    expect(handedOver(file, { from: 'nobody', to: tom })).toEqual([]);
   });
 });
 

@@ -7,7 +7,11 @@ import {
 import { agreedDay } from '../term/rules.js';
 import type { IsoDate } from '../term/types.js';
 import type { EvaluationKind, NewTrajectoryEvent } from '../trajectory/events.js';
-import type { EvaluationOnFile, TrajectoryFile } from '../trajectory/file.js';
+import { endOfStay } from '../trajectory/dates.js';
+import type { EvaluationOnFile } from '../trajectory/file.js';
+import { type Round, roundNamed } from '../trajectory/rounds.js';
+import type { TrajectoryView } from '../trajectory/situation.js';
+import type { Held } from './held.js';
 import type { Span } from './weeks.js';
 
 /** Why an evaluation cannot move to a day. */
@@ -39,56 +43,102 @@ export function faultsOfDay(
   return faults;
 }
 
+/** Why a round of a recurring duty cannot move to a day. */
+export type RoundDayFault =
+  'day_is_past' | 'no_working_day' | 'after_the_stay' | 'not_between_rounds';
+
+/** All faults of another day for something that is held; a task that is neither has no other day than its own. */
+export function faultsOfHeldDay(
+  view: TrajectoryView,
+  held: Held,
+  on: IsoDate,
+): (DayFault | RoundDayFault | 'no_other_day')[] {
+  const { calendar, today } = view;
+  const until = endOfStay(view)?.date ?? null;
+  if (held.what === 'task') return ['no_other_day'];
+  if (held.what === 'round') return faultsOfRoundDay(view, held.round, on);
+  const stay = { from: view.file.stay?.from ?? today, until };
+  return faultsOfDay(on, { kind: held.evaluation.kind, stay, today }, calendar);
+}
+
+/** A round stays between the rounds around it, and in the stay whose duty it is. */
+function faultsOfRoundDay(view: TrajectoryView, { round }: Round, on: IsoDate): RoundDayFault[] {
+  const { calendar, today, file } = view;
+  const { after = null, before = null } = roundNamed(view, round) ?? {};
+  const until = file.phase === 'stay' ? endOfStay(view)?.date : undefined;
+  const faults: RoundDayFault[] = [];
+  if (on < today) faults.push('day_is_past');
+  if (!isWorkingDay(calendar, on)) faults.push('no_working_day');
+  if (until !== undefined && on > until) faults.push('after_the_stay');
+  if ((after !== null && on <= after) || (before !== null && on >= before))
+    faults.push('not_between_rounds');
+  return faults;
+}
+
 /** Where something of a person who is away goes: to a colleague, or to another day. */
 export type Destination = { userId: string } | { on: IsoDate };
 
 /** The deputy when there is one who may; else the first working day after the absence; null when neither can be. */
 export function proposalFor(
-  evaluation: MovedEvaluation,
+  view: TrajectoryView,
+  held: Held,
   { absence, deputyId }: { absence: Span; deputyId: string | null },
-  calendar: HolidayCalendar,
 ): Destination | null {
   if (deputyId !== null) return { userId: deputyId };
-  const on = nextWorkingDay(calendar, addDays(absence.until, 1));
-  return faultsOfDay(on, evaluation, calendar).length === 0 ? { on } : null;
+  const on = nextWorkingDay(view.calendar, addDays(absence.until, 1));
+  return faultsOfHeldDay(view, held, on).length === 0 ? { on } : null;
+}
+
+/** What is asked of one row: where it goes, why, and whose absence it is for. */
+export interface Replanning {
+  to: Destination;
+  reason: 'absence' | 'other';
+  awayId?: string;
+}
+
+/** Who may want it back: who was away first, when a stand-in is away too. */
+function standsIn(
+  held: { insteadOf?: string },
+  { awayId }: Replanning,
+): { insteadOf: string } | undefined {
+  return awayId === undefined ? undefined : { insteadOf: held.insteadOf ?? awayId };
 }
 
 /** The event that takes a planned evaluation there; none when it is there already, so that a repetition does nothing. */
 export function replanned(
-  { evaluationId, due, ruleDate, userId }: EvaluationOnFile,
-  { to, reason }: { to: Destination; reason: 'absence' | 'other' },
+  evaluation: EvaluationOnFile,
+  asked: Replanning,
   calendar: HolidayCalendar,
 ): NewTrajectoryEvent[] {
+  const { evaluationId, due, ruleDate, userId } = evaluation;
+  const { to, reason } = asked;
   if ('userId' in to) {
     if (userId === to.userId) return [];
-    return [{ type: 'evaluation_assigned', data: { evaluationId, userId: to.userId } }];
+    const data = { evaluationId, ...to, ...standsIn(evaluation, asked) };
+    return [{ type: 'evaluation_assigned', data }];
   }
   if (due.date === to.on) return [];
   const day = agreedDay(to.on, `replanned_${reason}`, calendar);
   return [{ type: 'evaluation_replanned', data: { evaluationId, due: day, reason, ruleDate } }];
 }
 
-/**
- * Everything of a trajectory that is in one person's name goes to another: the coaching, the open tasks and the
- * evaluations still to come. What was done stays in the name of who did it.
- */
-export function handedOver(
-  file: TrajectoryFile,
-  { from, to }: { from: string; to: string },
+/** As {@link replanned}, of anything that is held. */
+export function heldReplanned(
+  held: Held,
+  asked: Replanning,
+  calendar: HolidayCalendar,
 ): NewTrajectoryEvent[] {
-  const coach: NewTrajectoryEvent[] =
-    file.coachId === from ? [{ type: 'coach_assigned', data: { userId: to } }] : [];
-  const given = file.evaluations.filter(
-    ({ state, userId }) => state === 'planned' && userId === from,
-  );
-  const evaluations = given.map(({ evaluationId }): NewTrajectoryEvent => {
-    return { type: 'evaluation_assigned', data: { evaluationId, userId: to } };
-  });
-  const tasks = file.tasks
-    .filter(({ state, userId }) => state === 'open' && userId === from)
-    .filter((task) => !given.some(({ evaluationId }) => evaluationId === task.evaluationId))
-    .map(({ taskId }): NewTrajectoryEvent => {
-      return { type: 'task_assigned', data: { taskId, userId: to } };
-    });
-  return [...coach, ...evaluations, ...tasks];
+  if (held.what === 'evaluation') return replanned(held.evaluation, asked, calendar);
+  const { to, reason } = asked;
+  if ('userId' in to) {
+    if (held.userId === to.userId) return [];
+    const whose = { ...to, ...standsIn(held, asked) };
+    return held.what === 'task'
+      ? [{ type: 'task_assigned', data: { taskId: held.task.taskId, ...whose } }]
+      : [{ type: 'round_assigned', data: { round: held.round.round, ...whose } }];
+  }
+  if (held.what === 'task' || held.due.date === to.on) return [];
+  const due = agreedDay(to.on, `replanned_${reason}`, calendar);
+  const { round, ruleDate } = held.round;
+  return [{ type: 'round_replanned', data: { round, due, reason, ruleDate } }];
 }

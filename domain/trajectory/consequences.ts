@@ -34,6 +34,11 @@ export function turnOf(
   return [...all, ...follows.map((one) => ({ ...one, actor: 'procedure' }))];
 }
 
+/** The view once everything that follows by itself is told: what the procedure would see if it looked now. */
+export function settledView(view: TrajectoryView, idOf: IdOf): TrajectoryView {
+  return after(view, consequencesOf(view, idOf));
+}
+
 /** The view with further events told at its instant. */
 function after(view: TrajectoryView, events: readonly NewTrajectoryEvent[]): TrajectoryView {
   const { at } = view;

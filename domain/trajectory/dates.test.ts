@@ -11,6 +11,7 @@ import {
   wantedEvaluations,
   wantedTerms,
 } from './dates.js';
+import { dutiesOf } from './duties.js';
 import type { RecurringRule, StayRule } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
@@ -233,5 +234,40 @@ describe('what comes back (S8, S12; facts §12.9)', () => {
     expect(before.split(' ')[1]?.localeCompare('2036-01-31')).toBe(-1);
     expect(after.split(' ')[1]?.localeCompare('2036-01-31')).toBe(1);
     expect(rounds([monthly], '2036-01-30').at(-1)).toBe('120 2036-01-31');
+  });
+});
+
+describe('a trajectory that was taken over while it ran', () => {
+  const talk = {
+    code: 'talk',
+    label: '',
+    clause: '',
+    role: 'trajectory_coach',
+    phase: 'stay',
+    rhythm: [{ every: { amount: 1, unit: 'month' } }],
+  } as const;
+  const takenOver = (months: number | null, on: string): TrajectoryView => {
+    const view = aTrial(months, { recurring: [talk] }).on(on);
+    const { opened } = view.file;
+    if (opened) opened.takenOverOn = on;
+    return view;
+  };
+  it('owes the evaluations from that day on, and none of before', () => {
+    expect(planned(takenOver(24, '2027-01-11'))).toEqual([
+      'interim 2 2027-05-03',
+      'interim 3 2027-11-02',
+      'final 1 2028-03-31',
+    ]);
+    expect(planned(takenOver(24, '2027-05-03'))[0]).toBe('interim 2 2027-05-03');
+    expect(planned(takenOver(24, '2027-05-04'))[0]).toBe('interim 3 2027-11-02');
+  });
+
+  it('without a term has its next interim one', () => {
+    expect(planned(takenOver(null, '2028-01-11'))).toEqual(['interim 4 2028-05-02']);
+  });
+
+  it('owes no round of before', () => {
+    const rounds = dutiesOf(takenOver(24, '2026-07-10')).filter(({ code }) => code === 'talk');
+    expect(rounds.map(({ due }) => due.date)).toEqual(['2026-08-03']);
   });
 });

@@ -57,6 +57,15 @@ export interface WantedEvaluation {
  * or after the final one is left to it. A stay without a term has its next interim one always planned (S4: systematic).
  */
 export function wantedEvaluations(view: TrajectoryView): WantedEvaluation[] {
+  return evaluationsOfStay(view).filter(({ due }) => !isBeforeHere(view.file, due));
+}
+
+/** A trajectory that was taken over owes nothing of before that day: another had it then. */
+export function isBeforeHere({ opened }: TrajectoryFile, { date }: Pick<Term, 'date'>): boolean {
+  return opened?.takenOverOn !== undefined && date < opened.takenOverOn;
+}
+
+function evaluationsOfStay(view: TrajectoryView): WantedEvaluation[] {
   const { stay, phase } = view.file;
   if (!stay || phase !== 'stay') return [];
   const end = endOfStay(view);
@@ -90,11 +99,14 @@ function isPassedByExtension({ stay, evaluations }: TrajectoryFile, n: number, d
 function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[] {
   const every = view.programme.stay.evaluations.interimEveryMonths;
   if (every === null) return [];
-  const held = view.file.evaluations.filter(({ state }) => state === 'concluded').length;
-  return Array.from({ length: held + 1 }, (_, index) => {
-    const due = interimEvaluationDue(stay.from, (index + 1) * every, view.calendar);
-    return { kind: 'interim', n: index + 1, due };
-  });
+  const wanted: WantedEvaluation[] = [];
+  let toHold = 1 + view.file.evaluations.filter(({ state }) => state === 'concluded').length;
+  for (let n = 1; toHold > 0; n += 1) {
+    const due = interimEvaluationDue(stay.from, n * every, view.calendar);
+    wanted.push({ kind: 'interim', n, due });
+    if (!isBeforeHere(view.file, due)) toHold -= 1;
+  }
+  return wanted;
 }
 
 /** The terms that run now, with their dates; none once the trajectory is closed. */
@@ -165,21 +177,29 @@ export interface Occurrence {
   due: Term;
 }
 
-/** How many occurrences before a day are looked at: one that is late, one that is due, one that comes. */
-const occurrencesKept = 4;
+/** Which occurrences are wanted: the last so many, of which so many after a day. */
+export interface Wanted {
+  from: IsoDate;
+  until: IsoDate;
+  anchor?: string;
+  /** One that is late, one that is due, and those that come. */
+  kept?: number;
+  beyond?: number;
+}
 
-/** The last occurrences up to the first that is due after a day; anchored on the start (facts §12.9). */
+/** The last occurrences up to those that are due after a day; anchored on the start (facts §12.9). */
 export function lastOccurrences(
   { calendar }: Pick<TrajectoryView, 'calendar'>,
   { code: ground, rhythm }: Pick<RecurringRule, 'code' | 'rhythm'>,
-  { from, until, anchor = 'phase_entered' }: { from: IsoDate; until: IsoDate; anchor?: string },
+  { from, until, anchor = 'phase_entered', kept = 4, beyond = 1 }: Wanted,
 ): Occurrence[] {
   const found: Occurrence[] = [];
   let begins = from;
   let before = 0;
+  let toCome = beyond;
   for (const { every, forMonths } of rhythm) {
     const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
-    for (let k = surelyPassed(every, begins, earlierOf(until, ends)); ; k += 1) {
+    for (let k = surelyPassed(every, [begins, earlierOf(until, ends)], kept); ; k += 1) {
       const budget = { ...every, amount: every.amount * k };
       const due = dutyDue(begins, { anchor, ground, budget }, calendar);
       if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
@@ -187,11 +207,12 @@ export function lastOccurrences(
         break;
       }
       found.push({ n: before + k, due });
-      if (due.date > until) return found.slice(-occurrencesKept);
+      if (due.date > until) toCome -= 1;
+      if (toCome === 0) return found.slice(-kept);
     }
     begins = ends;
   }
-  return found.slice(-occurrencesKept);
+  return found.slice(-kept);
 }
 
 function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
@@ -202,7 +223,11 @@ function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
 const mostDaysOf = { calendar_day: 1, working_day: 2, month: 31 } as const;
 
 /** The first occurrence worth counting: those of years ago are over, and only the last ones are asked for. */
-function surelyPassed({ amount, unit }: Budget, begins: IsoDate, by: IsoDate): number {
+function surelyPassed(
+  { amount, unit }: Budget,
+  [begins, by]: readonly [IsoDate, IsoDate],
+  kept: number,
+): number {
   const passed = Math.floor(daysBetween(begins, by) / (amount * mostDaysOf[unit]));
-  return Math.max(1, passed - occurrencesKept);
+  return Math.max(1, passed - kept);
 }

@@ -3,11 +3,13 @@ import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
 import { arrearsDuties } from './arrears.js';
-import { endOfStay, lastOccurrences } from './dates.js';
+import { endOfStay, isBeforeHere } from './dates.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { PhaseRule, Programme, RecurringRule, StepRule } from './programme.js';
+import { recurringNow, type Round, roundsOf } from './rounds.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
+import { coachOf } from './whose.js';
 
 /** Working days before it is due at which a recurring duty shows itself. */
 const recurringAhead = 5;
@@ -50,12 +52,12 @@ export function stepsOf(
 /** The step of the phase that is still to be taken; undefined when all are done. */
 export function stepToTake({ programme, file }: TrajectoryView): StepRule | undefined {
   return stepsOf(phaseRule(programme, file.phase), file).find((step) =>
-    roundsOf(file, step).every(({ again }) => again),
+    timesAnswered(file, step).every(({ again }) => again),
   );
 }
 
 /** How often a step was answered in this entry of the phase, and whether the answer asks for it once more. */
-function roundsOf(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
+function timesAnswered(file: TrajectoryFile, step: StepRule): { again: boolean }[] {
   const key = stepKey(file, step.code);
   return file.tasks
     .filter((task) => task.state === 'completed' && task.key.startsWith(`${key}:`))
@@ -70,7 +72,7 @@ function stepDuty(view: TrajectoryView): TrajectoryDuty[] {
   const step = file.ending?.from === file.phase ? undefined : stepToTake(view);
   if (!step) return [];
   const opensAt = view.at;
-  const key = `${stepKey(file, step.code)}:${roundsOf(file, step).length}`;
+  const key = `${stepKey(file, step.code)}:${timesAnswered(file, step).length}`;
   const known = file.tasks.find((task) => task.key === key);
   const due = known?.due ?? dueOfStep(view, step);
   return [
@@ -102,13 +104,6 @@ export function stepDue(
   return dutyDue(from, { anchor, ground: `step_${code}`, budget }, calendar);
 }
 
-/** The coach's own duties are the coach's, not the role's. */
-function coachOf({ file, programme }: TrajectoryView, role: string): { userId?: string } {
-  return role === programme.coach.role && file.coachId !== undefined
-    ? { userId: file.coachId }
-    : {};
-}
-
 /**
  * From the day its preparation begins an evaluation is a task; on time or late it stays one until it is concluded. On
  * another day it is another task, with a reminder and a ladder of its own.
@@ -133,34 +128,30 @@ export function wishesAskedAgain(view: TrajectoryView): TrajectoryDuty | undefin
 }
 
 function recurringDuties(view: TrajectoryView): TrajectoryDuty[] {
-  const { file, programme } = view;
-  const began = beginOfPhase(file);
-  if (began === undefined || file.ending?.from === file.phase) return [];
-  return programme.stay.recurring
-    .filter(({ phase }) => phase === file.phase)
-    .flatMap((rule) => roundsToShow(view, rule, began));
+  const { rules, began } = recurringNow(view);
+  return rules.flatMap((rule) => roundsToShow(view, rule, began));
 }
 
 /** The round that comes and the two before it: what was not done by then has lapsed, and was seen to be late. */
 function roundsToShow(view: TrajectoryView, rule: RecurringRule, began: IsoDate): TrajectoryDuty[] {
-  const { file, calendar, today } = view;
-  const { code, role } = rule;
-  const ahead = { days: recurringAhead, ground: code };
+  const { calendar, today } = view;
+  const ahead = { days: recurringAhead, ground: rule.code };
   const until = workingDaysFrom(today, ahead, calendar).date;
-  const rounds = lastOccurrences(view, rule, { from: began, until }).map(
-    ({ n, due }): TrajectoryDuty => {
-      const { opensAt } = preparedFrom(due.date, recurringAhead, calendar);
-      const key = `recurring:${code}:${file.entries}:${n}`;
-      return { key, kind: 'recurring_duty', role, code, due, opensAt, ...coachOf(view, role) };
-    },
-  );
-  const opened = rounds.filter(({ opensAt }) => Date.parse(opensAt) <= Date.parse(view.at));
-  return [...opened.slice(-2), ...rounds.slice(opened.length, opened.length + 1)];
+  // One more than comes: a round that was moved forward leaves the next one to wake for.
+  const rounds = roundsOf(view, rule, { from: began, until, kept: 5, beyond: 2 });
+  const from = (round: Round) => preparedFrom(round.due.date, recurringAhead, calendar).opensAt;
+  // One that was asked and then moved has come: it brings back none that lapsed for it.
+  const hasCome = (round: Round): boolean =>
+    round.asked || Date.parse(from(round)) <= Date.parse(view.at);
+  const next = rounds.filter((round) => !hasCome(round)).slice(0, 1);
+  return [...rounds.filter(hasCome).slice(-2), ...next]
+    .filter(({ done, due }) => !done && !isBeforeHere(view.file, due))
+    .map((round) => dutyOfRound(round, from(round)));
 }
 
-function beginOfPhase(file: TrajectoryFile): IsoDate | undefined {
-  if (file.phase === 'stay') return file.stay?.from;
-  return file.passed.at(-1)?.on;
+function dutyOfRound({ key, role, code, due, userId }: Round, opensAt: string): TrajectoryDuty {
+  const whose = userId === undefined ? {} : { userId };
+  return { key, kind: 'recurring_duty', role, code, due, opensAt, ...whose };
 }
 
 /** The term is over and nobody decided how it ends: no stay beyond its term goes unseen (S8 figures). */

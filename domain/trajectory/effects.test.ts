@@ -40,7 +40,7 @@ describe('what an answer brings about', () => {
       { until: '2027-01-01' },
       { type: 'consent_given', data: { until: '2027-01-01' } },
     ],
-    ['assigns_coach', { coach: 'els' }, { type: 'coach_assigned', data: { userId: 'els' } }],
+    ['assigns_coach', { coach: 'tom' }, { type: 'coach_assigned', data: { userId: 'tom' } }],
     [
       'names_landlord',
       { landlord: 'wm' },

@@ -5,6 +5,8 @@ import type {
   TrajectoryTaskKind,
 } from './events.js';
 import { stepRule } from './duties.js';
+import type { TrajectoryFile } from './file.js';
+import { coachChanged } from './hand-over.js';
 import type { Programme, StepEffect } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
@@ -27,7 +29,9 @@ export function effectsOf(
   );
   if (!answer) return [];
   const does =
-    answer.does === undefined ? [] : effects[answer.does]({ programme, answers, today, commandId });
+    answer.does === undefined
+      ? []
+      : effects[answer.does]({ file: without(file, taskId), programme, answers, today, commandId });
   if (answer.ends === undefined) return does;
   return [...does, { type: 'ending_decided', data: { ending: answer.ends, on: today, commandId } }];
 }
@@ -68,7 +72,13 @@ function renewed(
   return [{ type: 'consent_given', data: { until } }];
 }
 
+/** What is being answered is done: it goes to nobody else any more. */
+function without(file: TrajectoryFile, taskId: string): TrajectoryFile {
+  return { ...file, tasks: file.tasks.filter((task) => task.taskId !== taskId) };
+}
+
 interface Given {
+  file: TrajectoryFile;
   programme: Programme;
   answers: NonNullable<Completion['answers']>;
   today: string;
@@ -78,8 +88,8 @@ interface Given {
 const effects: Record<StepEffect, (given: Given) => NewTrajectoryEvent[]> = {
   gives_consent: ({ answers: { until } }) =>
     until === undefined ? [] : [{ type: 'consent_given', data: { until } }],
-  assigns_coach: ({ answers: { coach } }) =>
-    coach === undefined ? [] : [{ type: 'coach_assigned', data: { userId: coach } }],
+  assigns_coach: ({ file, programme, answers: { coach } }) =>
+    coach === undefined ? [] : coachChanged(file, { to: coach, programme }),
   names_landlord: ({ answers: { landlord } }) =>
     landlord === undefined ? [] : [{ type: 'landlord_named', data: { organisationId: landlord } }],
   agrees_criteria: ({ answers: { criteria = [] } }) => [

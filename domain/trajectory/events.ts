@@ -45,6 +45,9 @@ export interface GoalScore {
   score: number;
 }
 
+/** How a case is closed of which an old list tells no end; no ending of any programme. */
+export const notFollowed = 'not_followed';
+
 /** Body of each event by type. Append-only: a new shape is a new `v`, and readers know every v ever released. */
 export interface TrajectoryEventData {
   trajectory_opened: {
@@ -62,6 +65,8 @@ export interface TrajectoryEventData {
     /** Where the person lived at the referral: the yearly report counts by it (S2 terugkoppeling). */
     municipality?: string;
     takenOver: boolean;
+    /** Since when it is done here: what was due before was another's. */
+    takenOverOn?: IsoDate;
   };
   /** What was registered at the referral was otherwise: only what changes, null for what is not known after all. */
   facts_corrected: {
@@ -85,7 +90,8 @@ export interface TrajectoryEventData {
     evaluationId?: string;
     userId?: string;
   };
-  task_assigned: { taskId: string; userId: string };
+  /** `insteadOf`: for somebody who is away, and may want it back. */
+  task_assigned: { taskId: string; userId: string; insteadOf?: string };
   task_escalated: { taskId: string; rung: Rung['rung']; role: TaskRole };
   task_completed: { taskId: string; outcome: string; commandId: string; answers?: Answers };
   task_cancelled: { taskId: string; reason: string };
@@ -116,7 +122,11 @@ export interface TrajectoryEventData {
     ruleAnchor?: IsoDate;
   };
   /** A person was given this one evaluation, whoever coaches; also before its task is open. */
-  evaluation_assigned: { evaluationId: string; userId: string };
+  evaluation_assigned: { evaluationId: string; userId: string; insteadOf?: string };
+  /** A person was given one round of a recurring duty, whoever coaches; also before its task is open. */
+  round_assigned: { round: string; userId: string; insteadOf?: string };
+  /** One round of a recurring duty got another day, which stands while its rule gives the day it gave then. */
+  round_replanned: { round: string; due: Term; reason: 'absence' | 'other'; ruleDate: IsoDate };
   evaluation_cancelled: { evaluationId: string; reason: string };
   evaluation_concluded: {
     evaluationId: string;
@@ -155,7 +165,10 @@ export interface TrajectoryEventData {
 }
 
 /** A referral as its command holds it: who, by whom, into which version of which programme. */
-export type Referral = Omit<TrajectoryEventData['trajectory_opened'], 'number' | 'takenOver'>;
+export type Referral = Omit<
+  TrajectoryEventData['trajectory_opened'],
+  'number' | 'takenOver' | 'takenOverOn'
+>;
 
 export type TrajectoryEventType = keyof TrajectoryEventData;
 

@@ -23,6 +23,8 @@ export interface TrajectoryTask {
   code?: string;
   evaluationId?: string;
   userId?: string;
+  /** Who was away when it was given to this person. */
+  insteadOf?: string;
   rung: number;
   openedAt: IsoInstant;
   closedAt?: IsoInstant;
@@ -45,9 +47,20 @@ export interface EvaluationOnFile {
   state: 'planned' | 'concluded' | 'cancelled';
   /** Who was given this one, instead of the coach. */
   userId?: string;
+  /** Who was away when it was given to this person. */
+  insteadOf?: string;
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
   conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
+}
+
+/** What people changed of one round of a recurring duty: its day, or who does it. */
+export interface RoundOnFile {
+  round: string;
+  moved?: { due: Term; ruleDate: IsoDate };
+  userId?: string;
+  /** Who was away when it was given to this person. */
+  insteadOf?: string;
 }
 
 export interface StayOnFile {
@@ -87,6 +100,7 @@ export interface TrajectoryFile {
     state: 'running' | 'met' | 'missed' | 'cancelled';
   }[];
   evaluations: EvaluationOnFile[];
+  rounds: RoundOnFile[];
   goals: GoalOnFile[];
   contacts: (TrajectoryEventData['contact_logged'] & { at: IsoInstant; actor: string })[];
   dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
@@ -131,6 +145,7 @@ export function emptyTrajectoryFile(): TrajectoryFile {
     tasks: [],
     terms: [],
     evaluations: [],
+    rounds: [],
     goals: [],
     contacts: [],
     dangers: [],
@@ -184,6 +199,24 @@ const evaluationOf = (file: TrajectoryFile, id: string): EvaluationOnFile | unde
   file.evaluations.find(({ evaluationId }) => evaluationId === id);
 const day = ({ at }: Told): IsoDate => brusselsDateOf(at);
 
+interface Whose {
+  userId?: string;
+  insteadOf?: string;
+}
+
+function gives(one: Whose, { userId, insteadOf }: Required<Pick<Whose, 'userId'>> & Whose): void {
+  one.userId = userId;
+  if (insteadOf === undefined) delete one.insteadOf;
+  else one.insteadOf = insteadOf;
+}
+
+function roundOn(file: TrajectoryFile, round: string): RoundOnFile {
+  const known = file.rounds.find((one) => one.round === round);
+  const one = known ?? { round };
+  if (!known) file.rounds.push(one);
+  return one;
+}
+
 const folds: Folds = {
   trajectory_opened: (file, data, told) => {
     file.opened = { ...data, at: told.at };
@@ -218,9 +251,9 @@ const folds: Folds = {
   task_opened: (file, { role, ...data }, { at }) => {
     file.tasks.push({ ...data, ownRole: role, role, rung: 0, openedAt: at, state: 'open' });
   },
-  task_assigned: (file, { taskId, userId }) => {
+  task_assigned: (file, { taskId, ...whose }) => {
     const task = taskOf(file, taskId);
-    if (task) task.userId = userId;
+    if (task) gives(task, whose);
   },
   task_escalated: (file, { taskId, rung, role }) => {
     const task = taskOf(file, taskId);
@@ -298,11 +331,19 @@ const folds: Folds = {
       evaluation.ruleAnchor = ruleAnchor ?? evaluation.ruleAnchor;
     }
   },
-  evaluation_assigned: (file, { evaluationId, userId }) => {
+  evaluation_assigned: (file, { evaluationId, ...whose }) => {
     const evaluation = evaluationOf(file, evaluationId);
-    if (evaluation) evaluation.userId = userId;
+    if (evaluation) gives(evaluation, whose);
     for (const task of file.tasks)
-      if (task.evaluationId === evaluationId && task.state === 'open') task.userId = userId;
+      if (task.evaluationId === evaluationId && task.state === 'open') gives(task, whose);
+  },
+  round_assigned: (file, { round, ...whose }) => {
+    gives(roundOn(file, round), whose);
+    for (const task of file.tasks)
+      if (roundOfTask(task) === round && task.state === 'open') gives(task, whose);
+  },
+  round_replanned: (file, { round, due, ruleDate }) => {
+    roundOn(file, round).moved = { due, ruleDate };
   },
   evaluation_cancelled: (file, { evaluationId }) => {
     const evaluation = evaluationOf(file, evaluationId);
@@ -382,4 +423,14 @@ export function consentHolds(file: TrajectoryFile, today: IsoDate): boolean {
 /** The phase has begun this many times; part of the key of its tasks, so that a second round asks anew. */
 export function stepKey(file: TrajectoryFile, code: string): string {
   return `step:${file.phase}:${file.entries}:${code}`;
+}
+
+/** The n-th time that a recurring duty comes round since a phase began. */
+export function roundKey(file: TrajectoryFile, { code, n }: { code: string; n: number }): string {
+  return `recurring:${code}:${file.entries}:${n}`;
+}
+
+/** The round a task stands for; on another day than that of its rule its key names that day too. */
+export function roundOfTask({ kind, key }: Pick<TrajectoryTask, 'kind' | 'key'>): string | null {
+  return kind === 'recurring_duty' ? key.split(':').slice(0, 4).join(':') : null;
 }

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { heldUntil } from '../board/held.js';
+import { faultsOfHeldDay, heldReplanned } from '../board/replan.js';
 import { addDays, addMonths } from '../calendar/holiday-calendar.js';
 import { randomProgramme } from '../../test/support/random-programme.js';
 import { TrajectorySimulation } from '../../test/support/trajectory-simulation.js';
@@ -11,7 +13,7 @@ import type { IsoDate } from '../term/types.js';
 import { consequencesOf } from './consequences.js';
 import { assessTrajectory } from './assess.js';
 import { faultsOfProgramme } from './faults.js';
-import { foldTrajectory, openEvaluations } from './file.js';
+import { foldTrajectory, openEvaluations, roundOfTask } from './file.js';
 import { movesOf } from './moves.js';
 import type { Programme } from './programme.js';
 
@@ -26,6 +28,7 @@ interface Act {
     | 'withdraw'
     | 'goal'
     | 'absence'
+    | 'round'
     | 'delivery'
     | 'wait';
   pick: number;
@@ -45,6 +48,7 @@ const act: fc.Arbitrary<Act> = fc.record({
         'withdraw',
         'goal',
         'absence',
+        'round',
         'delivery',
       ),
     },
@@ -104,6 +108,17 @@ const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) =>
     trajectory.tell([
       { type: 'evaluation_replanned', data: { evaluationId, due, reason: 'absence', ruleDate } },
     ]);
+  },
+  round: (trajectory, { pick, days }) => {
+    const view = trajectory.view();
+    const until = addDays(view.today, days);
+    const rounds = heldUntil(view, until).filter(({ what }) => what === 'round');
+    const held = rounds[pick % Math.max(1, rounds.length)];
+    if (!held || trajectory.file.closed) return;
+    const on = addDays(held.due.date, (pick % 15) - 6);
+    const mayMove = faultsOfHeldDay(view, held, on).length === 0;
+    const to = mayMove && pick % 3 > 0 ? { on } : { userId: 'tom' };
+    trajectory.tell(heldReplanned(held, { to, reason: 'absence', awayId: 'els' }, view.calendar));
   },
   delivery: (trajectory, { pick }) => {
     if (!trajectory.file.notice || trajectory.file.closed) return;
@@ -173,6 +188,12 @@ const holds: Record<string, Check> = {
   },
   'at most one open task has a key': ({ file }) =>
     repeated(file.tasks.filter(({ state }) => state === 'open').map(({ key }) => key)),
+  'no round of a recurring duty is open or answered twice': ({ file }) =>
+    repeated(
+      file.tasks
+        .filter(({ state }) => state !== 'cancelled')
+        .flatMap((task) => roundOfTask(task) ?? []),
+    ),
   'each rung is climbed once, and not before its task is late': ({ events }) => {
     const due = new Map<string, string>();
     const rungs: string[] = [];

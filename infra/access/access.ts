@@ -24,11 +24,14 @@ export interface Reader {
 type Ability = MongoAbility<[Right, Subject | { relation: Relation }]>;
 type RelationCondition = Record<'relation', Relation>;
 
-/** What one person may see and do, as checks and as conditions of queries (architecture §6). */
+/** What one person may see and do at an instant, as checks and as conditions of queries (architecture §6). */
 export class Access {
   private readonly ability: Ability;
 
-  constructor(private readonly reader: Reader) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly at: Date,
+  ) {
     const held = rightsOf(reader.side, reader.roles);
     this.ability = createMongoAbility<Ability>(
       held.map(({ right, subject, relation }) => ({
@@ -88,9 +91,11 @@ export class Access {
     return subject === 'meeting' ? sql`(${own} and ${row}.body_id is null)` : own;
   }
 
+  /** A consent ends by its date also when nothing runs any more that could write that it ended. */
   private isParty(trajectoryId: Sql): Sql {
     return sql`exists (select 1 from trajectory_party tp where tp.trajectory_id = ${trajectoryId}
-          and tp.organisation_id = ${this.reader.organisationId} and tp.ended_at is null)`;
+          and tp.organisation_id = ${this.reader.organisationId}
+          and (tp.ended_at is null or tp.ended_at > ${this.at}))`;
   }
 
   /** Tasks and letters of the welfare side are its own rows, readable while the share is open; a task of a session or a trajectory is about no case. */

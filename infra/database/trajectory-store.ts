@@ -1,7 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
+import { addDays } from '../../domain/calendar/holiday-calendar.js';
 import { sideOfRole } from '../../domain/task/tasks.js';
 import { turnOf } from '../../domain/trajectory/consequences.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
+import { brusselsInstant } from '../../domain/term/term.js';
+import type { IsoInstant } from '../../domain/term/types.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import type {
   NewTrajectoryEvent,
@@ -15,6 +18,7 @@ import {
 } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { whoseEvaluation } from '../../domain/trajectory/whose.js';
 import { TaskRow, TermRow } from './entities/arrears-case.js';
 import { EvaluationRow, TrajectoryParty, TrajectoryRow } from './entities/trajectory.js';
 import {
@@ -207,12 +211,8 @@ function labelOf(programme: Programme, code: string | undefined): string | null 
 }
 
 function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
-  const { trajectoryId, file, programme } = view;
-  const byCoach = programme.stay.evaluations.by === programme.coach.role;
+  const { trajectoryId, file } = view;
   return file.evaluations.map((one) => {
-    const task = file.tasks.find(
-      ({ evaluationId, state }) => evaluationId === one.evaluationId && state !== 'cancelled',
-    );
     return {
       id: one.evaluationId,
       organisationId,
@@ -223,16 +223,19 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
       due: one.due,
       dueOn: one.due.date,
       moved: one.moved ?? null,
-      assignedUserId: task?.userId ?? one.userId ?? (byCoach ? (file.coachId ?? null) : null),
+      assignedUserId: whoseEvaluation(view, one).userId ?? null,
       outcome: one.conclusion?.outcome ?? null,
       concludedOn: one.conclusion?.on ?? null,
     };
   });
 }
 
-/** The referrer sees what it referred; the landlord only from the consent on, and until it ends. */
+/**
+ * The referrer sees what it referred; the landlord only from the consent on, and until it ends. Once a trajectory is closed
+ * nothing wakes on the last day of its consent: the row then says beforehand when it ends.
+ */
 function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty[] {
-  const { opened, landlordId, consent } = file;
+  const { opened, landlordId } = file;
   if (!opened) return [];
   const party = (
     organisationId: string,
@@ -246,9 +249,16 @@ function partyRows({ view: { trajectoryId, file } }: Projected): TrajectoryParty
     since: new Date(opened.at),
     endedAt: endedAt === undefined ? null : new Date(endedAt),
   });
-  const ended = consent ? consent.endedAt : opened.at;
+  const ended = consentEnd(file, opened.at);
   const landlord = landlordId === undefined ? [] : [party(landlordId, 'landlord', ended)];
   return [party(opened.referrerId, 'referrer', undefined), ...landlord];
+}
+
+/** From when nothing goes to the landlord any more; undefined while the procedure will say so itself. */
+function consentEnd({ consent, closed }: TrajectoryFile, opened: IsoInstant): string | undefined {
+  if (!consent) return opened;
+  if (consent.endedAt !== undefined || !closed) return consent.endedAt;
+  return brusselsInstant(addDays(consent.until, 1), '00:00');
 }
 
 function termRows({ view, organisationId }: Projected): TermRow[] {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/term/types.js';
 import type { Person } from './api-client.js';
 import { bringIn } from './past.js';
 
-/** A trajectory of before the product, as the file tells it. Without an ending it stays open. */
+/** A trajectory of before the product, as the file tells it. Without an ending the source told last that it ran. */
 interface Past {
   referrer: string;
   on: IsoDate;
@@ -29,7 +29,7 @@ export async function bringInPastTrajectories(coordinator: Person): Promise<void
  */
 export function pastTrajectoriesCsv(): Uint8Array {
   const header =
-    'number;programme;referrer;referred_on;stay_from;ended_on;closed_on;ending;facts;answers;contacts';
+    'number;programme;referrer;referred_on;stay_from;ended_on;closed_on;ending;facts;answers;contacts;followed_until';
   const lines = Object.entries(programmes).flatMap(([prefix, [programme, cases]]) =>
     cases().map((one, index) => {
       const number = `${prefix}-${String(index + 1).padStart(3, '0')}`;
@@ -49,7 +49,8 @@ function cellsOf(one: Past): string[] {
       .map(([code, value]) => `${code}=${String(value)}`)
       .join(', ');
   const told = [pairs(one.facts), pairs(one.answers), (one.contacts ?? []).join(', ')];
-  return [referrer, on, from, left, closed, ending, ...told];
+  const last = on > lastDay || from > lastDay ? (from === '' ? on : from) : lastDay;
+  return [referrer, on, from, left, closed, ending, ...told, ending === '' ? last : ''];
 }
 
 const programmes: Record<string, readonly [programme: string, cases: () => Past[]]> = {

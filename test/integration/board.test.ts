@@ -340,6 +340,21 @@ describe('the coordinator’s board', () => {
     expect((again.body as Replanned).items).toEqual([]);
   });
 
+  it('takes along what is open when one trajectory gets another coach', async () => {
+    const trajectoryId = trajectories['T-1'] ?? '';
+    await coordinator
+      .post(`/trajectories/${trajectoryId}/coach`)
+      .send({ userId: els.userId })
+      .expect(200);
+    expect((await evaluationOf('T-1')).assignedUserId).toBe(els.userId);
+    const open = await house.source.query<{ whose: string }[]>(
+      `select distinct assigned_user_id as whose from task
+        where trajectory_id = $1 and state = 'open' and own_role = 'trajectory_coach'`,
+      [trajectoryId],
+    );
+    expect(open).toEqual([{ whose: els.userId }]);
+  });
+
   it('gives each person a calendar without names, and takes it back', async () => {
     const caller = await house.as(tom);
     const { body } = await caller.post('/me/calendar').send({}).expect(200);

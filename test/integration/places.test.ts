@@ -79,7 +79,7 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
     };
     const instant = at.toISOString();
     const when = { at, instant, today: instant.slice(0, 10), wantsFile: false };
-    return { ...reader, ...when, access: new Access(reader) };
+    return { ...reader, ...when, access: new Access(reader, at) };
   };
   const candidate = (number: string, priorityOn?: string): Promise<string> =>
     seedCandidate(house, { ...both, number, ...(priorityOn !== undefined && { priorityOn }) });
@@ -356,7 +356,8 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
         side: 'welfare_centre' as const,
         roles: ['trajectory_coordinator'],
       };
-      const access = new Access({ ...welfare, name: 'Ines', organisationName: 'IGS' });
+      const reader = { ...welfare, name: 'Ines', organisationName: 'IGS' };
+      const access = new Access(reader, house.clock.now());
       const told = { reasonForSkipping: null, commandId: randomUUID() };
       const asked = { trajectoryId, placeId, from: today, until: null, ...told };
       expect(

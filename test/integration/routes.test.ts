@@ -248,6 +248,7 @@ describe('every route', () => {
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
       '/absences': { userId: colleagueId, from: day, until: day, reason: 'leave' },
       '/absences/:id/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
+      '/absences/:id/return': { items: [] },
       '/monitoring/workload-limit': { most: 16 },
       '/monitoring/replan': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },
       '/monitoring/replan/preview': { items: [{ evaluationId: randomUUID(), to: { on: day } }] },

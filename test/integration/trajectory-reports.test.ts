@@ -4,6 +4,9 @@ import type {
   ReferralChoices,
   TrajectoryAnswer,
 } from '../../api/trajectories/trajectories.answers.js';
+import { createTrajectoryActivities } from '../../activities/trajectory/trajectory-activities.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
+import { EvaluationRow } from '../../infra/database/entities/trajectory.js';
 import { ApiHouse, type Caller, type Employee } from './api-house.js';
 import { seedTrajectory } from './trajectory-seed.js';
 
@@ -296,13 +299,63 @@ describe('the reports of the programmes', () => {
       '8 facts invalid',
       '9 referred_on date_in_future',
       '9 stay_from date_in_future',
+      '9 months required',
       '10 contacts invalid',
       '11 contacts date_in_future',
       '11 contacts not_after',
+      '11 months required',
       '12 number twice_in_file',
     ]);
     await confirm(given, 422);
     expect(await numberOfTrajectories()).toBe(before);
+  });
+
+  it('bring in what still runs as work: it stands in the list and its procedure starts', async () => {
+    const lines = [
+      `${header};months;followed_until`,
+      `R1;${s2};mental_health;2030-07-01;2030-08-01;;;;;;;12;`,
+      `R2;${s2};mental_health;2031-02-03;;;;;;;;;`,
+      `R3;${s2};mental_health;2014-03-01;2014-04-01;;;;;;;;2015-08-31`,
+    ];
+    await confirm(await send(lines.join('\n')));
+    const found = async (state: string): Promise<{ id: string; number: string }[]> => {
+      const { body } = await coordinator.get(`/trajectories?state=${state}&q=R`).expect(200);
+      return (body as { items: { id: string; number: string }[] }).items;
+    };
+    const numbers = async (state: string) =>
+      (await found(state)).map(({ number }) => number).filter((number) => /^R\d$/.test(number));
+    expect((await numbers('open')).sort()).toEqual(['R1', 'R2']);
+    expect(await numbers('stay')).toEqual(['R1']);
+    expect(await numbers('before')).toEqual(['R2']);
+    expect(await numbers('closed')).toEqual(['R3']);
+    const [running] = (await found('stay')).filter(({ number }) => number === 'R1');
+    const starts = await house.source
+      .getRepository(CommandRow)
+      .findBy({ type: 'start', message: 'trajectory' });
+    const start = starts.find(({ target }) => target === `trajectory:${running?.id ?? ''}`);
+    expect(starts).toHaveLength(2);
+    // The start as the worker takes it: the record is found, and what is to be done from now on opens.
+    const args = start?.args as unknown as { trajectoryId: string; organisationId: string };
+    const at = house.clock.now().toISOString();
+    const opening = { ...args, commandId: start?.id ?? '', at };
+    const activities = createTrajectoryActivities({ source: house.source });
+    const { situation } = await activities.openTrajectory(opening);
+    expect(situation.phase).toBe('stay');
+    const evaluations = await house.source
+      .getRepository(EvaluationRow)
+      .find({ where: { trajectoryId: args.trajectoryId }, order: { dueOn: 1 } });
+    // The interim one of February was another's to hold.
+    expect(evaluations.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['final', '2031-07-03']]);
+  });
+
+  it('refuse a case with two ends', async () => {
+    const given = await send(
+      [
+        `${header};months;followed_until`,
+        `Z1;${s2};mental_health;2014-03-01;;;2014-04-01;dropped_out;;;;;2015-01-01`,
+      ].join('\n'),
+    );
+    expect(given.preview.faults).toMatchObject([{ line: 2, code: 'not_an_option' }]);
   });
 
   it('refuse the number of a trajectory that runs here', async () => {

@@ -526,7 +526,7 @@ function coordinatorVisit({ world, landlordId, coordinatorId }: Agency): Visit {
   const at = world.clock.now();
   const instant = at.toISOString();
   const time = { at, instant, today: brusselsDateOf(instant) };
-  return { ...reader, ...time, access: new Access(reader), wantsFile: false };
+  return { ...reader, ...time, access: new Access(reader, at), wantsFile: false };
 }
 
 /** The post desk makes the one letter of a kind printable; answers its id. */

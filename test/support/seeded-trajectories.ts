@@ -27,14 +27,17 @@ export interface Seeded {
   /** First day of a stay of twelve months. */
   from: string;
   months?: number;
+  /** Other rules for the stay; an organisation has one such programme. */
+  stay?: Partial<Programme['stay']>;
 }
 
 /** A trajectory whose stay began on a day, with all that followed by itself until an instant. @returns its id */
 export async function seedTrajectory(
   source: DataSource,
-  { lead, referrer, number, coachId, lastName = `Naam${number}`, from, months = 12 }: Seeded,
+  { lead, referrer, number, coachId, lastName = `Naam${number}`, from, ...more }: Seeded,
   until: Date,
 ): Promise<string> {
+  const { months = 12, stay = {} } = more;
   const trajectoryId = randomUUID();
   const personId = randomUUID();
   const opened = {
@@ -49,7 +52,7 @@ export async function seedTrajectory(
   };
   const person = { id: personId, organisationId: lead, firstName: 'Kim', lastName };
   await source.transaction(async (manager) => {
-    await ensureProgramme(manager, lead);
+    await ensureProgramme(manager, lead, stay);
     const nothing = { phone: null, email: null, postalAddress: null };
     await manager.insert(Person, { ...person, ...nothing });
     const at = new Date(`${from}T08:00:00Z`);
@@ -73,7 +76,11 @@ export async function tellSeeded(
   await appendTrajectory(manager, { caseId, organisationId: lead, actor: 'test', at, events });
 }
 
-async function ensureProgramme(manager: EntityManager, organisationId: string): Promise<void> {
+async function ensureProgramme(
+  manager: EntityManager,
+  organisationId: string,
+  stay: Partial<Programme['stay']>,
+): Promise<void> {
   const madeAt = new Date('2030-01-01T08:00:00Z');
   const row = {
     id: uuidOfKey(`programme:${organisationId}`),
@@ -81,7 +88,7 @@ async function ensureProgramme(manager: EntityManager, organisationId: string): 
     code: programme.code,
     version: 1,
     state: 'published' as const,
-    data: coachEvaluates,
+    data: { ...coachEvaluates, stay: { ...coachEvaluates.stay, ...stay } },
     author: 'test',
     reason: 'test',
     madeAt,

@@ -2207,6 +2207,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/absences/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AbsencesController_returnPreview"];
+        put?: never;
+        post: operations["AbsencesController_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/absences/{id}": {
         parameters: {
             query?: never;
@@ -3044,6 +3060,8 @@ export interface components {
         AbsenceItem: {
             evaluationId: null | string;
             taskId: null | string;
+            /** @description One time that a recurring duty comes round. */
+            round: null | string;
             trajectoryId: string;
             number: string;
             name: string;
@@ -3052,7 +3070,12 @@ export interface components {
             kind: null | "interim" | "final";
             due: components["schemas"]["TermAnswer"];
             state: components["schemas"]["DueState"];
-            /** @description The last day of the stay: no evaluation moves beyond it. */
+            /** @description Who has it now; null when nobody does. */
+            holder: null | {
+                id: string;
+                name: string;
+            };
+            /** @description The last day of the stay: nothing moves beyond it. */
             lastDay: null | string;
             /** @description To whom or to which day it could go; null when a person has to choose. */
             proposal: null | {
@@ -3066,7 +3089,7 @@ export interface components {
             items: components["schemas"]["ReplanRow"][];
         };
         ReplanRow: {
-            /** @description The evaluation or the task. */
+            /** @description The evaluation or the task, or the trajectory with the name of the round. */
             id: string;
             trajectoryId: null | string;
             number: null | string;
@@ -3086,6 +3109,13 @@ export interface components {
                 week: number;
                 four_weeks: number;
             };
+            /** @description How many of each kind are late, whatever was chosen: together the figure in the menu. */
+            late: {
+                evaluation: number;
+                step: number;
+                recurring: number;
+                consent: number;
+            };
             /** @description What can be chosen within what is shown now, with how many of each. */
             filters: {
                 programme: components["schemas"]["OverdueFilter"][];
@@ -3097,6 +3127,15 @@ export interface components {
         };
         OverdueRow: {
             id: string;
+            /** @description By which name it is re-planned; a round of a recurring duty by its own. */
+            item: {
+                evaluationId: string;
+            } | {
+                taskId: string;
+            } | {
+                trajectoryId: string;
+                round: string;
+            };
             trajectoryId: string;
             number: string;
             name: string;
@@ -3105,7 +3144,7 @@ export interface components {
                 title: string;
             };
             /** @enum {unknown} */
-            kind: "interim" | "final";
+            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "mail_unclear" | "message_unread";
             label: string;
             /** @description Null: nobody's yet. */
             worker: null | {
@@ -3113,7 +3152,7 @@ export interface components {
                 name: string;
                 active: boolean;
             };
-            /** @description The organisation of the worker; of what is nobody's, the leading one. */
+            /** @description The organisation of the worker; of what is nobody's, the one that holds it. */
             team: {
                 id: string;
                 name: string;
@@ -3169,7 +3208,9 @@ export interface components {
             /** @description So many above the limit of the organisation; 0 when not. */
             above: number;
             late: number;
-            /** @description How many days the oldest is late. */
+            /** @description Late tasks that are no evaluation. */
+            lateTasks: number;
+            /** @description How many days the oldest evaluation is late. */
             oldestDays: null | number;
             /** @description Planned evaluations, those of them that fall in an absence, and working days away, week by week. */
             weeks: {
@@ -4339,7 +4380,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "evaluation";
+                verb: "contact" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -5067,6 +5108,17 @@ export interface components {
                 };
             } | {
                 /** Format: uuid */
+                trajectoryId: string;
+                round: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
                 taskId: string;
                 to: {
                     /** Format: uuid */
@@ -5090,6 +5142,37 @@ export interface components {
             until: string;
             /** @enum {string} */
             reason: "ill" | "leave" | "other";
+        };
+        ReturnFromAbsence: {
+            items?: ({
+                /** Format: uuid */
+                evaluationId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                trajectoryId: string;
+                round: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                } | {
+                    /** Format: date */
+                    on: string;
+                };
+            } | {
+                /** Format: uuid */
+                taskId: string;
+                to: {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            })[];
         };
         Preferences: {
             digest: boolean;
@@ -10156,7 +10239,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                kind?: "evaluation";
+                kind?: "evaluation" | "step" | "recurring" | "consent";
                 show?: "late" | "week" | "four_weeks";
                 team?: string;
                 worker?: string | "none";
@@ -10488,6 +10571,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplanAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_returnPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePreview"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    AbsencesController_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFromAbsence"];
             };
         };
         responses: {

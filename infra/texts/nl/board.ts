@@ -1,8 +1,9 @@
 import type { HolderFault } from '../../../domain/board/holder.js';
-import type { DayFault } from '../../../domain/board/replan.js';
+import type { DayFault, RoundDayFault } from '../../../domain/board/replan.js';
 import type { Why } from '../../../domain/board/why.js';
 
-type Fault = DayFault | HolderFault | 'away_too' | 'not_open' | 'not_found';
+type Fault =
+  DayFault | RoundDayFault | HolderFault | 'no_other_day' | 'away_too' | 'not_open' | 'not_found';
 
 /** The coordinator's board: evaluations, why they are still open, absences, and the morning mail. */
 export const board = {
@@ -33,6 +34,8 @@ export const board = {
     before_the_stay: 'De proefperiode is dan nog niet begonnen.',
     after_the_stay: 'De proefperiode is dan voorbij.',
     final_after_the_end: 'Een eindevaluatie komt vóór het einde van de proefperiode.',
+    not_between_rounds: 'Dan is het al voor de vorige of de volgende keer.',
+    no_other_day: 'Deze taak kan geen andere dag krijgen. Geef ze aan een collega.',
     person_left: 'Deze persoon is uit dienst.',
     role_missing: 'Deze persoon heeft de rol niet.',
     not_of_referrer: 'De begeleider moet van de verwijzende dienst zijn.',

@@ -71,6 +71,7 @@ export const trajectories = {
   },
   calendar: { evaluation_interim: 'Tussentijdse evaluatie', evaluation_final: 'Eindevaluatie' },
   municipality: 'gemeente',
+  not_followed: 'niet verder gevolgd',
   by_time: 'niemand, de datum komt vanzelf',
   event: {
     trajectory_opened: 'Aangemeld',
@@ -99,6 +100,8 @@ export const trajectories = {
     evaluation_planned: '{{kind}} gepland op {{date}}',
     evaluation_replanned: '{{kind}} verplaatst naar {{date}}: {{why}}',
     evaluation_assigned: '{{kind}}: toegewezen',
+    round_assigned: '{{task}}: toegewezen',
+    round_replanned: '{{task}} verplaatst naar {{date}}: {{why}}',
     evaluation_cancelled: '{{kind}} vervalt',
     evaluation_concluded: '{{kind}}: {{outcome}}',
     contact_logged: '{{kind}}: {{outcome}}',

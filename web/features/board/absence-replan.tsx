@@ -12,35 +12,50 @@ import { Refusal } from '../../components/error-panel';
 import { DayInput } from '../../components/field-input';
 import { Plate } from '../../components/plate';
 import { answer, api } from '../../lib/api';
-import type { AbsenceItem, AbsencePreview, IsoDate, ReplanItem } from '../../lib/answers';
+import type {
+  AbsenceItem,
+  AbsencePreview,
+  IsoDate,
+  OverdueRow,
+  ReplanItem,
+} from '../../lib/answers';
 import { dayAndMonth, daySpan } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { useVerb } from '../../lib/use-verb';
-import { useReplanPreview } from './board-queries';
+import { nameOfItem, useReplanPreview } from './board-queries';
 import { Outcome } from './bulk-dialog';
 import classes from './bulk-dialog.module.css';
 import type { Judged } from './use-bulk';
 import { useColleagues } from './use-colleagues';
 
-interface AbsenceReplanProps {
+/** An absence and what is done about it: what falls in it is divided, or what others have goes back. */
+export interface Away {
   absenceId: string;
+  act: 'replan' | 'return';
+}
+
+interface AbsenceReplanProps extends Away {
   onClose: () => void;
 }
 
-/** What falls in an absence: each to a colleague or another day, or left as it is. */
-export function AbsenceReplan({ absenceId, onClose }: AbsenceReplanProps) {
+/** What falls in an absence, or what goes back after it: each to a person or another day, or left as it is. */
+export function AbsenceReplan({ absenceId, act, onClose }: AbsenceReplanProps) {
   const { t } = useTranslation();
   const today = useToday();
   // Kept as it was when it was opened: what is done stays to be read.
   const query = useQuery({
-    queryKey: ['absence', absenceId],
-    queryFn: () =>
-      answer(api.GET('/absences/{id}/preview', { params: { path: { id: absenceId } } })),
+    queryKey: ['absence', absenceId, act],
+    queryFn: () => {
+      const params = { path: { id: absenceId } };
+      return act === 'replan'
+        ? answer(api.GET('/absences/{id}/preview', { params }))
+        : answer(api.GET('/absences/{id}/return', { params }));
+    },
     staleTime: 'static',
     gcTime: 0,
   });
   const title = query.data
-    ? t('board.absence.title', {
+    ? t(act === 'replan' ? 'board.absence.title' : 'board.absence.returnTitle', {
         name: query.data.absence.person.name,
         span: daySpan(query.data.absence, today),
       })
@@ -48,7 +63,7 @@ export function AbsenceReplan({ absenceId, onClose }: AbsenceReplanProps) {
   return (
     <Dialog title={title} size={720} onClose={onClose}>
       <Answered query={query} failure={t('board.absence.failure')} rows={4}>
-        {(preview) => <ReplanForm preview={preview} onClose={onClose} />}
+        {(preview) => <ReplanForm preview={preview} act={act} onClose={onClose} />}
       </Answered>
     </Dialog>
   );
@@ -60,30 +75,42 @@ interface Choice {
   on: IsoDate | null;
 }
 
-const keyOf = ({ evaluationId, taskId }: AbsenceItem): string => evaluationId ?? taskId ?? '';
+/** What a row is: an evaluation, a round of a recurring duty or another task. */
+function itemOf({ evaluationId, taskId, round, trajectoryId }: AbsenceItem): OverdueRow['item'] {
+  if (evaluationId !== null) return { evaluationId };
+  return round === null ? { taskId: taskId ?? '' } : { trajectoryId, round };
+}
+
+const keyOf = (item: AbsenceItem): string => nameOfItem(itemOf(item));
 
 function proposedFor({ proposal }: AbsenceItem): Choice {
   if (proposal === null) return { to: 'stay', on: null };
   return 'on' in proposal ? { to: 'day', on: proposal.on } : { to: proposal.userId, on: null };
 }
 
-function replanItem({ evaluationId, taskId }: AbsenceItem, { to, on }: Choice): ReplanItem[] {
-  if (to === 'stay') return [];
-  if (to === 'day')
-    return on !== null && evaluationId !== null ? [{ evaluationId, to: { on } }] : [];
-  if (evaluationId !== null) return [{ evaluationId, to: { userId: to } }];
-  return taskId === null ? [] : [{ taskId, to: { userId: to } }];
+function replanItem(row: AbsenceItem, { to, on }: Choice): ReplanItem[] {
+  const item = itemOf(row);
+  if (to === 'stay' || (to === 'day' && on === null)) return [];
+  if (to !== 'day') return [{ ...item, to: { userId: to } }];
+  return on === null || 'taskId' in item ? [] : [{ ...item, to: { on } }];
 }
 
-function ReplanForm({ preview, onClose }: { preview: AbsencePreview; onClose: () => void }) {
+interface ReplanFormProps extends Pick<Away, 'act'> {
+  preview: AbsencePreview;
+  onClose: () => void;
+}
+
+function ReplanForm({ preview, act, onClose }: ReplanFormProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const { absence, deputy, items } = preview;
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const choiceFor = (item: AbsenceItem): Choice => choices[keyOf(item)] ?? proposedFor(item);
   const going = items.flatMap((item) => replanItem(item, choiceFor(item)));
-  const judged = useReplanPreview(going);
-  const replan = useReplan(preview);
+  // Who comes back is away until it is done: the server judges that row when it is sent.
+  const judged = useReplanPreview(act === 'return' ? [] : going);
+  const replan = useReplan(preview, act);
+  const back = act === 'return';
   if (replan.data !== undefined) return <Outcome rows={replan.data} onClose={onClose} />;
   const send = (): void =>
     replan.mutate(going, {
@@ -95,21 +122,21 @@ function ReplanForm({ preview, onClose }: { preview: AbsencePreview; onClose: ()
   return (
     <>
       {items.length === 0 ? (
-        <EmptyState title={t('board.absence.empty')}>{t('board.absence.emptyText')}</EmptyState>
+        <EmptyState title={t(back ? 'board.absence.noneBack' : 'board.absence.empty')}>
+          {t(back ? 'board.absence.noneBackText' : 'board.absence.emptyText')}
+        </EmptyState>
       ) : (
         <>
           <p className="wz-muted">
-            {deputy === null
-              ? t('board.absence.noDeputy')
-              : t('board.absence.deputy', { name: deputy.name })}{' '}
-            {t('board.list.note')}
+            <About act={act} deputy={deputy} />
           </p>
           <ul className={classes.rows}>
             {items.map((item) => (
               <ReplanRow
                 key={keyOf(item)}
                 item={item}
-                awayId={absence.person.id}
+                absent={absence.person}
+                act={act}
                 choice={choiceFor(item)}
                 faults={
                   judged.data
@@ -124,38 +151,46 @@ function ReplanForm({ preview, onClose }: { preview: AbsencePreview; onClose: ()
       )}
       {replan.error !== null && <Refusal error={replan.error} kept={t('board.bulk.kept')} />}
       <div className={classes.actions}>
-        {items.length > 0 && (
+        {(items.length > 0 || back) && (
           <Button
             variant="filled"
-            disabled={going.length === 0}
+            disabled={going.length === 0 && !back}
             loading={replan.isPending}
             onClick={send}
           >
-            {t('board.absence.do', { count: going.length })}
+            {t(back ? 'board.absence.doBack' : 'board.absence.do', { count: going.length })}
           </Button>
         )}
         <Button variant="subtle" onClick={onClose}>
-          {t(items.length === 0 ? 'action.close' : 'action.cancel')}
+          {t(items.length === 0 && !back ? 'action.close' : 'action.cancel')}
         </Button>
-        {items.length > 0 && going.length === 0 && (
+        {items.length > 0 && going.length === 0 && !back && (
           <span className="wz-muted">{t('board.absence.noneChosen')}</span>
         )}
         <span className="wz-grow" />
-        <TakeBack absenceId={absence.id} onDone={onClose} />
+        {!back && <TakeBack absenceId={absence.id} onDone={onClose} />}
       </div>
     </>
   );
 }
 
-function useReplan({ absence, items }: AbsencePreview) {
+function About({ act, deputy }: Pick<Away, 'act'> & Pick<AbsencePreview, 'deputy'>) {
+  const { t } = useTranslation();
+  if (act === 'return') return t('board.absence.aboutBack');
+  const who =
+    deputy === null
+      ? t('board.absence.noDeputy')
+      : t('board.absence.deputy', { name: deputy.name });
+  return `${who} ${t('board.list.note')}`;
+}
+
+function useReplan({ absence, items }: AbsencePreview, act: Away['act']) {
   return useVerb(async (chosen: ReplanItem[], options): Promise<Judged[]> => {
-    const { items: rows } = await answer(
-      api.POST('/absences/{id}/replan', {
-        params: { path: { id: absence.id } },
-        body: { items: chosen },
-        ...options,
-      }),
-    );
+    const params = { path: { id: absence.id } };
+    const asked = { params, body: { items: chosen }, ...options };
+    const { items: rows } = await (act === 'return'
+      ? answer(api.POST('/absences/{id}/return', asked))
+      : answer(api.POST('/absences/{id}/replan', asked)));
     return rows.map(({ id, state, text, faults }) => {
       const item = items.find((one) => keyOf(one) === id);
       const why = faults.map((fault) => fault.text).join(' ');
@@ -170,27 +205,29 @@ function useReplan({ absence, items }: AbsencePreview) {
   });
 }
 
-interface ReplanRowProps {
+interface ReplanRowProps extends Pick<Away, 'act'> {
   item: AbsenceItem;
-  awayId: string;
+  absent: AbsencePreview['absence']['person'];
   choice: Choice;
   faults: readonly string[];
   onChange: (choice: Choice) => void;
 }
 
-function ReplanRow({ item, awayId, choice, faults, onChange }: ReplanRowProps) {
+function ReplanRow({ item, absent, act, choice, faults, onChange }: ReplanRowProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const colleagues = useColleagues().filter(({ value }) => value !== awayId);
-  const { evaluationId, number, name, label, due, lastDay } = item;
-  const others =
-    evaluationId === null ? [] : [{ value: 'day', label: t('board.absence.otherDay') }];
+  const colleagues = useColleagues().filter(({ value }) => value !== absent.id);
+  const { taskId, number, name, label, due, lastDay, holder } = item;
+  const others = taskId === null ? [{ value: 'day', label: t('board.absence.otherDay') }] : [];
+  const to =
+    act === 'return' ? [{ value: absent.id, label: absent.name }] : [...others, ...colleagues];
   return (
     <li>
       <div className={classes.about}>
         <Plate number={number} />
         <span>
           <b>{label}</b> {name}
+          {act === 'return' && holder !== null && `, ${t('board.absence.now', holder)}`}
         </span>
         <span>
           <DateWithReason term={due} />
@@ -201,7 +238,7 @@ function ReplanRow({ item, awayId, choice, faults, onChange }: ReplanRowProps) {
           aria-label={t('board.absence.where', { number, label })}
           value={choice.to}
           onChange={(event) => onChange({ ...choice, to: event.currentTarget.value })}
-          data={[{ value: 'stay', label: t('board.absence.stay') }, ...others, ...colleagues]}
+          data={[{ value: 'stay', label: t('board.absence.stay') }, ...to]}
         />
         {choice.to === 'day' && (
           <DayInput

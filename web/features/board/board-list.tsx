@@ -7,7 +7,7 @@ import { Answered } from '../../components/answered';
 import { EmptyState } from '../../components/empty-state';
 import { MoreRows } from '../../components/more-rows';
 import { SelectionBar } from '../../components/selection-bar';
-import type { OverdueList, OverdueRow, OverdueWindow } from '../../lib/answers';
+import type { OverdueList, OverdueRow, OverdueWindow, WorkKind } from '../../lib/answers';
 import type { List } from '../../lib/use-list';
 import classes from './board-list.module.css';
 import { facets, type BoardFilter, type Facet } from './board-queries';
@@ -16,20 +16,25 @@ import { OverdueTable } from './overdue-table';
 
 interface BoardListProps {
   query: List<OverdueList>;
+  kind: WorkKind;
   show: OverdueWindow;
   mayPlan: boolean;
   onShow: (show: OverdueWindow) => void;
 }
 
+/** A step or a consent has no other day than its own. */
+const movable: readonly WorkKind[] = ['evaluation', 'recurring'];
+
 type Open = { kind: BulkKind; rows: OverdueRow[] } | null;
 
 /** The rows of the board, and what can be done with those that are chosen. */
-export function BoardList({ query, show, mayPlan, onShow }: BoardListProps) {
+export function BoardList({ query, kind, show, mayPlan, onShow }: BoardListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open>(null);
   const rows = query.data?.items ?? [];
+  const mayMove = mayPlan && movable.includes(kind);
   const chosen = rows.filter(({ id }) => selected.has(id));
   const close = (): void => {
     setOpen(null);
@@ -47,7 +52,7 @@ export function BoardList({ query, show, mayPlan, onShow }: BoardListProps) {
                 rows={items}
                 show={show}
                 selection={mayPlan ? { selected, onChange: setSelected } : undefined}
-                onMove={mayPlan ? (row) => setOpen({ kind: 'move', rows: [row] }) : undefined}
+                onMove={mayMove ? (row) => setOpen({ kind: 'move', rows: [row] }) : undefined}
                 onOpen={({ trajectoryId }) => void navigate({ to: `/trajecten/${trajectoryId}` })}
               />
               <MoreRows key={show} list={query} />
@@ -57,9 +62,11 @@ export function BoardList({ query, show, mayPlan, onShow }: BoardListProps) {
         }
       </Answered>
       <SelectionBar count={chosen.length} onClear={() => setSelected(new Set())}>
-        <Button onClick={() => setOpen({ kind: 'move', rows: chosen })}>
-          {t('board.bulk.move')}
-        </Button>
+        {mayMove && (
+          <Button onClick={() => setOpen({ kind: 'move', rows: chosen })}>
+            {t('board.bulk.move')}
+          </Button>
+        )}
         <Button variant="filled" onClick={() => setOpen({ kind: 'give', rows: chosen })}>
           {t('board.bulk.give')}
         </Button>

@@ -8,12 +8,13 @@ import { Answered } from '../../components/answered';
 import { CsvLink } from '../../components/csv-link';
 import { EmptyState } from '../../components/empty-state';
 import { FilterWords, PageHead } from '../../components/page-head';
-import type { OverdueWindow, WorkloadRow } from '../../lib/answers';
+import type { OverdueWindow, WorkKind, WorkloadRow } from '../../lib/answers';
 import { shortDate } from '../../lib/format';
 import { useSearchChoice } from '../../lib/search-params';
 import { useMe, useToday } from '../../lib/session';
 import { AbsenceDialog } from './absence-dialog';
-import { AbsenceReplan } from './absence-replan';
+import { AbsenceList } from './absence-list';
+import { AbsenceReplan, type Away } from './absence-replan';
 import { BoardFilters, BoardList } from './board-list';
 import classes from './board-page.module.css';
 import { useOverdue, useWorkload } from './board-queries';
@@ -21,6 +22,7 @@ import { PeopleTable } from './people-table';
 import { useBoardFilter } from './use-board-filter';
 
 const views = ['people', 'list'] as const;
+const kinds = ['evaluation', 'step', 'recurring', 'consent'] as const;
 const windows = ['late', 'week', 'four_weeks'] as const;
 
 /** What is or will be late, at whom, and what can be done about it. */
@@ -30,12 +32,14 @@ export function BoardPage() {
   const { user } = useMe();
   const mayPlan = user.rights.includes('board.plan');
   const [view, setView] = useSearchChoice('beeld', views, 'people');
+  const [kind, setKind] = useSearchChoice<WorkKind>('soort', kinds, 'evaluation');
   const [show, setShow] = useSearchChoice<OverdueWindow>('toon', windows, 'late');
   const filter = useBoardFilter();
   const asked = view === 'list' ? filter.value : {};
-  const list = useOverdue(show, asked);
+  const list = useOverdue(kind, show, asked);
   const [adding, setAdding] = useState(false);
-  const [absenceId, setAbsenceId] = useState<string | null>(null);
+  const [away, setAway] = useState<Away | null>(null);
+  const divide = (absenceId: string): void => setAway({ absenceId, act: 'replan' });
   return (
     <>
       <PageHead
@@ -60,6 +64,16 @@ export function BoardPage() {
           </Button>
         )}
       </PageHead>
+      <SegmentedControl
+        className={classes.kinds}
+        aria-label={t('board.kind')}
+        value={kind}
+        onChange={(next) => setKind(kinds.find((one) => one === next) ?? 'evaluation')}
+        data={kinds.map((value) => {
+          const count = list.data?.late[value] ?? 0;
+          return { value, label: t(`board.kindOf.${value}`, { late: count }) };
+        })}
+      />
       <FilterWords
         value={show}
         onChange={setShow}
@@ -70,24 +84,27 @@ export function BoardPage() {
         }))}
       >
         {view === 'list' ? (
-          <CsvLink path="/monitoring/overdue" query={{ show, ...asked }} />
+          <CsvLink path="/monitoring/overdue" query={{ kind, show, ...asked }} />
         ) : (
           <CsvLink path="/monitoring/workload" />
         )}
       </FilterWords>
       {view === 'people' ? (
         <>
-          <People mayPlan={mayPlan} onDivide={setAbsenceId} />
+          <People mayPlan={mayPlan} onDivide={divide} />
+          {mayPlan && <AbsenceList onAct={setAway} />}
           <h2 className={classes.sub}>
-            {t(`board.show.${show}`)} <em>{list.data?.counts[show]}</em>
+            {t(`board.titleOf.${kind}`)}, {t(`board.showOf.${show}`)}{' '}
+            <em>{list.data?.counts[show]}</em>
           </h2>
         </>
       ) : (
         <BoardFilters {...filter} filters={list.data?.filters} />
       )}
       <BoardList
-        key={`${view} ${show} ${JSON.stringify(asked)}`}
+        key={`${view} ${kind} ${show} ${JSON.stringify(asked)}`}
         query={list}
+        kind={kind}
         show={show}
         mayPlan={mayPlan}
         onShow={setShow}
@@ -96,13 +113,11 @@ export function BoardPage() {
         <AbsenceDialog
           onClose={(id) => {
             setAdding(false);
-            setAbsenceId(id);
+            if (id !== null) divide(id);
           }}
         />
       )}
-      {absenceId !== null && (
-        <AbsenceReplan absenceId={absenceId} onClose={() => setAbsenceId(null)} />
-      )}
+      {away !== null && <AbsenceReplan {...away} onClose={() => setAway(null)} />}
     </>
   );
 }

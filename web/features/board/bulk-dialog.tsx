@@ -9,6 +9,7 @@ import { Refusal } from '../../components/error-panel';
 import { DayInput } from '../../components/field-input';
 import type { OverdueRow } from '../../lib/answers';
 import classes from './bulk-dialog.module.css';
+import { nameOfItem } from './board-queries';
 import { JudgedRows } from './judged-rows';
 import {
   onlyWorkerOf,
@@ -34,14 +35,16 @@ export function BulkDialog({ kind, rows, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const [target, setTarget] = useState<Target | null>(null);
-  const [scope, setScope] = useState<Scope>('evaluations');
+  const [scope, setScope] = useState<Scope>('rows');
   const preview = useBulkPreview({ rows, target, scope });
   const bulk = useBulk(rows);
   const count = rows.length;
   const can = (preview.data ?? []).filter(({ state }) => state === 'done');
   const send = (): void => {
     const keys = new Set(can.map(({ key }) => key));
-    const going = rows.filter(({ id, trajectoryId }) => keys.has(id) || keys.has(trajectoryId));
+    const going = rows.filter(
+      ({ item, trajectoryId }) => keys.has(nameOfItem(item)) || keys.has(trajectoryId),
+    );
     bulk.mutate(
       { rows: going, target, scope },
       {
@@ -108,7 +111,7 @@ interface GiveFieldsProps {
   onTarget: (target: Target | null) => void;
 }
 
-const scopes: readonly Scope[] = ['evaluations', 'trajectories'];
+const scopes: readonly Scope[] = ['rows', 'trajectories'];
 
 function GiveFields({ rows, scope, onScope, onTarget }: GiveFieldsProps) {
   const { t } = useTranslation();
@@ -127,7 +130,7 @@ function GiveFields({ rows, scope, onScope, onTarget }: GiveFieldsProps) {
         label={t('board.bulk.what')}
         description={from === null ? t('board.bulk.onePerson') : undefined}
         value={scope}
-        onChange={(value) => onScope(scopes.find((one) => one === value) ?? 'evaluations')}
+        onChange={(value) => onScope(scopes.find((one) => one === value) ?? 'rows')}
       >
         {scopes.map((value) => (
           <Radio

@@ -44,8 +44,8 @@ function useColumns(show: OverdueWindow): Column<OverdueRow>[] {
       cell: ({ state }) => <DueBadge state={state} />,
     },
     {
-      key: 'evaluation',
-      head: t('board.list.evaluation'),
+      key: 'what',
+      head: t('board.list.what'),
       as: 'main',
       cell: ({ label, why }) => (
         <TwoLines title={label}>{why.map(({ text }) => text).join(' · ')}</TwoLines>

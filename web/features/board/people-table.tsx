@@ -153,6 +153,9 @@ function PersonRow({ row, attention, load, most, isFirst, ...props }: PersonRowP
             <small>{t('board.people.oldest', { days: row.oldestDays ?? 0 })}</small>
           </>
         )}
+        {row.lateTasks > 0 && (
+          <small>{t('board.people.lateTasks', { count: row.lateTasks })}</small>
+        )}
       </td>
       <WeekCells row={row} weeks={load.weeks} />
       <td role="cell" data-look>

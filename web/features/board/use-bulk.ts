@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../lib/api';
 import type { OverdueRow, ReplanItem } from '../../lib/answers';
 import { useVerb } from '../../lib/use-verb';
-import { useReplanPreview } from './board-queries';
+import { nameOfItem, useReplanPreview } from './board-queries';
 import type { JudgedRow } from './judged-rows';
 
 export type Target = { userId: string } | { on: string };
-export type Scope = 'evaluations' | 'trajectories';
+export type Scope = 'rows' | 'trajectories';
 
 /** A row with what becomes of it: done or to be done, so already, or refused. */
 export interface Judged extends JudgedRow {
@@ -46,7 +46,14 @@ function handoverOf({ rows, target, scope }: Asked): Handover | null {
 const itemsOf = ({ rows, target, scope }: Asked): ReplanItem[] =>
   target === null || scope === 'trajectories'
     ? []
-    : rows.map(({ id }) => ({ evaluationId: id, to: target }));
+    : rows.flatMap(({ item }): ReplanItem[] => {
+        if (!('taskId' in item)) return [{ ...item, to: target }];
+        return 'userId' in target ? [{ ...item, to: target }] : [];
+      });
+
+/** The row that was asked by this name. */
+const rowOf = (rows: readonly OverdueRow[], name: string): OverdueRow | undefined =>
+  rows.find(({ item }) => nameOfItem(item) === name);
 
 const said = (faults: readonly { text: string }[], otherwise: string): string =>
   faults.length > 0 ? faults.map(({ text }) => text).join(' ') : otherwise;
@@ -77,7 +84,7 @@ export function useBulkPreview(asked: Asked) {
     return { key, number, name, state, text: said(faults, parts.join(', ')) };
   });
   const rows = (replan.data ?? []).map(({ id, state, faults }): Judged => {
-    const row = asked.rows.find((one) => one.id === id);
+    const row = rowOf(asked.rows, id);
     const text = said(faults, row?.label ?? '');
     return { key: id, number: row?.number ?? '', name: row?.name ?? '', state, text };
   });
@@ -110,7 +117,7 @@ export function useBulk(rows: readonly OverdueRow[]) {
     const body = { items: itemsOf(asked) };
     const { items } = await answer(api.POST('/monitoring/replan', { body, ...options }));
     return items.map(({ id: key, state, text, faults }) => {
-      const row = rows.find((one) => one.id === key);
+      const row = rowOf(rows, key);
       return { key, ...named(row), state, text: said(faults, text) };
     });
   });

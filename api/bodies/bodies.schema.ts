@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { day, id, text } from '../http/fields.js';
 
-const seat = z.strictObject({ userId: id, deputyUserId: id.nullish() });
-
 const meets = {
   time: z
     .string()
@@ -10,8 +8,8 @@ const meets = {
     .default('09:00'),
   place: text(200),
   /** Who leads it and makes the minutes; sits in it too. */
-  chair: seat,
-  members: z.array(seat).max(40).default([]),
+  chairId: id,
+  memberIds: z.array(id).max(40).default([]),
 };
 
 /** From which day on a body meets, who sits in it, when and where. */

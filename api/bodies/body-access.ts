@@ -50,6 +50,8 @@ export interface Candidate {
   id: string;
   name: string;
   organisation: string;
+  /** Who stands in as a rule, when that person may sit too. */
+  deputyId: string | null;
 }
 
 /**
@@ -61,9 +63,11 @@ export async function candidatesFor(
   { organisationId }: Visit,
   programme: string,
 ): Promise<Candidate[]> {
-  const people = await rowsOf<Candidate & { side: Side; roles: string[] }>(
+  const people = await rowsOf<
+    Omit<Candidate, 'deputyId'> & { deputy_id: string | null; side: Side; roles: string[] }
+  >(
     manager,
-    sql`select u.id, u.name, o.name as organisation, u.roles,
+    sql`select u.id, u.name, o.name as organisation, u.roles, u.deputy_user_id as deputy_id,
           case o.kind when 'landlord' then 'landlord' else 'welfare_centre' end as side
         from app_user u join organisation o on o.id = u.organisation_id
         where u.active and (u.organisation_id = ${organisationId} or exists (select 1
@@ -72,11 +76,13 @@ export async function candidatesFor(
               and r.organisation_id = ${organisationId} and r.programme = ${programme}))
         order by o.id <> ${organisationId}, o.name, u.name, u.id`,
   );
-  return people
-    .filter(({ side, roles }) =>
-      rightsOf(side, roles).some(
-        ({ right, relation }) => right === 'meeting.answer' && relation === 'body_seat',
-      ),
-    )
-    .map(({ id, name, organisation }) => ({ id, name, organisation }));
+  const sitting = people.filter(({ side, roles }) =>
+    rightsOf(side, roles).some(
+      ({ right, relation }) => right === 'meeting.answer' && relation === 'body_seat',
+    ),
+  );
+  return sitting.map(({ id, name, organisation, deputy_id: deputy }) => {
+    const sits = sitting.some((one) => one.id === deputy);
+    return { id, name, organisation, deputyId: sits ? deputy : null };
+  });
 }

@@ -137,23 +137,18 @@ async function seatsIn(
   { asked, body }: { asked: ByBody; body: BodySeats },
 ): Promise<MeetingMember[]> {
   const candidates = await candidatesFor(manager, visit, asked.code);
-  const { chair, members } = body;
-  const others = members.filter(
-    ({ userId }, at) =>
-      userId !== chair.userId && members.findIndex((one) => one.userId === userId) === at,
-  );
+  const { chairId, memberIds } = body;
   const seats = [
-    { path: 'chair', capacity: 'chair' as const, ...chair },
-    ...others.map((seat, n) => ({ path: `members.${n}`, capacity: 'member' as const, ...seat })),
+    { path: 'chairId', userId: chairId },
+    ...memberIds.map((userId, n) => ({ path: `memberIds.${n}`, userId })),
   ];
-  const maySit = (id: string): boolean => candidates.some((one) => one.id === id);
   const strangers = seats
-    .filter(({ userId, deputyUserId }) => !maySit(userId) || !maySit(deputyUserId ?? userId))
+    .filter(({ userId }) => !candidates.some(({ id }) => id === userId))
     .map(({ path }) => ({ path, code: 'not_an_option' }));
   if (strangers.length > 0) throw unprocessable('unprocessable', strangers);
-  return seats.map(({ userId, capacity, deputyUserId }) => ({
-    userId,
-    capacity,
-    ...(deputyUserId ? { deputyUserId } : {}),
-  }));
+  return [...new Set([chairId, ...memberIds])].map((userId): MeetingMember => {
+    const capacity = userId === chairId ? 'chair' : 'member';
+    const deputyUserId = candidates.find(({ id }) => id === userId)?.deputyId ?? null;
+    return { userId, capacity, ...(deputyUserId === null ? {} : { deputyUserId }) };
+  });
 }

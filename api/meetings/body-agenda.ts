@@ -18,6 +18,8 @@ export interface BodyEntry {
   /** Whose file it is; null to who may not see that file, and for a topic. */
   trajectory: TrajectoryRef | null;
   number: string | null;
+  /** Concluded on the trajectory's own page, with its scores. */
+  isEvaluation: boolean;
   due: TermAnswer | null;
   state: 'waits' | 'decided' | 'treated' | 'lapsed';
   outcome: string | null;
@@ -76,6 +78,7 @@ function shown(
     label: kind === 'file' || isTopic || readsWords ? label : null,
     trajectory:
       id !== null && row.sees === true ? { id, number: number ?? '', name: name ?? '' } : null,
+    isEvaluation: row.task_kind === 'evaluation',
     due: row.due && termAnswer(texts, row.due),
     state: stateOf(ended),
     outcome: kind === 'file' || readsWords || visit.side === 'welfare_centre' ? row.outcome : null,

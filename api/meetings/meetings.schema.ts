@@ -72,7 +72,7 @@ export type ClosureBody = z.infer<typeof closureBody>;
 /** A trajectory by its number, or a topic. */
 export const agendaItemBody = z
   .strictObject({ number: optionalText(40), motive: text(500) })
-  .meta({ id: 'AgendaItem' });
+  .meta({ id: 'NewAgendaItem' });
 export type AgendaItemBody = z.infer<typeof agendaItemBody>;
 
 export const removalBody = z.strictObject({ motive: text(500) }).meta({ id: 'AgendaRemoval' });

@@ -222,7 +222,7 @@ describe('every route', () => {
       '/meetings/:id/items': { motive: word },
       '/meetings/:id/items/:key/removal': { motive: word },
       '/meetings/:id/items/:key/treatment': {},
-      '/bodies/:code/:body': { firstOn: day, place: word, chair: { userId: randomUUID() } },
+      '/bodies/:code/:body': { firstOn: day, place: word, chairId: randomUUID() },
       '/bodies/:code/:body/stop': {},
       '/users': { name: 'Nieuwe collega', email: 'nieuw@voorbeeld.be', roles: ['arrears_officer'] },
       '/users/:id/invitation': {},

@@ -6,6 +6,8 @@ import { Once } from '../../api/http/once.js';
 import { Problem } from '../../api/http/problem.js';
 import { Texts } from '../../api/http/texts.js';
 import type { Intent, Visit } from '../../api/http/visit.js';
+import { BodyFacts } from '../../api/bodies/body-facts.service.js';
+import { AgendaFacts } from '../../api/meetings/agenda-facts.service.js';
 import { MeetingFacts } from '../../api/meetings/meeting-facts.service.js';
 import { MeetingsService, type MeetingAnswer } from '../../api/meetings/meetings.service.js';
 import type { Side } from '../../domain/access/policy.js';
@@ -19,8 +21,11 @@ import { storeCommand } from '../../infra/relay/commands.js';
 import type { Agency } from './agency.js';
 import { settle } from './world.js';
 
-/** A person of the agency or of its OCMW by first name, as the interface knows the reader. */
-async function visitOf({ world, landlordId }: Agency, name: string): Promise<Visit> {
+/** Who holds sessions: an agency with its OCMW, or partners who run trajectories. */
+export type House = Pick<Agency, 'world' | 'landlordId'>;
+
+/** Somebody of the house by first name, as the interface knows the reader. */
+export async function visitOf({ world, landlordId }: House, name: string): Promise<Visit> {
   const user = await world.source.getRepository(AppUser).findOneByOrFail({ name });
   const side: Side = user.organisationId === landlordId ? 'landlord' : 'welfare_centre';
   const { id: userId, email, organisationId, roles } = user;
@@ -31,22 +36,37 @@ async function visitOf({ world, landlordId }: Agency, name: string): Promise<Vis
   return { ...reader, ...time, access: new Access(reader), wantsFile: false };
 }
 
-function deskOf({ world: { source, relay } }: Agency): {
+interface Desk {
   facts: MeetingFacts;
   meetings: MeetingsService;
-} {
+  agenda: AgendaFacts;
+  bodies: BodyFacts;
+}
+
+function deskOf({ world: { source, relay } }: House): Desk {
   const deliver = async (id: string): Promise<CommandRow> => relay.deliver(id);
   const decisions = new Decisions(source, { deliver, awayParts: () => Promise.resolve([]) });
   const meetings = new MeetingsService(source, new Looks(source), new Texts());
-  return { facts: new MeetingFacts(new Once(source), decisions, meetings), meetings };
+  const once = new Once(source);
+  const facts = new MeetingFacts(once, decisions, meetings);
+  return { facts, meetings, agenda: new AgendaFacts(once), bodies: new BodyFacts(once) };
 }
 
 type Act = (facts: MeetingFacts, visit: Visit, intent: Intent) => Promise<unknown>;
 
 /** Somebody does something with a session at the interface; answers `done` or the code of the refusal. */
-export async function whenSomebody(agency: Agency, name: string, act: Act): Promise<string> {
+export async function whenSomebody(agency: House, name: string, act: Act): Promise<string> {
+  return whenAtTheDesk(agency, name, ({ facts }, visit, intent) => act(facts, visit, intent));
+}
+
+/** The same, with what a body of a programme asks for. */
+export async function whenAtTheDesk(
+  agency: House,
+  name: string,
+  act: (desk: Desk, visit: Visit, intent: Intent) => Promise<unknown>,
+): Promise<string> {
   const intent: Intent = { key: randomUUID(), bodyHash: '', body: {}, route: 'meetings' };
-  const answer = await act(deskOf(agency).facts, await visitOf(agency, name), intent)
+  const answer = await act(deskOf(agency), await visitOf(agency, name), intent)
     .then(() => 'done')
     .catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
@@ -58,7 +78,7 @@ export async function whenSomebody(agency: Agency, name: string, act: Act): Prom
 
 /** The session as the screen of somebody shows it. */
 export async function sessionAsSeenBy(
-  agency: Agency,
+  agency: House,
   name: string,
   id: string,
 ): Promise<MeetingAnswer> {
@@ -73,7 +93,7 @@ export interface MemberMail {
 }
 
 /** What the members of a session were sent, the oldest first; `to` is the first name. */
-export async function mailsAbout({ world }: Agency, meetingId: string): Promise<MemberMail[]> {
+export async function mailsAbout({ world }: House, meetingId: string): Promise<MemberMail[]> {
   const ledger = await world.source.getRepository(MailRow).findBy({ meetingId });
   const caught = world.mails.mails().filter(({ messageId }) => {
     return ledger.some((row) => row.messageId === messageId);
@@ -93,7 +113,7 @@ async function entryOf(url: string, mailId: string): Promise<string> {
 }
 
 /** The tasks of a session that wait for somebody now. */
-export async function openTasksOfSession({ world }: Agency, meetingId: string): Promise<TaskRow[]> {
+export async function openTasksOfSession({ world }: House, meetingId: string): Promise<TaskRow[]> {
   return world.source.getRepository(TaskRow).findBy({ meetingId, state: 'open' });
 }
 

@@ -15,6 +15,7 @@ import {
   IconRoute,
   IconSun,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -40,6 +41,7 @@ const items: readonly MenuItem[] = [
   { key: 'cases', to: '/dossiers', icon: IconFolders, right: 'case.view' },
   { key: 'trajectories', to: '/trajecten', icon: IconRoute, right: 'trajectory.view' },
   { key: 'places', to: '/proefwoningen', icon: IconKey, right: 'place.view' },
+  { key: 'bodies', to: '/overleg', icon: IconUsersGroup, right: 'body.view' },
   { key: 'meetings', to: '/zittingen', icon: IconGavel, right: 'meeting.view' },
   { key: 'tenancies', to: '/huur', icon: IconHome, right: 'tenancy.view' },
   { key: 'reports', to: '/rapporten', icon: IconChartBar, right: 'report.view' },

@@ -27,6 +27,8 @@ export const screens: readonly Screen[] = [
   screen('/lac', () => import('../features/lac/lac-page'), 'LacPage'),
   screen('/zittingen', () => import('../features/meetings/meetings-page'), 'MeetingsPage'),
   screen('/zittingen/$id', () => import('../features/meetings/meeting-page'), 'MeetingPage'),
+  screen('/overleg', () => import('../features/bodies/bodies-page'), 'BodiesPage'),
+  screen('/overleg/$programme/$body', () => import('../features/bodies/body-page'), 'BodyPage'),
   screen(
     '/trajecten',
     () => import('../features/trajectories/trajectories-page'),

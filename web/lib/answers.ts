@@ -44,6 +44,7 @@ export type MenuKey =
   | 'people'
   | 'organisation'
   | 'places'
+  | 'bodies'
   | 'settings'
   | 'log';
 export type OrganisationKind = Me['user']['organisation']['kind'];
@@ -87,6 +88,9 @@ export type UnmatchedPayment = Schemas['UnmatchedPayment'];
 export type MeetingRow = Schemas['MeetingListRow'];
 export type Meeting = Schemas['MeetingAnswer'];
 export type AgendaItem = Schemas['AgendaItem'];
+export type BodyEntry = Schemas['BodyEntry'];
+export type BodyRow = Schemas['BodyListRow'];
+export type Body = Schemas['BodyAnswer'];
 export type MeetingMember = Meeting['members'][number];
 export type Convocation = MeetingMember['convocation'];
 export type MemberAnswer = Schemas['MemberAnswer']['answer'];

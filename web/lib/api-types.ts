@@ -1391,6 +1391,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_addItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/items/{key}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_removeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meetings/{id}/items/{key}/treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_treatItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BodiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{code}/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BodiesController_show"];
+        put: operations["BodiesController_seat"];
+        post: operations["BodiesController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{code}/{body}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BodiesController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons/{id}/statuses": {
         parameters: {
             query?: never;
@@ -2320,6 +2416,76 @@ export interface components {
             /** @description Of a change: in words, with whom or what it is about and each value before and after. */
             change: null | string;
         };
+        BodyListRow: {
+            programme: {
+                code: string;
+                title: string;
+            };
+            code: string;
+            label: string;
+            clause: string;
+            rhythm: string;
+            /** @enum {unknown} */
+            state: "not_set_up" | "meets" | "stopped";
+            chair: null | string;
+            members: number;
+            /** @description The session that comes, or that is under way. */
+            next: null | components["schemas"]["MeetingListRow"];
+        };
+        MeetingListRow: {
+            id: string;
+            title: string;
+            date: string;
+            startsAt: string;
+            place: string;
+            /** @enum {unknown} */
+            state: "cancelled" | "open" | "convened" | "closed";
+            agendaCount: number;
+            invitations: null | components["schemas"]["TermAnswer"];
+            /** @description Why it is on this day; null when people chose it. */
+            planned: null | components["schemas"]["TermAnswer"];
+        };
+        BodyAnswer: {
+            firstOn: null | string;
+            time: null | string;
+            place: null | string;
+            members: components["schemas"]["SeatOfBody"][];
+            /** @description The role that its programme gives the chair. */
+            chairRole: string;
+            candidates: components["schemas"]["Candidate"][];
+            sessions: components["schemas"]["MeetingListRow"][];
+            /** @description The reader sets it up, changes who sits, and stops it. */
+            manages: boolean;
+            programme: {
+                code: string;
+                title: string;
+            };
+            code: string;
+            label: string;
+            clause: string;
+            rhythm: string;
+            /** @enum {unknown} */
+            state: "not_set_up" | "meets" | "stopped";
+            chair: null | string;
+            /** @description The session that comes, or that is under way. */
+            next: null | components["schemas"]["MeetingListRow"];
+        };
+        SeatOfBody: {
+            userId: string;
+            name: string;
+            chair: boolean;
+            deputy: null | {
+                id: string;
+                name: string;
+            };
+        };
+        Candidate: {
+            id: string;
+            name: string;
+            organisation: string;
+            /** @description Who stands in as a rule, when that person may sit too. */
+            deputyId: null | string;
+        };
         CalendarAnswer: {
             version: number;
             validThrough: string;
@@ -2351,8 +2517,8 @@ export interface components {
             counts: {
                 paused: number;
                 open: number;
-                waiting: number;
                 closed: number;
+                waiting: number;
             };
             cursor: null | string;
         };
@@ -2634,21 +2800,21 @@ export interface components {
             }[];
             text: string;
         };
-        MeetingListRow: {
-            id: string;
-            title: string;
-            date: string;
-            startsAt: string;
-            place: string;
-            /** @enum {unknown} */
-            state: "cancelled" | "open" | "closed" | "convened";
-            agendaCount: number;
-            invitations: null | components["schemas"]["TermAnswer"];
-        };
         MeetingAnswer: {
             /** @enum {unknown} */
             cancelReason: null | "called_off" | "no_quorum";
-            /** @description The reader is of the OCMW that holds it: opens, moves, calls off, counts and closes. */
+            /** @description The body of a programme it is of; null for the LAC. */
+            body: null | {
+                programme: string;
+                code: string;
+                label: string;
+            };
+            /** @description The agenda of a body; that of the LAC are cases. */
+            entries: components["schemas"]["BodyEntry"][];
+            takenOff: components["schemas"]["TakenOffEntry"][];
+            mayAdd: boolean;
+            minutes: null | string;
+            /** @description The reader is of the organisation that holds it: opens, moves, calls off, counts and closes. */
             leads: boolean;
             members: components["schemas"]["MemberOfMeeting"][];
             quorum: {
@@ -2676,9 +2842,39 @@ export interface components {
             startsAt: string;
             place: string;
             /** @enum {unknown} */
-            state: "cancelled" | "open" | "closed" | "convened";
+            state: "cancelled" | "open" | "convened" | "closed";
             agendaCount: number;
             invitations: null | components["schemas"]["TermAnswer"];
+            /** @description Why it is on this day; null when people chose it. */
+            planned: null | components["schemas"]["TermAnswer"];
+        };
+        BodyEntry: {
+            key: string;
+            /** @enum {unknown} */
+            kind: "file" | "item";
+            /** @description What is to be decided, or why somebody put it there; null across the wall (facts §7). */
+            label: null | string;
+            /** @description Whose file it is; null to who may not see that file, and for a topic. */
+            trajectory: null | components["schemas"]["TrajectoryRef"];
+            number: null | string;
+            /** @description Concluded on the trajectory's own page, with its scores. */
+            isEvaluation: boolean;
+            due: null | components["schemas"]["TermAnswer"];
+            /** @enum {unknown} */
+            state: "waits" | "decided" | "treated" | "lapsed";
+            outcome: null | string;
+            by: null | string;
+            at: null | string;
+        };
+        TrajectoryRef: {
+            id: string;
+            number: string;
+            name: string;
+        };
+        TakenOffEntry: {
+            number: null | string;
+            motive: string;
+            by: string;
         };
         MemberOfMeeting: {
             id: string;
@@ -2792,9 +2988,9 @@ export interface components {
             };
             /** @description What can be chosen within what is shown now, with how many of each. */
             filters: {
+                programme: components["schemas"]["OverdueFilter"][];
                 team: components["schemas"]["OverdueFilter"][];
                 worker: components["schemas"]["OverdueFilter"][];
-                programme: components["schemas"]["OverdueFilter"][];
                 partner: components["schemas"]["OverdueFilter"][];
             };
             cursor: null | string;
@@ -3549,7 +3745,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {unknown} */
-            unit: "days" | "months" | "working_days" | "cents" | "day_of_month" | "members" | "choice" | "fields";
+            unit: "members" | "days" | "months" | "working_days" | "cents" | "day_of_month" | "choice" | "fields";
             value: string | number | string[];
             /** @enum {unknown} */
             source: "agency" | "source";
@@ -3594,11 +3790,6 @@ export interface components {
                 id: string;
                 name: string;
             };
-        };
-        TrajectoryRef: {
-            id: string;
-            number: string;
-            name: string;
         };
         OverviewAnswer: {
             justDone: {
@@ -3789,8 +3980,8 @@ export interface components {
             items: components["schemas"]["TrajectoryListRow"][];
             counts: {
                 open: number;
-                late: number;
                 closed: number;
+                late: number;
                 stay: number;
                 before: number;
                 after: number;
@@ -4402,6 +4593,34 @@ export interface components {
         };
         Closure: {
             minutes?: string | null;
+        };
+        NewAgendaItem: {
+            number?: string | null;
+            motive: string;
+        };
+        AgendaRemoval: {
+            motive: string;
+        };
+        AgendaTreatment: {
+            agreed?: string | null;
+        };
+        BodyStart: {
+            /** Format: date */
+            firstOn: string;
+            /** @default 09:00 */
+            time?: string;
+            place: string;
+            /** Format: uuid */
+            chairId: string;
+            memberIds?: string[];
+        };
+        BodySeats: {
+            /** @default 09:00 */
+            time?: string;
+            place: string;
+            /** Format: uuid */
+            chairId: string;
+            memberIds?: string[];
         };
         PersonStatus: {
             /** @enum {string} */
@@ -7849,6 +8068,290 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Closure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_addItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgendaItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_removeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    MeetingsController_treatItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaTreatment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BodiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BodyListRow"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BodiesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BodiesController_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodySeats"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BodiesController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyStart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        command: string;
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    BodiesController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {

@@ -56,7 +56,7 @@ export function MoveDialog({ meeting, onClose }: ChangeDialogProps) {
       fields={fields}
       draft={`${id}:move`}
       submitLabel={t('meetings.move')}
-      consequence={t('meetings.moveConsequence')}
+      consequence={t(meeting.body ? 'meetings.bodyMoveConsequence' : 'meetings.moveConsequence')}
       submit={(values, options) =>
         answer(
           api.POST('/meetings/{id}/move', {
@@ -76,6 +76,11 @@ export function MoveDialog({ meeting, onClose }: ChangeDialogProps) {
   );
 }
 
+/** A body has no quorum to miss. */
+function reasonsFor({ body }: Meeting): CancelReason[] {
+  return body ? ['called_off'] : ['called_off', 'no_quorum'];
+}
+
 export function CancelDialog({ meeting, onClose }: ChangeDialogProps) {
   const { t } = useTranslation();
   const fields = useMemo<Field[]>(
@@ -85,14 +90,14 @@ export function CancelDialog({ meeting, onClose }: ChangeDialogProps) {
         label: t('meetings.reason'),
         type: 'choice',
         required: true,
-        options: (['called_off', 'no_quorum'] satisfies CancelReason[]).map((value) => ({
+        options: reasonsFor(meeting).map((value) => ({
           value,
           label: t(`meetings.cancelReason.${value}`),
         })),
       },
       { name: 'note', label: t('meetings.note'), type: 'longtext', required: false },
     ],
-    [t],
+    [t, meeting],
   );
   return (
     <DecisionDialog
@@ -102,7 +107,9 @@ export function CancelDialog({ meeting, onClose }: ChangeDialogProps) {
       draft={`${meeting.id}:cancellation`}
       submitLabel={t('meetings.cancel')}
       danger
-      consequence={t('meetings.cancelConsequence')}
+      consequence={t(
+        meeting.body ? 'meetings.bodyCancelConsequence' : 'meetings.cancelConsequence',
+      )}
       submit={(values, options) =>
         answer(
           api.POST('/meetings/{id}/cancellation', {

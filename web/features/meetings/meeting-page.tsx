@@ -18,6 +18,7 @@ import { useRouteParam } from '../../lib/search-params';
 import { useVerb } from '../../lib/use-verb';
 import { optionalText } from '../../lib/values';
 import { AgendaFile } from './agenda-file';
+import { BodyAgenda, BodyPanel } from './body-agenda';
 import { CancelDialog, MoveDialog } from './change-dialogs';
 import { MembersPanel, OwnSeat } from './members-panel';
 import classes from './meeting-page.module.css';
@@ -39,10 +40,6 @@ export function MeetingPage() {
 
 function OpenMeeting({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const undecided = meeting.agenda.filter(({ decision }) => decision === null);
-  const item =
-    meeting.agenda.find((each) => each.case.id === chosen) ?? undecided[0] ?? meeting.agenda[0];
   return (
     <>
       <PageHead
@@ -57,15 +54,28 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
         </Notice>
       )}
       <WithRail label={t('meetings.rail')} rail={<MeetingRail meeting={meeting} />}>
-        {item === undefined ? (
-          <EmptyState title={t('meetings.noFiles')} />
+        {meeting.body === null ? (
+          <CommitteeAgenda meeting={meeting} />
         ) : (
-          <>
-            <Agenda meeting={meeting} currentId={item.case.id} onChoose={setChosen} />
-            <AgendaFile key={item.case.id} meeting={meeting} item={item} />
-          </>
+          <BodyAgenda meeting={meeting} />
         )}
       </WithRail>
+    </>
+  );
+}
+
+/** The cases of a session of the LAC, one page each. */
+function CommitteeAgenda({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const undecided = meeting.agenda.filter(({ decision }) => decision === null);
+  const item =
+    meeting.agenda.find((each) => each.case.id === chosen) ?? undecided[0] ?? meeting.agenda[0];
+  if (item === undefined) return <EmptyState title={t('meetings.noFiles')} />;
+  return (
+    <>
+      <Agenda meeting={meeting} currentId={item.case.id} onChoose={setChosen} />
+      <AgendaFile key={item.case.id} meeting={meeting} item={item} />
     </>
   );
 }
@@ -155,6 +165,7 @@ function MeetingRail({ meeting }: { meeting: Meeting }) {
     <>
       <OwnSeat meeting={meeting} />
       <MembersPanel meeting={meeting} />
+      <BodyPanel meeting={meeting} />
       {meeting.invitations !== null && meeting.state === 'convened' && (
         <Panel title={t('meetings.invitations')}>
           <p>
@@ -179,7 +190,7 @@ function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
       fields={fields}
       draft={`${meeting.id}:closure`}
       submitLabel={t('meetings.close')}
-      consequence={t('meetings.closeConsequence')}
+      consequence={t(meeting.body ? 'meetings.bodyCloseConsequence' : 'meetings.closeConsequence')}
       submit={(values, options) =>
         answer(
           api.POST('/meetings/{id}/closure', {
@@ -189,7 +200,7 @@ function CloseDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
           }),
         )
       }
-      done={t('meetings.closed')}
+      done={t(meeting.body ? 'meetings.bodyClosed' : 'meetings.closed')}
       onClose={onClose}
     />
   );

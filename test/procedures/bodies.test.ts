@@ -111,6 +111,7 @@ describe('S5: the intake discussion meets every three weeks', () => {
   });
 
   it('has on its agenda whoever waits for it, and what people add', async () => {
+    await toEndOfDay(world, '2031-03-04');
     await givenAnIntake('lou');
     const id = await last();
     expect(await agenda(id)).toEqual(['kim: waits', 'lou: waits']);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { isWorkingDay } from '../../domain/calendar/holiday-calendar.js';
 import { cancelled, type MeetingMember, reseated } from '../../domain/meeting/session.js';
 import { agreedDay } from '../../domain/term/rules.js';
@@ -62,7 +62,7 @@ export class BodyFacts {
       const members = await seatsIn(manager, visit, { asked, body });
       const { time, place } = body;
       await manager.update(BodyRow, { id }, { time, place, members });
-      for (const row of await upcoming(manager, id)) {
+      for (const row of await upcoming(manager, visit, id)) {
         const sits = reseated(row, await activeOf(manager, members));
         const { revision, invitations } = sits;
         const session = { revision, invitations, members: sits.members };
@@ -77,7 +77,7 @@ export class BodyFacts {
     return this.once.book(visit, intent, async (manager) => {
       const { id } = await meetingBody(manager, visit, asked);
       await manager.update(BodyRow, { id }, { state: 'stopped' });
-      for (const row of await upcoming(manager, id)) {
+      for (const row of await upcoming(manager, visit, id)) {
         const { state, cancelReason, revision, invitations } = cancelled(row, 'called_off');
         const session = { state, cancelReason, revision, invitations };
         await storeSession(manager, bookerOf(visit), { id: row.id, session });
@@ -114,9 +114,11 @@ async function meetingBody(manager: EntityManager, visit: Visit, asked: ByBody):
   return row;
 }
 
-function upcoming(manager: EntityManager, bodyId: string): Promise<MeetingRow[]> {
+/** The session that is convened; one whose day passed unclosed is its chair's to look into. */
+function upcoming(manager: EntityManager, { today }: Visit, bodyId: string): Promise<MeetingRow[]> {
   const lock = { mode: 'pessimistic_write' } as const;
-  return manager.find(MeetingRow, { where: { bodyId, state: 'convened' }, lock });
+  const onDate = MoreThanOrEqual(today);
+  return manager.find(MeetingRow, { where: { bodyId, state: 'convened', onDate }, lock });
 }
 
 async function firstDay(

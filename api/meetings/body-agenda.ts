@@ -110,7 +110,7 @@ async function entryRows(
           case when t.state <> 'open' and ${inTime} then t.state end as ended,
           case when t.state <> 'open' and ${inTime} then t.closed_at end as ended_at,
           case when t.state = 'completed' and ${inTime} then coalesce((select o->>'label'
-              from jsonb_array_elements(pv.data->'phases') phase, jsonb_array_elements(phase->'steps') s,
+              from jsonb_array_elements(pv.data->'phases') ph, jsonb_array_elements(ph->'steps') s,
                 jsonb_array_elements(s->'outcomes') o
               where s->>'code' = t.code and o->>'code' = t.outcome limit 1),
             (select o->>'label' from jsonb_array_elements(pv.data #> '{stay,evaluations,outcomes}') o

@@ -29,6 +29,7 @@ import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace, bookFallback } from '../places/bookings.js';
 import { answersOf, arrearsFacts, stepOutcomes } from './step-forms.js';
+import { sessionOfStep } from './session-of-step.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
 import { pageOf, positionOf, rowsToRead } from '../http/page.js';
@@ -230,6 +231,7 @@ export class TasksService {
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
         ...(row.meeting_id === null ? [] : [{ label: 'Zitting', value: meetingTitle(row) }]),
+        ...(await sessionOfStep(manager, row.id)),
         ...(row.phase === null ? [] : [{ label: 'Fase', value: this.phaseWord(row.phase) }]),
         { label: 'Voor', value: this.texts.word(`general.role.${row.role}`) },
       ],

@@ -33,18 +33,13 @@ export function assessMeeting(view: MeetingView): MeetingSituation {
     state: session.state,
     onDate: session.onDate,
     dayBegins,
-    who: whoActs(view),
+    chair: view.body?.chair ?? null,
     mails: [...invitationsToSend(view), ...remindersToSend(view)],
     duties: dutiesOf(view),
     plansNext: plansNext(view),
     rungs,
     wakeAt: earliestAfter(at, [...looks, ...ends, ...rungs.map((rung) => rung.at)]),
   };
-}
-
-function whoActs({ body }: MeetingView): MeetingSituation['who'] {
-  if (!body) return { leader: 'lac_administrator', members: 'committee_member' };
-  return { leader: body.chair, members: body.chair };
 }
 
 function roleOf({ body }: MeetingView, kind: TaskKind): TaskRole {

@@ -69,8 +69,8 @@ export interface MeetingSituation {
   onDate: IsoDate;
   /** The first instant of the session's day in Brussels: from here on it can be opened. */
   dayBegins: IsoInstant;
-  /** Who opens and closes it, and who answers the invitations. */
-  who: { leader: TaskRole; members: TaskRole };
+  /** Who leads a session of a body; null for the LAC, whose people the procedure names. */
+  chair: TaskRole | null;
   mails: MemberMail[];
   duties: SessionDuty[];
   /** The session after this one has to be planned now. */

@@ -25,6 +25,7 @@ describe('the tasks of a case (S1 "Who"; facts §13)', () => {
       'hold_session: lac_administrator (welfare_centre) in 5: seen',
       'convocation_check: lac_administrator (welfare_centre) in 2: arrived | told_otherwise',
       'close_session: lac_administrator (welfare_centre) in 2: seen',
+      'name_members: trajectory_coordinator (welfare_centre) in 5: ',
       'plan_call: arrears_officer (landlord) in 5: goes_on | broken',
       'decide_next: landlord_coordinator (landlord) in 5: notice | hand_over | tenth | wait',
       'approve_notice: landlord_coordinator (landlord) in 5: approved | not_now',

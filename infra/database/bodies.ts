@@ -59,8 +59,8 @@ async function dueFiles(
             and pv.version = r.programme_version
         where t.state = 'open' and r.organisation_id = ${organisationId} and r.programme = ${programme}
           and (t.kind = 'evaluation' and pv.data #>> '{stay,evaluations,body}' = ${code}
-            or t.kind = 'trajectory_step' and exists (select 1 from jsonb_array_elements(pv.data->'phases') phase,
-              jsonb_array_elements(phase->'steps') step
+            or t.kind = 'trajectory_step' and exists (select 1 from jsonb_array_elements(pv.data->'phases') ph,
+              jsonb_array_elements(ph->'steps') step
               where step->>'code' = t.code and step->>'body' = ${code}))`,
   );
   return rows.map(({ id: taskId, trajectory_id: trajectoryId, due_on: dueOn }) => {

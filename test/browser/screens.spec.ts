@@ -36,6 +36,8 @@ const people = {
     '/wachtlijst',
     '/reglementen',
     'TRAJECTORY/documenten',
+    '/overleg',
+    '/overleg/trial_housing_mid_west_flanders/team',
     '/bord?weken=4',
     '/bord?minder=2',
     '/bord?beeld=list&toon=four_weeks',

@@ -111,6 +111,7 @@ describe('S5: the intake discussion meets every three weeks', () => {
   });
 
   it('has on its agenda whoever waits for it, and what people add', async () => {
+    await toEndOfDay(world, '2031-03-04');
     await givenAnIntake('lou');
     const id = await last();
     expect(await agenda(id)).toEqual(['kim: waits', 'lou: waits']);
@@ -127,7 +128,7 @@ describe('S5: the intake discussion meets every three weeks', () => {
 
   it('is no matter of the landlord, who does not sit in it', async () => {
     const seen = await sessionAsSeenBy(partners, 'bart', await last()).catch(
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error as { code: string }).code,
     );
     expect(seen).toBe('not_found');
   });
@@ -145,7 +146,11 @@ describe('S5: the intake discussion meets every three weeks', () => {
   it('a decision is the answer of the trajectory’s own task', async () => {
     const id = await last();
     const [kim] = (await sessionAsSeenBy(partners, 'ines', id)).entries;
-    const step = { step: 'discuss_intake', outcome: 'admitted', answers: { criteria: [] } };
+    const step = {
+      step: 'discuss_intake',
+      outcome: 'admitted',
+      answers: { criteria: ['own_request'] },
+    };
     expect(await answer(partners, kim?.trajectory?.id ?? '', step)).toBe('applied');
     const [item] = await world.source.getRepository(BodyItemRow).find();
     const treat = () =>

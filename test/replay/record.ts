@@ -17,7 +17,7 @@ import { givenPartners } from '../support/trajectories.js';
 import { openHistory, storable } from '../support/histories.js';
 import { checkInvariants } from '../support/invariants.js';
 import { openWorld, type World } from '../support/world.js';
-import { sessionStories, stories } from './stories.js';
+import { bodyStories, sessionStories, stories } from './stories.js';
 
 const folder = path.join(import.meta.dirname, 'histories');
 
@@ -61,6 +61,12 @@ const told: [string, Told][] = [
     return [
       name,
       { story: async (world) => meetingWorkflowId(await story(await givenAnAgency(world))) },
+    ];
+  }),
+  ...Object.entries(bodyStories).map(([name, story]): [string, Told] => {
+    return [
+      name,
+      { story: async (world) => meetingWorkflowId(await story(await givenPartners(world))) },
     ];
   }),
   ...(await shippedProgrammes()).map((programme): [string, Told] => {

@@ -18,7 +18,9 @@ import {
   type Agency,
   type Household,
 } from '../support/agency.js';
-import { whenSomebody } from '../support/sessions.js';
+import { MeetingRow } from '../../infra/database/entities/meeting.js';
+import { whenAtTheDesk, whenSomebody } from '../support/sessions.js';
+import type { Partners } from '../support/trajectories.js';
 import { toEndOfDay, toTime } from '../support/world.js';
 
 /** Tells one case to the end of its path; answers the case. */
@@ -118,6 +120,37 @@ export const sessionStories: Record<string, Story> = {
     return id;
   },
 };
+
+/** The intake discussion of S5 meets and plans its next session; answers the first. */
+export const bodyStories: Record<string, (partners: Partners) => Promise<string>> = {
+  'session-of-a-body': async (partners) => {
+    const { world, people } = partners;
+    const body = { code: 'housing_training_hasselt', body: 'intake_team' };
+    const meets = { time: '10:00', place: 'Marktplein 1, Hasselt' };
+    await mustBeDoneAtTheDesk(partners, 'ines', ({ bodies }, visit, intent) =>
+      bodies.start({ visit, intent }, body, {
+        ...{ firstOn: '2031-02-04', ...meets },
+        ...{ chairId: people.coordinator, memberIds: [] },
+      }),
+    );
+    const { id } = await world.source.getRepository(MeetingRow).findOneByOrFail({ n: 1 });
+    await toTime(world, '2031-02-04', '10:00');
+    await mustBeDoneAtTheDesk(partners, 'ines', ({ facts }, visit, intent) =>
+      facts.open(visit, intent, id),
+    );
+    await mustBeDoneAtTheDesk(partners, 'ines', ({ facts }, visit, intent) =>
+      facts.close(visit, intent, { id, body: { minutes: null } }),
+    );
+    return id;
+  },
+};
+
+async function mustBeDoneAtTheDesk(
+  ...[house, name, act]: Parameters<typeof whenAtTheDesk>
+): Promise<void> {
+  const answer = await whenAtTheDesk(house, name, act);
+  if (answer !== 'done') throw new Error(`${name} was refused: ${answer}`);
+}
 
 async function mustBeDone(...[agency, name, act]: Parameters<typeof whenSomebody>): Promise<void> {
   const answer = await whenSomebody(agency, name, act);

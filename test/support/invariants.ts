@@ -231,6 +231,8 @@ async function waitsForNothing(world: Checked): Promise<string[]> {
     world,
     'I4 orphaned',
     `select m.id, m.state as phase, m.waiting from meeting m where not m.ended and m.waiting is null
+     union all select b.id, b.state, null from body b where b.state = 'meets' and not exists (select 1 from meeting m
+       where m.body_id = b.id and m.state in ('convened', 'open'))
      union all select a.id, a.phase, a.waiting from arrears_case a where a.closed_on is null and (a.waiting is null or
        (a.wake_at is null and not exists (select 1 from task t where t.case_id = a.id and t.state = 'open')))
      union all select r.id, r.phase, r.waiting from trajectory r where r.closed_on is null and (r.waiting is null or

@@ -22,10 +22,10 @@ import type { Agency } from './agency.js';
 import { settle } from './world.js';
 
 /** Who holds sessions: an agency with its OCMW, or partners who run trajectories. */
-export type House = Pick<Agency, 'world' | 'landlordId'>;
+type House = Pick<Agency, 'world' | 'landlordId'>;
 
 /** Somebody of the house by first name, as the interface knows the reader. */
-export async function visitOf({ world, landlordId }: House, name: string): Promise<Visit> {
+async function visitOf({ world, landlordId }: House, name: string): Promise<Visit> {
   const user = await world.source.getRepository(AppUser).findOneByOrFail({ name });
   const side: Side = user.organisationId === landlordId ? 'landlord' : 'welfare_centre';
   const { id: userId, email, organisationId, roles } = user;
@@ -33,7 +33,7 @@ export async function visitOf({ world, landlordId }: House, name: string): Promi
   const at = world.clock.now();
   const instant = at.toISOString();
   const time = { at, instant, today: brusselsDateOf(instant) };
-  return { ...reader, ...time, access: new Access(reader, at), wantsFile: false };
+  return { ...reader, ...time, access: new Access(reader), wantsFile: false };
 }
 
 interface Desk {

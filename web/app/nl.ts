@@ -1366,6 +1366,7 @@ export const nl = {
     oneFailure: 'De zitting laadt niet.',
     empty: 'Nog geen zittingen.',
     emptyText: 'Plan een zitting zodra er dossiers zijn.',
+    emptySeat: 'Zit u in een zitting, dan ziet u ze hier.',
     session: 'Zitting',
     when: 'Wanneer',
     files: 'Dossiers',

@@ -93,11 +93,8 @@ async function complete(run: Run, given: TaskCompletion): Promise<DecisionAnswer
   return answer;
 }
 
-/** What the session waits for, in the words the screen uses, and of whom. */
-export interface Awaited {
-  for: string;
-  who: keyof MeetingSituation['who'];
-}
+/** What the session waits for, in the words the screen uses; of a body everything is its chair's. */
+export type Awaited = Pick<Waiting, 'for' | 'who'>;
 
 /**
  * Waits until the session stands as a step needs it. Each time something rings or an instant comes it is read anew;
@@ -112,7 +109,7 @@ export async function until(
   for (;;) {
     const situation = await look(run);
     if (holds(situation)) return;
-    const who = situation.who[awaited.who];
+    const who = situation.chair ?? awaited.who;
     const waiting = { for: awaited.for, who, since, until: situation.wakeAt, blocks: [] };
     await writeDown(run, waiting);
     await waitFor(() => run.rang || run.inbox.length > 0, situation.wakeAt);

@@ -33,17 +33,25 @@ export async function meeting(input: MeetingInput): Promise<'held' | 'called_off
 }
 
 async function membersAnswer(run: Run): Promise<void> {
-  await until(run, { for: 'member_answers', who: 'members' }, ({ dayBegins }) =>
+  await until(run, { for: 'member_answers', who: 'committee_member' }, ({ dayBegins }) =>
     hasCome(dayBegins),
   );
 }
 
 async function theChairOpens(run: Run): Promise<void> {
-  await until(run, { for: 'session_opening', who: 'leader' }, ({ state }) => state !== 'convened');
+  await until(
+    run,
+    { for: 'session_opening', who: 'lac_administrator' },
+    ({ state }) => state !== 'convened',
+  );
 }
 
 async function filesAreHeard(run: Run): Promise<void> {
-  await until(run, { for: 'session_closure', who: 'leader' }, ({ state }) => state === 'closed');
+  await until(
+    run,
+    { for: 'session_closure', who: 'lac_administrator' },
+    ({ state }) => state === 'closed',
+  );
 }
 
 /** Mails whose outcome nobody knows are a person's to look into before the session ends. */
@@ -51,7 +59,7 @@ async function everybodyHearsIt(run: Run): Promise<void> {
   run.calledOff = true;
   await until(
     run,
-    { for: 'convocation_check', who: 'leader' },
+    { for: 'convocation_check', who: 'lac_administrator' },
     ({ duties }) => duties.length === 0,
   );
 }

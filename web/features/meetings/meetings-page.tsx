@@ -16,7 +16,7 @@ import { TwoLines, WorkList, type Column } from '../../components/work-list';
 import { answer, api } from '../../lib/api';
 import type { MeetingRow } from '../../lib/answers';
 import { clockTime, shortDate } from '../../lib/format';
-import { useToday } from '../../lib/session';
+import { useMe, useToday } from '../../lib/session';
 import { useList } from '../../lib/use-list';
 import { textOf } from '../../lib/values';
 import { usePlaceFields } from './change-dialogs';
@@ -33,6 +33,7 @@ export function MeetingsPage() {
   const today = useToday();
   const navigate = useNavigate();
   const [planning, setPlanning] = useState(false);
+  const convenes = useMe().user.rights.includes('meeting.convene');
   const query = useList(['meetings', 'list'], (cursor) =>
     answer(api.GET('/meetings', { params: { query: { cursor } } })),
   );
@@ -75,14 +76,21 @@ export function MeetingsPage() {
     <>
       <PageHead title={t('meetings.title')}>
         <CsvLink path="/meetings" />
-        <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
-          {t('meetings.plan')}
-        </Button>
+        {convenes && (
+          <Button
+            leftSection={<IconPlus size={17} aria-hidden />}
+            onClick={() => setPlanning(true)}
+          >
+            {t('meetings.plan')}
+          </Button>
+        )}
       </PageHead>
       <Answered query={query} failure={t('meetings.failure')}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('meetings.empty')}>{t('meetings.emptyText')}</EmptyState>
+            <EmptyState title={t('meetings.empty')}>
+              {t(convenes ? 'meetings.emptyText' : 'meetings.emptySeat')}
+            </EmptyState>
           ) : (
             <>
               <WorkList

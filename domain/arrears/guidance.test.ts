@@ -150,6 +150,15 @@ describe('letter 3 to a guided tenant (facts §13.18)', () => {
   });
 });
 
+describe('a status in the register of the guidance (facts §13.7)', () => {
+  it('stops the letters of the landlord too', () => {
+    const codes = (paper: CaseOnPaper): string[] =>
+      blocksOf('letter_1', judge(paper.on('2026-01-20'))).map(({ code }) => code);
+    expect(codes(behind({ statusStands: true }))).toContain('person_status');
+    expect(codes(behind())).not.toContain('person_status');
+  });
+});
+
 describe('one notice, one ground (facts §13.18)', () => {
   it('serves none for arrears while the trajectory ends by a notice', () => {
     const running = behind({ noticeRuns: true, coachWorkingDays: null });

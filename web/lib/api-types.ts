@@ -3957,6 +3957,12 @@ export interface components {
                 since: string;
                 sessionOn: null | string;
             };
+            /** @description What stops every letter about the person until it is released; only for who may set one (facts §13.7). */
+            statuses: null | {
+                personId: string;
+                mayRelease: boolean;
+                items: components["schemas"]["StandingStatus"][];
+            };
             /** @description The tenancy that the landlord linked; its number is for the landlord only. */
             tenancy: null | {
                 id: string;
@@ -3998,7 +4004,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
+                verb: "contact" | "status" | "tenancy" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "evaluation";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4008,6 +4014,16 @@ export interface components {
             id: string;
             number: string;
             name: string;
+        };
+        StandingStatus: {
+            id: string;
+            label: string;
+            from: string;
+            /**
+             * @description What a release has to say too: where the post goes, or who gets each notice beside the person.
+             * @enum {unknown}
+             */
+            asks: null | "contactAddress" | "representative";
         };
         EvaluationAnswer: {
             id: string;

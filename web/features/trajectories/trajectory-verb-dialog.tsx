@@ -8,11 +8,27 @@ import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
 import { choiceOf, textOf } from '../../lib/values';
+import { releaseOf, useReleaseFields } from '../cases/status-release';
 import { referralChoicesQuery } from './refer-dialog';
 
 export type DialogVerb =
-  'goal' | 'danger' | 'coach' | 'consent_withdrawal' | 'notice_receipt' | 'tenancy' | 'tenancy_end';
+  | 'goal'
+  | 'danger'
+  | 'coach'
+  | 'consent_withdrawal'
+  | 'notice_receipt'
+  | 'tenancy'
+  | 'tenancy_end'
+  | 'status'
+  | 'status_release';
 
+const statusKinds = [
+  'deceased',
+  'protected_address',
+  'judicial_protection',
+  'collective_debt_settlement',
+  'minor',
+] as const;
 const receipts = ['received', 'refused', 'unclaimed'] as const;
 
 interface VerbDialogProps {
@@ -34,7 +50,7 @@ export function TrajectoryVerbDialog({ trajectory, verb, onClose }: VerbDialogPr
       submitLabel={t(`trajectory.dialog.${verb}.submit`)}
       danger={verb === 'consent_withdrawal'}
       consequence={t(`trajectory.dialog.${verb}.consequence`)}
-      submit={(values, options) => callFor({ id, verb, values, options })}
+      submit={(values, options) => callFor({ trajectory, verb, values, options })}
       done={t(`trajectory.dialog.${verb}.done`, { number })}
       onClose={onClose}
     />
@@ -60,10 +76,12 @@ function useTenancies(id: string, isAsked: boolean): Map<string, string> {
   );
 }
 
-function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb): Field[] {
+function useFields({ id: trajectoryId, domains, statuses }: Trajectory, verb: DialogVerb): Field[] {
   const { t } = useTranslation();
   const today = useToday();
   const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
+  const releaseFields = useReleaseFields();
+  const [standing] = statuses?.items ?? [];
   const tenancies = useTenancies(trajectoryId, verb === 'tenancy');
   return useMemo(() => {
     const coaches = (data?.programmes ?? []).flatMap((programme) => programme.coaches);
@@ -90,6 +108,21 @@ function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb):
       consent_withdrawal: [],
       tenancy: [choice('tenancy', t('trajectory.field.tenancy'), tenancies)],
       tenancy_end: [],
+      status: [
+        choice(
+          'kind',
+          t('trajectory.field.status'),
+          new Map(statusKinds.map((code) => [code, t(`trajectory.statusOf.${code}`)])),
+        ),
+        {
+          name: 'from',
+          label: t('trajectory.field.statusFrom'),
+          type: 'date',
+          required: true,
+          value: today,
+        },
+      ],
+      status_release: standing ? releaseFields(standing) : [],
       notice_receipt: [
         choice(
           'outcome',
@@ -106,18 +139,20 @@ function useFields({ id: trajectoryId, domains }: Trajectory, verb: DialogVerb):
       ],
     };
     return fields[verb];
-  }, [data, domains, t, tenancies, today, verb]);
+  }, [data, domains, releaseFields, standing, t, tenancies, today, verb]);
 }
 
 interface VerbCall {
-  id: string;
+  trajectory: Trajectory;
   verb: DialogVerb;
   values: FieldValues;
   options: CallOptions;
 }
 
-function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
+function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accepted> {
+  const { id, statuses } = trajectory;
   const params = { path: { id } };
+  const person = { path: { id: statuses?.personId ?? '' } };
   const text = (name: string): string => textOf(values, name);
   switch (verb) {
     case 'goal': {
@@ -140,6 +175,22 @@ function callFor({ id, verb, values, options }: VerbCall): Promise<Accepted> {
       const [tenancyId = '', tenantId = ''] = text('tenancy').split(':');
       const body = { tenancyId, tenantId };
       return answer(api.POST('/trajectories/{id}/tenancy', { params, body, ...options }));
+    }
+    case 'status': {
+      const body = { kind: choiceOf(values, 'kind', statusKinds), from: text('from') };
+      return answer(api.POST('/persons/{id}/statuses', { params: person, body, ...options }));
+    }
+    case 'status_release': {
+      const standing = statuses?.items[0];
+      const path = { ...person.path, statusId: standing?.id ?? '' };
+      const body = releaseOf(values, { asks: standing?.asks ?? null });
+      return answer(
+        api.POST('/persons/{id}/statuses/{statusId}/release', {
+          params: { path },
+          body,
+          ...options,
+        }),
+      );
     }
     case 'tenancy_end':
       return answer(api.DELETE('/trajectories/{id}/tenancy', { params, ...options }));

@@ -7,6 +7,8 @@ import {
   IconHomeLink,
   IconHomeX,
   IconMailCheck,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconShieldOff,
   IconTargetArrow,
   IconUserShare,
@@ -26,6 +28,8 @@ const icons: Record<DialogVerb, Icon> = {
   coach: IconUserShare,
   consent_withdrawal: IconShieldOff,
   notice_receipt: IconMailCheck,
+  status: IconPlayerPause,
+  status_release: IconPlayerPlay,
   tenancy: IconHomeLink,
   tenancy_end: IconHomeX,
 };
@@ -35,6 +39,7 @@ const dialogVerbs: readonly DialogVerb[] = [
   'coach',
   'consent_withdrawal',
   'tenancy',
+  'status',
 ];
 
 /** A visit first; the rarer verbs in a menu. How it ends stands beside the timeline. */
@@ -85,7 +90,7 @@ export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
 }
 
 /** The proof of the post is only asked while a notice runs. */
-function useAllowed({ verbs, phase, consent, tenancy }: Trajectory): DialogVerb[] {
+function useAllowed({ verbs, phase, consent, tenancy, statuses }: Trajectory): DialogVerb[] {
   const { user } = useMe();
   const usual = dialogVerbs.filter(
     (verb) =>
@@ -94,5 +99,7 @@ function useAllowed({ verbs, phase, consent, tenancy }: Trajectory): DialogVerb[
   );
   const linked: DialogVerb[] = tenancy !== null && usual.includes('tenancy') ? ['tenancy_end'] : [];
   const inNotice = phase.code === 'notice' && user.rights.includes('trajectory.end');
-  return [...usual, ...linked, ...(inNotice ? (['notice_receipt'] as const) : [])];
+  const mayRelease = statuses?.mayRelease === true && statuses.items.length > 0;
+  const standing: DialogVerb[] = mayRelease ? ['status_release'] : [];
+  return [...usual, ...standing, ...linked, ...(inNotice ? (['notice_receipt'] as const) : [])];
 }

@@ -11,7 +11,13 @@ import { TrajectoryFacts } from './trajectory-facts.service.js';
 @Module({
   imports: [CasesModule],
   controllers: [TrajectoriesController, DocumentsController],
-  providers: [TrajectoriesService, TrajectoryFacts, TrialTenants, TrajectoryDecisions, TrajectoryDocuments],
+  providers: [
+    TrajectoriesService,
+    TrajectoryFacts,
+    TrialTenants,
+    TrajectoryDecisions,
+    TrajectoryDocuments,
+  ],
   exports: [TrajectoriesService],
 })
 export class TrajectoriesModule {}

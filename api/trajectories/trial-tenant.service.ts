@@ -106,6 +106,5 @@ async function demandTenant(
     sql`select 1 from tenancy t join occupant o on o.tenancy_id = t.id and o.kind = 'tenant'
         where t.id = ${tenancyId} and o.person_id = ${tenantId} and ${visit.access.where('tenancy.view', 't')}`,
   );
-  if (!tenant)
-    throw unprocessable('unprocessable', [{ path: 'tenancyId', code: 'not_an_option' }]);
+  if (!tenant) throw unprocessable('unprocessable', [{ path: 'tenancyId', code: 'not_an_option' }]);
 }

@@ -72,7 +72,10 @@ function tellsOf(
 }
 
 /** Who gives notice when it ends so: the landlord, the tenant, or nobody. */
-export function noticeBy(programme: Programme, { code, via }: EndingRule): 'landlord' | 'tenant' | null {
+export function noticeBy(
+  programme: Programme,
+  { code, via }: EndingRule,
+): 'landlord' | 'tenant' | null {
   if (!via.includes('notice')) return null;
   const effects = (phaseRule(programme, 'notice')?.steps ?? [])
     .filter(({ onlyAfter }) => onlyAfter === undefined || onlyAfter.includes(code))

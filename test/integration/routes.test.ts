@@ -310,7 +310,8 @@ describe('every route', () => {
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
-    !address.includes(':id/tenanc') && /^\/(trajectories|programmes|monitoring|absences)/.test(address)
+    !address.includes(':id/tenanc') &&
+    /^\/(trajectories|programmes|monitoring|absences)/.test(address)
       ? lead
       : owner;
 

@@ -767,6 +767,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/tenancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_tenancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/tenancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_link"];
+        delete: operations["TrajectoriesController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/visits": {
         parameters: {
             query?: never;
@@ -874,38 +906,6 @@ export interface paths {
         put?: never;
         post: operations["TrajectoriesController_assignCoach"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trajectories/{id}/tenancies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TrajectoriesController_tenancies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trajectories/{id}/tenancy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TrajectoriesController_link"];
-        delete: operations["TrajectoriesController_unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4315,6 +4315,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        LinkedTenancy: {
+            /** Format: uuid */
+            tenancyId: string;
+            /** Format: uuid */
+            tenantId: string;
+        };
         TrajectoryContact: {
             /** @enum {string} */
             kind: "home_visit" | "office" | "phone" | "facility" | "group";
@@ -4342,12 +4348,6 @@ export interface components {
         CoachAssignment: {
             /** Format: uuid */
             userId: string;
-        };
-        LinkedTenancy: {
-            /** Format: uuid */
-            tenancyId: string;
-            /** Format: uuid */
-            tenantId: string;
         };
         ProgrammeMove: {
             version: number;
@@ -6553,6 +6553,102 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_tenancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenancyChoice"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedTenancy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_logContact: {
         parameters: {
             query?: never;
@@ -6765,102 +6861,6 @@ export interface operations {
                 "application/json": components["schemas"]["CoachAssignment"];
             };
         };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrajectoryFact"];
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_tenancies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["TenancyChoice"][];
-                    };
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkedTenancy"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrajectoryFact"];
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -523,7 +523,6 @@ describe('every route', () => {
       'POST /trajectories': 202,
       'POST /trajectories/:id/visits': 200,
       'POST /trajectories/:id/goals': 200,
-      'POST /trajectories/:id/tenancy': 200,
       'POST /trajectories/:id/documents': 202,
       'POST /trajectories/:id/documents/:documentId/signatures': 200,
       'POST /trajectories/:id/ending': 202,

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import type { DocumentToMake } from '../../domain/trajectory/documents.js';
 import type { TrajectoryEvent } from '../../domain/trajectory/events.js';
@@ -9,7 +9,7 @@ import { arrearsOn } from '../../infra/database/tenant-arrears.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
-import { Person } from '../../infra/database/entities/person.js';
+import { Person, PersonStatus } from '../../infra/database/entities/person.js';
 import type { DocumentData, WordsByCommand } from '../letter/document-data.js';
 import type { Addressee, Sender } from '../letter/letter-data.js';
 
@@ -30,7 +30,9 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
   if (!client) throw new Error(`Trajectory ${view.trajectoryId} is about nobody`);
   const address = linesOf(client.postalAddress);
   const base = await readParties(manager, asked);
-  return readersOf(base, people).map((addressee) => ({
+  const administrators =
+    asked.make.tells === 'landlord_notice' ? await administratorsOf(manager, view) : [];
+  return [...readersOf(base, people), ...administrators].map((addressee) => ({
     ...base,
     client: {
       name: nameOf(client),
@@ -53,6 +55,22 @@ function readersOf({ make, referrer, landlord }: Parties, people: readonly Perso
     const own = reader.postalAddress;
     return { name: nameOf(reader), addressLines: own ? linesOf(own) : home };
   });
+}
+
+/** Who a judge named for the person gets the notice too, one item each (facts §13.7). */
+async function administratorsOf(
+  manager: EntityManager,
+  { file }: TrajectoryView,
+): Promise<Addressee[]> {
+  const people = [file.opened?.personId, file.tenancy?.tenantId].filter((id) => id !== undefined);
+  const statuses = await manager.find(PersonStatus, {
+    where: { personId: In(people), representative: Not(IsNull()) },
+    order: { recordedAt: 'ASC', id: 'ASC' },
+  });
+  const found = statuses.flatMap(({ representative: one }) =>
+    one ? [{ name: one.name, addressLines: linesOf(one) }] : [],
+  );
+  return [...new Map(found.map((one) => [one.name, one])).values()];
 }
 
 type Parties = Omit<DocumentData, 'client' | 'addressee' | 'occupants'>;

@@ -531,7 +531,8 @@ const blockWords: Readonly<Record<string, string>> = {
   coach_hears: 'De begeleider kan nog antwoorden.',
   coach_promise: 'De begeleider meldt een belofte om te betalen.',
   coordinator_agreement: 'De trajectcoördinator gaf nog geen akkoord met brief 3.',
-  coordinator_refused: 'De trajectcoördinator ging niet akkoord. Brief 3 wacht op de volgende 10de.',
+  coordinator_refused:
+    'De trajectcoördinator ging niet akkoord. Brief 3 wacht op de volgende 10de.',
   notice_in_trajectory: 'In het traject van de huurder loopt al een opzeg.',
   share_withdrawn: 'Het OCMW mag dit dossier niet meer zien.',
   deposit: 'Afgifte bij de post',

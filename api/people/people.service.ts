@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/term/types.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import type { PostalAddress } from '../../infra/database/entities/person.js';
 import { lockTenancy } from '../../infra/database/tenancy-book.js';
+import { ringProceduresOf } from '../../infra/database/trial-tenant.js';
 import { uuidv7 } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, forbidden, notFound, unprocessable } from '../http/problem.js';
@@ -20,7 +21,7 @@ export interface StatusAnswer {
   released: boolean;
 }
 
-/** A status of a person stops every sending of that person's cases until a person releases it (facts §13.7). */
+/** A status of a person stops every sending of that person's cases and trajectories until a person releases it (facts §13.7). */
 @Injectable()
 export class PeopleService {
   constructor(
@@ -48,7 +49,8 @@ export class PeopleService {
   ): Promise<{ id: string; command: string }> {
     const { personId, body } = asked;
     return this.once.book(visit, intent, async (manager) => {
-      await demandPerson(manager, visit, { personId, right: 'person.set_status' });
+      const right = 'person.set_status';
+      const { organisationId } = await demandPerson(manager, visit, { personId, right });
       if (body.from > visit.today) {
         throw unprocessable('date_in_future', [{ path: 'from', code: 'date_in_future' }]);
       }
@@ -57,11 +59,11 @@ export class PeopleService {
       await rowsOf(
         manager,
         sql`insert into person_status (id, organisation_id, person_id, kind, from_date, recorded_by, recorded_at)
-            values (${id}, ${visit.organisationId}, ${personId}, ${body.kind}, ${body.from},
+            values (${id}, ${organisationId}, ${personId}, ${body.kind}, ${body.from},
               ${visit.userId}, ${visit.at})`,
       );
       const data = { statusId: id, personId, kind: body.kind, from: body.from };
-      await this.tell(manager, visit, { cases, event: { type: 'status_set', data } });
+      await this.tell(manager, visit, { cases, personId, event: { type: 'status_set', data } });
       return { id, command: intent.key };
     });
   }
@@ -97,7 +99,7 @@ export class PeopleService {
             where id = ${statusId}`,
       );
       const event: NewEvent = { type: 'status_released', data: { statusId, personId } };
-      await this.tell(manager, visit, { cases, event });
+      await this.tell(manager, visit, { cases, personId, event });
       return { command: intent.key };
     });
   }
@@ -121,11 +123,13 @@ export class PeopleService {
   private async tell(
     manager: EntityManager,
     { userId: actor, organisationId, at }: Visit,
-    { cases, event }: { cases: readonly string[]; event: NewEvent },
+    told: { cases: readonly string[]; personId: string; event: NewEvent },
   ): Promise<void> {
+    const { cases, personId, event } = told;
     for (const caseId of cases) {
       await tellCase(manager, { actor, organisationId, at }, { caseId, events: [event] });
     }
+    await ringProceduresOf(manager, { actor, organisationId, at }, personId);
   }
 }
 
@@ -160,12 +164,14 @@ async function demandPerson(
   manager: EntityManager,
   visit: Visit,
   { personId, right }: { personId: string; right: Right },
-): Promise<void> {
-  const row = await rowOf<{ may: boolean }>(
+): Promise<{ organisationId: string }> {
+  const row = await rowOf<{ organisation_id: string; may: boolean }>(
     manager,
-    sql`select ${visit.access.where(right, 'p')} as may from person p
-        where p.id = ${personId} and p.organisation_id = ${visit.organisationId}`,
+    sql`select p.organisation_id, ${visit.access.where(right, 'p')} as may from person p
+        where p.id = ${personId} and (p.organisation_id = ${visit.organisationId}
+          or ${visit.access.where('person.set_status', 'p')})`,
   );
   if (!row) throw notFound();
   if (!row.may) throw forbidden(right);
+  return { organisationId: row.organisation_id };
 }

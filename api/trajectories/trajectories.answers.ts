@@ -82,6 +82,14 @@ export interface ContactAnswer {
   note: string | null;
 }
 
+export interface StandingStatus {
+  id: string;
+  label: string;
+  from: IsoDate;
+  /** What a release has to say too: where the post goes, or who gets each notice beside the person. */
+  asks: 'contactAddress' | 'representative' | null;
+}
+
 /** A tenant of the landlord who may be the person of a trajectory. */
 export interface TenancyChoice {
   tenancyId: string;
@@ -131,6 +139,12 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   } | null;
   /** Arrears of the person as a tenant: a fact, where the guidance agreement lets it be told (facts §13.18). */
   arrears: { openCents: number; asOf: IsoDate; since: IsoDate; sessionOn: IsoDate | null } | null;
+  /** What stops every letter about the person until it is released; only for who may set one (facts §13.7). */
+  statuses: {
+    personId: string;
+    mayRelease: boolean;
+    items: StandingStatus[];
+  } | null;
   /** The tenancy that the landlord linked; its number is for the landlord only. */
   tenancy: { id: string; number: string } | null;
   criteria: (Choice & { agreed: boolean })[];
@@ -171,6 +185,7 @@ export type TrajectoryVerb =
   | 'consent_withdrawal'
   | 'tenancy'
   | 'facts'
+  | 'status'
   | 'evaluation';
 
 /** What a programme registers of each person; without values it is a number. */

@@ -111,6 +111,35 @@ export class TrajectoriesController {
     return this.trajectories.contacts(visit, id);
   }
 
+  @Get(':id/tenancies')
+  @Needs('trajectory.link')
+  tenancies(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<{ items: TenancyChoice[] }> {
+    return this.tenants.choices(visit, id);
+  }
+
+  @Post(':id/tenancy')
+  @Needs('trajectory.link')
+  @HttpCode(200)
+  link(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.tenancyBody }) body: form.TenancyForm,
+  ): Promise<TrajectoryFact> {
+    return this.tenants.link(visit, intent, { id, body });
+  }
+
+  @Delete(':id/tenancy')
+  @Needs('trajectory.link')
+  unlink(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<TrajectoryFact> {
+    return this.tenants.unlink(visit, intent, { id });
+  }
+
   @Post(':id/visits')
   @Needs('guidance.record')
   @HttpCode(200)
@@ -193,35 +222,6 @@ export class TrajectoriesController {
     @Body({ schema: form.coachBody }) body: form.CoachForm,
   ): Promise<TrajectoryFact> {
     return this.facts.assignCoach(visit, intent, { id, body });
-  }
-
-  @Get(':id/tenancies')
-  @Needs('trajectory.link')
-  tenancies(
-    @CurrentVisit() visit: Visit,
-    @Param({ schema: byId }) { id }: ById,
-  ): Promise<{ items: TenancyChoice[] }> {
-    return this.tenants.choices(visit, id);
-  }
-
-  @Post(':id/tenancy')
-  @Needs('trajectory.link')
-  @HttpCode(200)
-  link(
-    @CurrentAct() { visit, intent }: Act,
-    @Param({ schema: byId }) { id }: ById,
-    @Body({ schema: form.tenancyBody }) body: form.TenancyForm,
-  ): Promise<TrajectoryFact> {
-    return this.tenants.link(visit, intent, { id, body });
-  }
-
-  @Delete(':id/tenancy')
-  @Needs('trajectory.link')
-  unlink(
-    @CurrentAct() { visit, intent }: Act,
-    @Param({ schema: byId }) { id }: ById,
-  ): Promise<TrajectoryFact> {
-    return this.tenants.unlink(visit, intent, { id });
   }
 
   @Post(':id/programme-version')

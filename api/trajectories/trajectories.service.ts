@@ -14,6 +14,7 @@ import { dueState, termAnswer } from '../words/terms.js';
 import type { TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
   ContactAnswer,
+  StandingStatus,
   TrajectoryAnswer,
   TrajectoryListAnswer,
   TrajectoryListRow,
@@ -149,6 +150,7 @@ export class TrajectoriesService {
       terms: view.file.closed ? [] : page.termsOf(shown),
       stay: page.stayOf(shown),
       arrears: page.arrearsOf(shown),
+      statuses: await this.statusesOf(visit, view),
       tenancy: await this.tenancyOf(visit, view),
       criteria: view.programme.criteria.map((one) => {
         return { ...one, agreed: view.file.criteria.includes(one.code) };
@@ -240,6 +242,29 @@ export class TrajectoriesService {
           return { id: flagId, text: typeof text === 'string' ? text : '', since };
         }),
     };
+  }
+
+  /** Of the person in the own register; the landlord sets its own (facts §13.7). */
+  private async statusesOf(
+    visit: Visit,
+    { file }: page.Shown['view'],
+  ): Promise<TrajectoryAnswer['statuses']> {
+    const personId = file.opened?.personId;
+    const may = visit.side === 'welfare_centre' && visit.access.may('person.set_status');
+    if (personId === undefined || !may) return null;
+    const rows = await rowsOf<StandingStatus & { kind: string }>(
+      this.database.manager,
+      sql`select s.id, s.kind, s.from_date as from,
+            case when s.kind = 'judicial_protection' then 'representative'
+              when s.kind = 'protected_address' and p.postal_address is null then 'contactAddress'
+            end as asks
+          from person_status s join person p on p.id = s.person_id
+          where s.person_id = ${personId} and s.released_at is null order by s.recorded_at, s.id`,
+    );
+    const items = rows.map(({ kind, ...status }) => {
+      return { ...status, label: this.texts.word(`events.person_status.${kind}`) };
+    });
+    return { personId, mayRelease: visit.access.may('person.release_status'), items };
   }
 
   /** Only for the landlord whose tenancy it is. */

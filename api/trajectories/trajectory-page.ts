@@ -310,6 +310,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
+    ['status', visit.side === 'welfare_centre' && access.may('person.set_status')],
     ['tenancy', access.may('trajectory.link') && view.file.stay !== undefined],
   ];
   const reason = view.file.closed ? texts.error('not_open', {}) : null;

@@ -74,7 +74,7 @@ describe('what each role may do (architecture §6)', () => {
       {
         own: 'tenancy.view debt.view payment.book payment.reverse payment.allocate import.tenancies import.payments import.closed_cases case.start case.view case.history case.record case.hold case.withdraw plan.agree court.record petition.view petition.prepare person.set_status person.release_status letter.view letter.release letter.deposit letter.deliver task.view task.complete task.assign place.view place.manage report.view session.use',
         seat,
-        party: 'trajectory.view trajectory.end',
+        party: 'trajectory.view trajectory.end trajectory.link',
         body_seat,
       },
     ],
@@ -141,9 +141,9 @@ describe('what each role may do (architecture §6)', () => {
       'trajectory_coach',
       {
         open_share: 'task.view task.complete',
-        own: 'body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        own: 'person.set_status body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
         party:
-          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
         body: 'meeting.view agenda.add',
         body_seat,
       },
@@ -162,10 +162,10 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'regional_contact',
       {
-        own: 'import.trajectories body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
-          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
         body: 'meeting.view meeting.run agenda.add',
         body_seat,
       },
@@ -174,10 +174,10 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'trajectory_coordinator',
       {
-        own: 'import.trajectories body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
-          'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
         body: 'meeting.view meeting.run agenda.add',
         body_seat,
       },
@@ -253,7 +253,7 @@ describe('what a right is about', () => {
     ],
     [
       'trajectory',
-      'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end',
+      'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end trajectory.link',
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],

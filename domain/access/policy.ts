@@ -173,8 +173,18 @@ const definitions = {
     sees: 'social_inquiry',
     grants: [welfare(socialWorkers)],
   },
-  'person.set_status': { subject: 'person', grants: [landlord(clerks)] },
-  'person.release_status': { subject: 'person', grants: [landlord(['landlord_coordinator'])] },
+  'person.set_status': {
+    subject: 'person',
+    grants: [
+      landlord(clerks),
+      welfare(trajectoryWorkers, 'own'),
+      welfare(trajectoryWorkers, 'party'),
+    ],
+  },
+  'person.release_status': {
+    subject: 'person',
+    grants: [landlord(['landlord_coordinator']), welfare(trajectoryLeaders, 'own')],
+  },
   'letter.view': {
     subject: 'letter',
     sees: 'letters',

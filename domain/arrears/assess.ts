@@ -18,7 +18,15 @@ import { dutiesOf, rungsOf } from './duties.js';
 import { agreementAskedFrom } from './guidance.js';
 import { letterKinds, type LetterKind } from './events.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
-import type { Act, CaseView, Judged, LetterSet, PlanSituation, Situation } from './situation.js';
+import type {
+  Act,
+  BlockCode,
+  CaseView,
+  Judged,
+  LetterSet,
+  PlanSituation,
+  Situation,
+} from './situation.js';
 import { lastDeposit, nextDueDay, noticeTerm, termsOf } from './terms.js';
 
 const acts: readonly Act[] = [
@@ -184,6 +192,7 @@ function wakeAt(view: CaseView, situation: Omit<Situation, 'wakeAt'>): IsoInstan
     ledgerLook(view, situation),
     numberLook(view),
     agreementAskedFrom(view, situation.terms),
+    guidanceLook(view, situation),
   ];
   return earliestAfter(view.at, instants);
 }
@@ -206,6 +215,30 @@ function ledgerLook(
     return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 1)), '08:00');
   const freshUntil = act === 'letter_3' ? null : ledgerFreshUntil(view);
   return freshUntil === null ? null : startOfBrusselsDay(addDays(freshUntil, 1));
+}
+
+/** The acts of a phase that those who guide the tenant can hold up without a day. */
+const actsOfGuidance: Partial<Record<ArrearsPhase, Act>> = {
+  letter_1: 'letter_1',
+  letter_2: 'letter_2',
+  letter_3: 'letter_3',
+  notice: 'termination_notice',
+};
+const heldByGuidance: readonly BlockCode[] = [
+  'coordinator_agreement',
+  'notice_in_trajectory',
+  'person_status',
+];
+
+/** Their answer rings; a case that waits for nothing else looks once a week too, so that it is never forgotten. */
+function guidanceLook(
+  view: CaseView,
+  { phase, blocks }: Pick<Situation, 'phase' | 'blocks'>,
+): IsoInstant | null {
+  const act = view.guidance ? actsOfGuidance[phase] : undefined;
+  const held = act && blocks[act]?.some(({ code }) => heldByGuidance.includes(code));
+  if (held !== true) return null;
+  return brusselsInstant(nextWorkingDay(view.calendar, addDays(view.today, 7)), '08:00');
 }
 
 /** A number filled in elsewhere does not ring: letter 1 looks for it each working morning. */

@@ -113,7 +113,8 @@ function threatGone({ threatened }: Judged): Block[] {
 /** A status of a person stops every sending of that person's cases until a person releases it (facts §13.7, fixed). */
 function statuses({ view }: Judged): Block[] {
   const open = view.tenants.some((tenant) => tenant.statuses.some((status) => !status.released));
-  return open ? [{ code: 'person_status', until: untilFactOrPerson }] : [];
+  const elsewhere = view.guidance?.statusStands === true;
+  return open || elsewhere ? [{ code: 'person_status', until: untilFactOrPerson }] : [];
 }
 
 /** After a death the case goes on in the surviving name after a rest (facts §13.8). */

@@ -120,6 +120,7 @@ describe('letter 3 to a guided tenant (facts §13.18)', () => {
   it('does not go without the agreement, however late it is', () => {
     const paper = looks(beforeTheTenth(), '2026-02-24').enters('letter_3', '2026-03-11');
     expect(inTheWay(paper.on('2026-03-25'), 'letter_3')).toEqual(['coordinator_agreement']);
+    expect(assess(paper.on('2026-03-25')).wakeAt).toBe('2026-04-01T06:00:00Z');
     paper.with({ guidance: guided(answered(told, 'agrees', '2026-03-25')) });
     expect(inTheWay(paper.on('2026-03-25'), 'letter_3')).toEqual([]);
   });
@@ -147,6 +148,15 @@ describe('letter 3 to a guided tenant (facts §13.18)', () => {
       'coordinator_refused 2026-04-13T06:00:00Z',
     ]);
     expect(inTheWay(paper.on('2026-04-13'), 'letter_3')).toEqual(['coordinator_agreement']);
+  });
+});
+
+describe('a status in the register of the guidance (facts §13.7)', () => {
+  it('stops the letters of the landlord too', () => {
+    const codes = (paper: CaseOnPaper): string[] =>
+      blocksOf('letter_1', judge(paper.on('2026-01-20'))).map(({ code }) => code);
+    expect(codes(behind({ statusStands: true }))).toContain('person_status');
+    expect(codes(behind())).not.toContain('person_status');
   });
 });
 

@@ -49,10 +49,7 @@ function agreementToAsk(judged: Judged, guidance: Hearing): Part[] {
 }
 
 /** When the coordinator is asked about the 10th that comes; null when that is asked already, or not to be asked. */
-export function agreementAskedFrom(
-  view: CaseView,
-  { tenth }: Judged['terms'],
-): IsoInstant | null {
+export function agreementAskedFrom(view: CaseView, { tenth }: Judged['terms']): IsoInstant | null {
   if (!hears(view.guidance) || !beforeLetterThree(view) || !tenth) return null;
   const asked = lastTold(view, 'letter_3')?.due.date === tenth.date;
   return asked ? null : preparedFrom(tenth.date, askedAhead, view.calendar).opensAt;
@@ -133,8 +130,7 @@ function hears(guidance: GuidanceView | null | undefined): guidance is Hearing {
 function lastTold({ file, guidance }: CaseView, about: About): TellingOnFile | undefined {
   const since = file.opened?.at ?? '';
   return file.tellings.findLast(
-    (one) =>
-      one.about === about && one.at >= since && one.trajectoryId === guidance?.trajectoryId,
+    (one) => one.about === about && one.at >= since && one.trajectoryId === guidance?.trajectoryId,
   );
 }
 

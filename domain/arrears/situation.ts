@@ -43,6 +43,8 @@ export interface GuidanceView {
   /** Working days the coach has before letter 1; null: nothing may be told of arrears. */
   coachWorkingDays: number | null;
   answers: GuidanceAnswer[];
+  /** A status of the person stands in the register of the guidance. */
+  statusStands?: boolean;
   /** The landlord decided on a notice there. */
   noticeRuns: boolean;
 }

@@ -1,10 +1,11 @@
-import { phaseRule } from './moves.js';
+import { noticeBy } from './documents.js';
 import type { Programme } from './programme.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
 
 /* The person is a tenant in arrears: what the landlord asks the coach and the coordinator (facts §13.18). */
 
-const defaultWorkingDays = 5;
+/** facts §13.18; a programme says it only when it is otherwise. */
+export const defaultWorkingDays = 5;
 
 /** Working days the coach has before letter 1; null: nothing may be told of arrears. */
 export function arrearsDaysOf({ stay }: Programme): number | null {
@@ -24,10 +25,7 @@ export function arrearsDuties({ arrears, programme, file, at }: TrajectoryView):
 }
 
 /** Whether an ending of this programme is a notice that the landlord serves. */
-export function servesNotice(programme: Programme, ending: string | null): boolean {
-  const via = programme.endings.find(({ code }) => code === ending)?.via ?? [];
-  const steps = via.includes('notice') ? (phaseRule(programme, 'notice')?.steps ?? []) : [];
-  return steps
-    .filter(({ onlyAfter }) => ending !== null && (onlyAfter?.includes(ending) ?? true))
-    .some(({ outcomes }) => outcomes.some(({ does }) => does === 'serves_notice'));
+export function servesNotice(programme: Programme, code: string | null): boolean {
+  const ending = programme.endings.find((one) => one.code === code);
+  return ending !== undefined && noticeBy(programme, ending) === 'landlord';
 }

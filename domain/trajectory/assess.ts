@@ -32,6 +32,7 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
         outcomes: outcomesOf(programme, task).map(({ code }) => code),
         needs: needsOf(programme, task),
         mostMonths: programme.stay.maxMonths,
+        ...stoppedBy(view, task.code),
       })),
     evaluations: openEvaluations(file).map((one) => openEvaluation(view, one)),
     stayFrom: file.stay?.from ?? null,
@@ -43,6 +44,17 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
     mails: mailsToSend(view),
     wakeAt: wakeAt(view),
   };
+}
+
+/** While a status of the person stands, no notice is served (facts §13.7, fixed). */
+function stoppedBy(
+  { programme, statusIds = [] }: TrajectoryView,
+  code: string | undefined,
+): { stopped?: string[] } {
+  if (statusIds.length === 0) return {};
+  const outcomes = stepRule(programme, code ?? '')?.outcomes ?? [];
+  const stopped = outcomes.filter(({ does }) => does === 'serves_notice');
+  return { stopped: stopped.map((outcome) => outcome.code) };
 }
 
 function openEvaluation(

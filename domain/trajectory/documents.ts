@@ -73,7 +73,10 @@ function tellsOf(
 }
 
 /** Who gives notice when it ends so: the landlord, the tenant, or nobody. */
-function noticeBy(programme: Programme, { code, via }: EndingRule): 'landlord' | 'tenant' | null {
+export function noticeBy(
+  programme: Programme,
+  { code, via }: EndingRule,
+): 'landlord' | 'tenant' | null {
   if (!via.includes('notice')) return null;
   const effects = (phaseRule(programme, 'notice')?.steps ?? [])
     .filter(({ onlyAfter }) => onlyAfter === undefined || onlyAfter.includes(code))
@@ -97,15 +100,21 @@ export function documentsOf(programme: Programme): DocumentToMake[] {
 
 /** Why a document cannot be made now. */
 export type DocumentRefusal =
-  'document_unknown' | 'evaluation_not_held' | 'ending_not_decided' | 'no_stay';
+  | 'document_unknown'
+  | 'evaluation_not_held'
+  | 'ending_not_decided'
+  | 'no_stay'
+  | 'person_status_stops';
 
 /** Whether a document can be made now from what is on file. */
 export function refusalOfDocument(
-  { file, programme }: Pick<TrajectoryView, 'file' | 'programme'>,
+  { file, programme, statusIds = [] }: Pick<TrajectoryView, 'file' | 'programme' | 'statusIds'>,
   { code, evaluationId }: { code: string; evaluationId?: string | undefined },
 ): DocumentRefusal | null {
   const known = documentToMake(programme, code);
   if (!known || known.tells === 'evaluation_for_landlord') return 'document_unknown';
+  // A status of the person stops every letter until somebody releases it (facts §13.7, fixed).
+  if (known.rule.kind === 'letter' && statusIds.length > 0) return 'person_status_stops';
   if (known.tells === 'evaluation')
     return concluded(file, evaluationId) ? null : 'evaluation_not_held';
   if (known.ending && !endedSo(programme, file, code)) return 'ending_not_decided';

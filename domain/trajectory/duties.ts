@@ -34,6 +34,7 @@ export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
     ...arrearsDuties(view),
     ...unclearMails(view),
     ...unreadMessages(view),
+    ...(view.statusIds ?? []).map((id) => atOnce(view, `status:${id}`, 'person_status')),
   ].filter(({ key }) => !finished.has(key));
 }
 
@@ -189,7 +190,7 @@ function unreadMessages(view: TrajectoryView): TrajectoryDuty[] {
 function atOnce(
   view: TrajectoryView,
   key: string,
-  kind: 'mail_unclear' | 'message_unread',
+  kind: 'mail_unclear' | 'message_unread' | 'person_status',
 ): TrajectoryDuty {
   const known = view.file.tasks.find((task) => task.key === key);
   const due =
@@ -216,6 +217,7 @@ export function outcomesOf(
     case 'mail_unclear':
       return [{ code: 'arrived' }, { code: 'told_otherwise' }];
     case 'message_unread':
+    case 'person_status':
       return [{ code: 'seen' }];
     case 'evaluation':
     case 'stay_over':

@@ -12,6 +12,7 @@ export const trajectoryTaskKinds = [
   'consent_ends',
   'arrears_heard',
   'arrears_agreement',
+  'person_status',
   'mail_unclear',
   'message_unread',
 ] as const;

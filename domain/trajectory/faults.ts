@@ -541,6 +541,7 @@ function amountsOf(programme: Programme): [at: string, amount: number][] {
     ...[...stay.months, stay.maxMonths, stay.minMonths].map(
       (months): [string, number | null | undefined] => [stay.code, months],
     ),
+    ['arrears', stay.arrearsWorkingDays],
     ['extension', extension?.maxTotalMonths],
     ['extension', extension && 'months' in extension.by ? extension.by.months : null],
     ['interim', evaluations.interimEveryMonths],

@@ -1,4 +1,4 @@
-import { arrearsDaysOf } from './arrears.js';
+import { arrearsDaysOf, defaultWorkingDays } from './arrears.js';
 import type { Budget } from '../term/types.js';
 import type { ProgrammeFault, ProgrammeFaultCode } from './faults.js';
 import type {
@@ -99,6 +99,7 @@ const amountPaths: Readonly<Record<string, string>> = {
   final: 'evaluation.finalBeforeEnd',
   prepare: 'evaluation.prepareWorkingDays',
   quota: 'quota.years',
+  arrears: 'stay.arrearsWorkingDays',
 };
 const pathOfCode: Partial<Record<ProgrammeFaultCode, string>> = {
   choice_beyond_maximum: 'stay.months',
@@ -166,6 +167,7 @@ function programmeOf({ data, extension }: Draft): Programme {
   stay.extension =
     by === 'none' ? null : { clause, by: length, maxTotalMonths: maxTotalMonths ?? 0, late };
   if ((stay.minMonths ?? null) === null) delete stay.minMonths;
+  if (stay.arrearsWorkingDays === defaultWorkingDays) delete stay.arrearsWorkingDays;
   return data;
 }
 

@@ -33,6 +33,8 @@ export interface TrajectoryView {
   programme: Programme;
   calendar: HolidayCalendar;
   arrears?: TenantArrears | null;
+  /** Statuses of the person, in the own register or the landlord's, that nobody released yet (facts §13.7). */
+  statusIds?: string[];
   /** The number of the arrears case in which a notice runs, when there is one. */
   noticeInCase?: string | null;
   /** The roles that somebody active holds at the parties of this trajectory. */
@@ -84,6 +86,8 @@ export interface OpenTask {
   outcomes: readonly string[];
   /** What an outcome cannot do without, by its code; an outcome that needs nothing is not named. */
   needs: Partial<Record<string, keyof Answers>>;
+  /** Outcomes that would send something while a status of the person stands. */
+  stopped?: string[];
   /** A stay that begins by this task is never longer. */
   mostMonths: number | null;
 }

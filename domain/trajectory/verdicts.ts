@@ -18,6 +18,7 @@ export type TrajectoryRefusal =
   | 'ended_already'
   | 'ending_not_now'
   | 'notice_in_case'
+  | 'person_status_stops'
   | 'no_extension'
   | 'extended_before'
   | 'at_maximum'
@@ -79,6 +80,7 @@ export function refusalOfTask(
   const task = tasks.find((one) => one.taskId === taskId);
   if (!task) return 'task_not_open';
   if (!task.outcomes.includes(outcome)) return 'outcome_unknown';
+  if (task.stopped?.includes(outcome) === true) return 'person_status_stops';
   const need = task.needs[outcome];
   if (need !== undefined && answers[need] === undefined) return 'answer_missing';
   const { months = 1 } = answers;

@@ -81,6 +81,9 @@ export class Access {
       case 'seat':
         return this.seated(subject, row);
       case 'party':
+        if (subject === 'person')
+          return sql`exists (select 1 from trajectory theirs where theirs.person_id = ${row}.id
+            and ${this.isParty(sql`theirs.id`)})`;
         return subject === 'trajectory' ? this.isParty(sql`${row}.id`) : sql`false`;
     }
   }

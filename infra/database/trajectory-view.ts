@@ -40,6 +40,7 @@ export async function loadTrajectoryView(
     file,
     programme: await programmeOf(manager, organisationId, opened),
     calendar: await loadCalendar(manager),
+    statusIds: await statusesStanding(manager, file),
     ...(tenancyId === undefined
       ? {}
       : await loadTenantArrears(manager, { trajectoryId, tenancyId, at })),
@@ -64,6 +65,19 @@ export async function viewOfTrajectory(
     opened: file.opened,
     file,
   });
+}
+
+/** Of the person in the own register, and of the tenant in the landlord's. */
+async function statusesStanding(
+  manager: EntityManager,
+  { opened, tenancy }: TrajectoryFile,
+): Promise<string[]> {
+  const people = [opened?.personId, tenancy?.tenantId].filter((id) => id !== undefined);
+  const rows = await manager.query<{ id: string }[]>(
+    `select id from person_status where person_id = any ($1::uuid[]) and released_at is null order by id`,
+    [people],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function programmeOf(

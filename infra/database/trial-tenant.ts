@@ -14,6 +14,8 @@ export const linkedTrajectory = `(select json_build_object('trajectoryId', r.id,
     'leadId', r.organisation_id, 'referrerId', r.referrer_id, 'ending', r.ending, 'programme', pv.data,
     'party', exists (select 1 from trajectory_party tp where tp.trajectory_id = r.id
       and tp.organisation_id = c.organisation_id and tp.capacity = 'landlord' and tp.ended_at is null),
+    'statusStands', exists (select 1 from person_status ps where ps.person_id = r.person_id
+      and ps.released_at is null),
     'answers', array(select json_build_object('tellingId', split_part(k.task_key, ':', 2),
       'outcome', k.outcome, 'at', k.closed_at) from task k
       where k.trajectory_id = r.id and k.task_key like 'arrears:%' and k.state = 'completed'))
@@ -30,24 +32,45 @@ export interface LinkedTrajectory {
   programme: Programme;
   /** The landlord may look at it: a consent holds. */
   party: boolean;
+  statusStands: boolean;
   answers: { tellingId: string; outcome: string; at: string }[];
 }
 
 /** What the rules of arrears know of the guidance; without a consent the coach is asked nothing. */
 export function guidanceOf(linked: LinkedTrajectory | null): GuidanceView | null {
   if (!linked) return null;
-  const { trajectoryId, number, leadId, referrerId, programme, ending, party, answers } = linked;
+  const { trajectoryId, number, leadId, referrerId, programme, ending, party } = linked;
   return {
     trajectoryId,
     number,
     leadId,
     coachOrganisationId: programme.coach.fromReferrer ? referrerId : leadId,
     coachWorkingDays: party ? arrearsDaysOf(programme) : null,
-    answers: answers.map(({ tellingId, outcome, at }) => {
+    statusStands: linked.statusStands,
+    answers: linked.answers.map(({ tellingId, outcome, at }) => {
       return { tellingId, outcome, on: brusselsDateOf(new Date(at).toISOString()) };
     }),
     noticeRuns: servesNotice(programme, ending),
   };
+}
+
+/** Rings what a status of a person may stop: the trajectories of the person, and the cases linked to them (facts §13.7). */
+export async function ringProceduresOf(
+  manager: EntityManager,
+  teller: Teller,
+  personId: string,
+): Promise<void> {
+  const rows = await manager.query<{ id: string; case_id: string | null }[]>(
+    `select r.id, c.id as case_id from trajectory r
+      left join arrears_case c on c.tenancy_id = r.tenancy_id and c.closed_on is null
+      where (r.person_id = $1 or r.tenant_id = $1) and r.closed_on is null and not r.taken_over order by r.id`,
+    [personId],
+  );
+  const workflowIds = rows.flatMap(({ id, case_id: caseId }) => [
+    trajectoryWorkflowId(id),
+    ...(caseId === null ? [] : [arrearsWorkflowId(caseId)]),
+  ]);
+  await ringProcedures(manager, { ...teller, workflowIds });
 }
 
 type Teller = Omit<Ring, 'workflowIds'>;

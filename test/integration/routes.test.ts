@@ -260,6 +260,7 @@ describe('every route', () => {
       '/programmes/:code/drafts/:version': { parameters: { title: word } },
       '/programmes/:code/drafts/:version/publication': { reason: word },
       '/programmes/:code/versions/:version/retirement': { reason: word },
+      '/trajectories/:id/tenancy': { tenancyId, tenantId: personId },
       '/trajectories/:id/programme-version': { version: 1, reason: word },
       '/trajectories': {
         programme: led.programme,
@@ -326,6 +327,7 @@ describe('every route', () => {
 
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
+    !address.includes(':id/tenanc') &&
     /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly)/.test(address)
       ? lead
       : owner;

@@ -33,7 +33,7 @@ async function visitOf({ world, landlordId }: House, name: string): Promise<Visi
   const at = world.clock.now();
   const instant = at.toISOString();
   const time = { at, instant, today: brusselsDateOf(instant) };
-  return { ...reader, ...time, access: new Access(reader), wantsFile: false };
+  return { ...reader, ...time, access: new Access(reader, at), wantsFile: false };
 }
 
 interface Desk {

@@ -767,6 +767,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/tenancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_tenancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/tenancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_link"];
+        delete: operations["TrajectoriesController_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/visits": {
         parameters: {
             query?: never;
@@ -890,38 +922,6 @@ export interface paths {
         put?: never;
         post: operations["TrajectoriesController_assignCoach"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trajectories/{id}/tenancies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TrajectoriesController_tenancies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trajectories/{id}/tenancy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TrajectoriesController_link"];
-        delete: operations["TrajectoriesController_unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3144,7 +3144,7 @@ export interface components {
                 title: string;
             };
             /** @enum {unknown} */
-            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "mail_unclear" | "message_unread";
+            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "person_status" | "mail_unclear" | "message_unread";
             label: string;
             /** @description Null: nobody's yet. */
             worker: null | {
@@ -4327,6 +4327,12 @@ export interface components {
                 since: string;
                 sessionOn: null | string;
             };
+            /** @description What stops every letter about the person until it is released; only for who may set one (facts §13.7). */
+            statuses: null | {
+                personId: string;
+                mayRelease: boolean;
+                items: components["schemas"]["StandingStatus"][];
+            };
             /** @description The tenancy that the landlord linked; its number is for the landlord only. */
             tenancy: null | {
                 id: string;
@@ -4380,7 +4386,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts";
+                verb: "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4390,6 +4396,16 @@ export interface components {
             id: string;
             number: string;
             name: string;
+        };
+        StandingStatus: {
+            id: string;
+            label: string;
+            from: string;
+            /**
+             * @description What a release has to say too: where the post goes, or who gets each notice beside the person.
+             * @enum {unknown}
+             */
+            asks: null | "contactAddress" | "representative";
         };
         EvaluationAnswer: {
             id: string;
@@ -4684,6 +4700,12 @@ export interface components {
             };
             municipality?: string | null;
         };
+        LinkedTenancy: {
+            /** Format: uuid */
+            tenancyId: string;
+            /** Format: uuid */
+            tenantId: string;
+        };
         TrajectoryContact: {
             /** @enum {string} */
             kind: "home_visit" | "office" | "phone" | "facility" | "group";
@@ -4719,12 +4741,6 @@ export interface components {
         CoachAssignment: {
             /** Format: uuid */
             userId: string;
-        };
-        LinkedTenancy: {
-            /** Format: uuid */
-            tenancyId: string;
-            /** Format: uuid */
-            tenantId: string;
         };
         ProgrammeMove: {
             version: number;
@@ -7003,6 +7019,102 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_tenancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TenancyChoice"][];
+                    };
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedTenancy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_logContact: {
         parameters: {
             query?: never;
@@ -7249,102 +7361,6 @@ export interface operations {
                 "application/json": components["schemas"]["CoachAssignment"];
             };
         };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrajectoryFact"];
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_tenancies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["TenancyChoice"][];
-                    };
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkedTenancy"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrajectoryFact"];
-                };
-            };
-            /** @description A refusal in words (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    TrajectoriesController_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -36,6 +36,7 @@ export const trajectories = {
     recurring_duty: 'Terugkerende afspraak',
     stay_over: 'Beslis hoe het verblijf eindigt',
     consent_ends: 'Vraag een nieuwe toestemming',
+    person_status: 'Kijk de status van de persoon na',
     arrears_heard: 'Huurachterstal: zeg wat u doet',
     arrears_agreement: 'Huurachterstal: mag brief 3 vertrekken?',
     mail_unclear: 'Zoek uit of de mail aankwam',

@@ -14,7 +14,7 @@ import { WaysOn } from './ways-on';
 export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useTranslation();
   const today = useToday();
-  const { terms, criteria, programme, arrears, tenancy } = trajectory;
+  const { terms, criteria, programme, arrears, tenancy, statuses } = trajectory;
   return (
     <>
       {trajectory.closedOn === null && <WaysOn trajectory={trajectory} />}
@@ -29,6 +29,18 @@ export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
           ))}
         </ul>
       </Panel>
+      {statuses !== null && statuses.items.length > 0 && (
+        <Panel title={t('trajectory.statuses')}>
+          <ul className={classes.list}>
+            {statuses.items.map(({ id, label, from }) => (
+              <li key={id}>
+                <StateBadge kind="paused">{label}</StateBadge>
+                <small>{t('trajectory.statusSince', { date: dayAndMonth(from, today) })}</small>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {arrears !== null && (
         <Panel title={t('trajectory.arrears')}>
           <p>

@@ -8,6 +8,7 @@ import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
 import { choiceOf, optionalText, textOf } from '../../lib/values';
+import { releaseOf, useReleaseFields } from '../cases/status-release';
 import { factsFilledIn, useFactFields } from './fact-fields';
 import { referralChoicesQuery } from './refer-dialog';
 
@@ -19,8 +20,17 @@ export type DialogVerb =
   | 'consent_withdrawal'
   | 'notice_receipt'
   | 'tenancy'
-  | 'tenancy_end';
+  | 'tenancy_end'
+  | 'status'
+  | 'status_release';
 
+const statusKinds = [
+  'deceased',
+  'protected_address',
+  'judicial_protection',
+  'collective_debt_settlement',
+  'minor',
+] as const;
 const receipts = ['received', 'refused', 'unclaimed'] as const;
 
 interface VerbDialogProps {
@@ -69,11 +79,13 @@ function useTenancies(id: string, isAsked: boolean): Map<string, string> {
 }
 
 function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
-  const { id: trajectoryId, domains, facts, municipality } = trajectory;
+  const { id: trajectoryId, domains, facts, municipality, statuses } = trajectory;
   const { t } = useTranslation();
   const today = useToday();
   const factFields = useFactFields();
   const { data } = useQuery({ ...referralChoicesQuery, enabled: verb === 'coach' });
+  const releaseFields = useReleaseFields();
+  const [standing] = statuses?.items ?? [];
   const tenancies = useTenancies(trajectoryId, verb === 'tenancy');
   return useMemo(() => {
     const coaches = (data?.programmes ?? []).flatMap((programme) => programme.coaches);
@@ -104,6 +116,21 @@ function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
       consent_withdrawal: [],
       tenancy: [choice('tenancy', t('trajectory.field.tenancy'), tenancies)],
       tenancy_end: [],
+      status: [
+        choice(
+          'kind',
+          t('trajectory.field.status'),
+          new Map(statusKinds.map((code) => [code, t(`trajectory.statusOf.${code}`)])),
+        ),
+        {
+          name: 'from',
+          label: t('trajectory.field.statusFrom'),
+          type: 'date',
+          required: true,
+          value: today,
+        },
+      ],
+      status_release: standing ? releaseFields(standing) : [],
       notice_receipt: [
         choice(
           'outcome',
@@ -120,7 +147,19 @@ function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
       ],
     };
     return fields[verb];
-  }, [data, domains, factFields, facts, municipality, t, tenancies, today, verb]);
+  }, [
+    data,
+    domains,
+    factFields,
+    facts,
+    municipality,
+    releaseFields,
+    standing,
+    t,
+    tenancies,
+    today,
+    verb,
+  ]);
 }
 
 interface VerbCall {
@@ -131,7 +170,9 @@ interface VerbCall {
 }
 
 function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accepted> {
-  const params = { path: { id: trajectory.id } };
+  const { id, statuses } = trajectory;
+  const params = { path: { id } };
+  const person = { path: { id: statuses?.personId ?? '' } };
   const text = (name: string): string => textOf(values, name);
   switch (verb) {
     case 'goal': {
@@ -164,6 +205,22 @@ function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accep
       const [tenancyId = '', tenantId = ''] = text('tenancy').split(':');
       const body = { tenancyId, tenantId };
       return answer(api.POST('/trajectories/{id}/tenancy', { params, body, ...options }));
+    }
+    case 'status': {
+      const body = { kind: choiceOf(values, 'kind', statusKinds), from: text('from') };
+      return answer(api.POST('/persons/{id}/statuses', { params: person, body, ...options }));
+    }
+    case 'status_release': {
+      const standing = statuses?.items[0];
+      const path = { ...person.path, statusId: standing?.id ?? '' };
+      const body = releaseOf(values, { asks: standing?.asks ?? null });
+      return answer(
+        api.POST('/persons/{id}/statuses/{statusId}/release', {
+          params: { path },
+          body,
+          ...options,
+        }),
+      );
     }
     case 'tenancy_end':
       return answer(api.DELETE('/trajectories/{id}/tenancy', { params, ...options }));

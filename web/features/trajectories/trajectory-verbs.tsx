@@ -8,6 +8,8 @@ import {
   IconHomeLink,
   IconHomeX,
   IconMailCheck,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconShieldOff,
   IconTargetArrow,
   IconUserShare,
@@ -27,6 +29,8 @@ const icons: Record<DialogVerb, Icon> = {
   coach: IconUserShare,
   consent_withdrawal: IconShieldOff,
   notice_receipt: IconMailCheck,
+  status: IconPlayerPause,
+  status_release: IconPlayerPlay,
   tenancy: IconHomeLink,
   tenancy_end: IconHomeX,
   facts: IconForms,
@@ -37,6 +41,7 @@ const dialogVerbs: readonly DialogVerb[] = [
   'coach',
   'facts',
   'tenancy',
+  'status',
   'consent_withdrawal',
 ];
 
@@ -88,7 +93,7 @@ export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
 }
 
 /** The proof of the post is only asked while a notice runs. */
-function useAllowed({ verbs, phase, consent, tenancy }: Trajectory): DialogVerb[] {
+function useAllowed({ verbs, phase, consent, tenancy, statuses }: Trajectory): DialogVerb[] {
   const { user } = useMe();
   const usual = dialogVerbs.filter(
     (verb) =>
@@ -97,5 +102,7 @@ function useAllowed({ verbs, phase, consent, tenancy }: Trajectory): DialogVerb[
   );
   const linked: DialogVerb[] = tenancy !== null && usual.includes('tenancy') ? ['tenancy_end'] : [];
   const inNotice = phase.code === 'notice' && user.rights.includes('trajectory.end');
-  return [...usual, ...linked, ...(inNotice ? (['notice_receipt'] as const) : [])];
+  const mayRelease = statuses?.mayRelease === true && statuses.items.length > 0;
+  const standing: DialogVerb[] = mayRelease ? ['status_release'] : [];
+  return [...usual, ...standing, ...linked, ...(inNotice ? (['notice_receipt'] as const) : [])];
 }

@@ -42,6 +42,8 @@ describe('what falls in an absence', () => {
       'round 2026-07-01',
     ]);
     expect(fallsIn(view, 'tom', autumn)).toEqual([]);
+    const august = { from: '2026-07-20', until: '2026-08-31' };
+    expect(seen(fallsIn(view, 'els', august))).toEqual(['round 2026-08-03']);
   });
 
   it('is other open tasks too, and nothing beyond the stay', () => {
@@ -49,6 +51,16 @@ describe('what falls in an absence', () => {
     const year = { from: '2026-07-20', until: '2027-12-31' };
     expect(seen(fallsIn(asked.on('2026-07-15'), 'els', year))).toContain('task 2026-07-22');
     expect(seen(fallsIn(asked.on('2026-07-15'), 'els', year)).at(-1)).toBe('evaluation 2026-10-02');
+  });
+
+  it('is no round that was held already', () => {
+    const held = trial()
+      .looks('2026-07-28')
+      .answers(`task:trajectory:${round(3)}:0`, 'held', '2026-07-29')
+      .on('2026-07-30');
+    const autumn = { from: '2026-07-31', until: '2026-09-30' };
+    expect(seen(fallsIn(held, 'els', autumn))).not.toContain('round 2026-08-03');
+    expect(heldNamed(held, { round: round(3) })).toBeUndefined();
   });
 
   it('goes to another day only between its neighbours and within the stay', () => {

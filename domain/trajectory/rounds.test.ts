@@ -88,9 +88,9 @@ describe('a round of a recurring duty', () => {
   });
 
   it('moved forward leaves the next one to wake for', () => {
-    const early = replanned(trial(), [june, '2026-05-22', '2026-06-01']).on('2026-05-22');
+    const early = replanned(trial(), [june, '2026-05-20', '2026-06-01']).on('2026-05-20');
     expect(talks(early)).toEqual([
-      [`${june}:2026-05-22`, '2026-05-22', 'els'],
+      [`${june}:2026-05-20`, '2026-05-20', 'els'],
       [july, '2026-07-01', 'els'],
     ]);
   });
@@ -107,6 +107,26 @@ describe('a round of a recurring duty', () => {
     expect(roundNamed(earlier, july)?.after).toBe('2026-06-01');
     expect(roundNamed(view, 'recurring:talk:1:1')).toBeUndefined();
     expect(roundNamed(view, 'recurring:walk:2:1')).toBeUndefined();
+  });
+
+  it('has a next one to stay before, however rare it is', () => {
+    const rare = { ...talk, rhythm: [{ every: { amount: 14, unit: 'month' as const } }] };
+    const view = aTrial(24, { recurring: [rare] }).on('2026-05-20');
+    expect(roundNamed(view, june)).toMatchObject({
+      round: { due: { date: '2027-07-01' } },
+      before: '2028-09-01',
+    });
+  });
+
+  it('is of who has its open task, also when that was given apart', () => {
+    const given = trial()
+      .looks('2026-05-26')
+      .happens('2026-05-26', 'round_assigned', { round: june, userId: 'tom' })
+      .happens('2026-05-27', 'task_assigned', {
+        taskId: `task:trajectory:${june}:0`,
+        userId: 'an',
+      });
+    expect(roundNamed(given.on('2026-05-27'), june)?.round.userId).toBe('an');
   });
 
   it('is none of another phase, and none once the ending is decided', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { programme as trialHousing } from '../programme/trial-housing-mid-west-flanders.js';
-import { aTrial } from '../../test/support/trajectory-builder.js';
+import { aTrial, type TrajectoryOnPaper } from '../../test/support/trajectory-builder.js';
 import { coachChanged, handedOver } from './hand-over.js';
 import type { Programme } from './programme.js';
 
@@ -22,6 +22,7 @@ function inTheNameOfEls() {
     .asks('visit', '2026-10-21', { kind: 'recurring_duty', userId: els })
     .asks('decide', '2026-10-21', { role: 'trajectory_coordinator', userId: els })
     .asks('nobodys', '2026-10-22')
+    .asks('of the team', '2026-10-22', { role: 'regional_contact' })
     .asks('toms', '2026-10-22', { userId: tom })
     .file();
 }
@@ -35,6 +36,25 @@ describe('a trajectory that goes to another person', () => {
       { type: 'task_assigned', data: { taskId: 'decide', userId: tom } },
     ]);
     expect(handedOver(inTheNameOfEls(), { from: 'nobody', to: tom })).toEqual([]);
+  });
+});
+
+describe('rounds of a recurring duty that were given to somebody', () => {
+  const given = (paper: TrajectoryOnPaper, round: string) =>
+    paper.happens('2026-05-20', 'round_assigned', { round, userId: tom });
+
+  it('go along when they come or are open, each once, and not when they are over', () => {
+    const paper = aTrial();
+    for (const round of ['recurring:talk:2:1', 'recurring:talk:2:2', 'recurring:talk:2:3'])
+      given(paper, round);
+    const opens = (key: string) =>
+      paper.asks(key, '2026-06-01', { key, kind: 'recurring_duty', userId: tom });
+    opens('recurring:talk:2:1').answers('recurring:talk:2:1', 'held', '2026-06-01');
+    opens('recurring:talk:2:2');
+    expect(handedOver(paper.file(), { from: tom, to: 'an' })).toEqual([
+      { type: 'round_assigned', data: { round: 'recurring:talk:2:2', userId: 'an' } },
+      { type: 'round_assigned', data: { round: 'recurring:talk:2:3', userId: 'an' } },
+    ]);
   });
 });
 

@@ -128,6 +128,17 @@ describe('what is done for an absence', () => {
     expect(heldReplanned(step, { ...asked, to: { on: '2026-07-23' } }, calendar)).toEqual([]);
   });
 
+  it('can be given back also once its task has opened for the stand-in', () => {
+    const lent = trial()
+      .happens('2026-07-15', 'round_assigned', { round: round(3), userId: 'tom', insteadOf: 'els' })
+      .looks('2026-07-29');
+    expect(seen(heldInstead(lent.on('2026-07-30'), 'els', '2026-08-07'))).toEqual([
+      'round 2026-08-03',
+    ]);
+    lent.happens('2026-07-30', 'round_assigned', { round: round(3), userId: 'els' });
+    expect(heldInstead(lent.on('2026-07-30'), 'els', '2026-08-07')).toEqual([]);
+  });
+
   it('can be given back, to who was away first, until it is done', () => {
     const lent = trial()
       .happens('2026-07-15', 'round_assigned', { round: round(3), userId: 'tom', insteadOf: 'els' })

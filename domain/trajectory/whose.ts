@@ -30,6 +30,8 @@ export function whoseEvaluation(around: Around, evaluation: EvaluationOnFile): W
 export function whose(given: readonly (Whose | undefined)[], coach: Whose): Whose {
   const one = given.find((candidate) => candidate?.userId !== undefined);
   if (one?.userId === undefined) return coach;
-  const { userId, insteadOf } = one;
-  return insteadOf === undefined ? { userId } : { userId, insteadOf };
+  const { userId } = one;
+  // The task that opens for a stand-in does not know for whom: what was given before it does.
+  const stands = given.find((other) => other?.userId === userId && other.insteadOf !== undefined);
+  return stands?.insteadOf === undefined ? { userId } : { userId, insteadOf: stands.insteadOf };
 }

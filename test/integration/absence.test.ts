@@ -154,7 +154,7 @@ describe('somebody is away and comes back (issue 4 §3)', () => {
     const said = (body as { items: { text: string }[] }).items.map(({ text }) => text);
     expect(said).toContain('Gesprek met drie: toegewezen');
     expect(said).toContain(
-      'Gesprek met drie verplaatst naar 31 mrt 2031: de begeleider is afwezig',
+      'Gesprek met drie verplaatst naar ma 31 mrt 2031: de begeleider is afwezig',
     );
   });
 

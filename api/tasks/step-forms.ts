@@ -169,6 +169,7 @@ function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
   const { coaches, landlords, places, fallbacks } = choices;
   const { programme } = view;
   const months = programme.stay.months.map((n) => ({ value: String(n), label: `${n} maanden` }));
+  const empty = (options: Options, hint: string) => (options.length === 0 ? { hint } : {});
   const fields: Record<AskedField, Field> = {
     on: { name: 'on', label: 'Datum', type: 'date', required: true },
     until: { name: 'until', label: 'Geldig tot', type: 'date', required: true },
@@ -180,6 +181,7 @@ function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
       type: 'choice',
       required: true,
       options: coaches,
+      ...empty(coaches, 'Niemand kan dit doen. Vraag de beheerder om iemand deze rol te geven.'),
     },
     landlord: {
       name: 'landlordId',
@@ -201,6 +203,7 @@ function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
       type: 'choice',
       required: true,
       options: fallbacks,
+      ...empty(fallbacks, 'Geen terugvalplaats vrij. Voeg er een toe bij “Proefwoningen”.'),
     },
     criteria: {
       name: 'criteria',

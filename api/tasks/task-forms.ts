@@ -28,6 +28,8 @@ export interface Field {
   type: 'text' | 'longtext' | 'date' | 'choice' | 'choices' | 'number';
   required: boolean;
   options?: { value: string; label: string }[];
+  /** What to do when there is nothing to choose. */
+  hint?: string;
 }
 
 export interface OutcomeAnswer {

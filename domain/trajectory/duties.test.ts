@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { programme as trialHousing } from '../programme/trial-housing-mid-west-flanders.js';
 import { agreed, aTrajectory, aTrial } from '../../test/support/trajectory-builder.js';
-import { dutiesOf, outcomesOf } from './duties.js';
+import { programme as opportunity } from '../programme/opportunity-trajectories.js';
+import { dutiesOf, outcomesOf, wishesAskedAgain } from './duties.js';
 import type { Programme } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
@@ -26,6 +27,18 @@ describe('the step of a phase', () => {
     const [step] = dutiesOf(open.on('2026-01-12'));
     expect(step?.due.date).toBe('2026-01-19');
     expect(step?.userId).toBe('els');
+  });
+
+  it('is asked only of somebody who took a place to fall back on', () => {
+    const away = aTrial()
+      .enters('fallback', '2026-09-01')
+      .asks('take', '2026-09-01', { key: 'step:fallback:3:take_fallback:0', code: 'take_fallback' })
+      .answers('take', 'taken', '2026-09-02');
+    expect(duties(away.on('2026-09-02'))).toEqual([]);
+    away.happens('2026-09-02', 'fallback_taken', { placeId: 'p', from: '2026-09-02' });
+    expect(duties(away.on('2026-09-02'))).toEqual([
+      'leave_fallback by trajectory_coach, due 2026-12-02, from 2026-09-02',
+    ]);
   });
 
   it('asked again is a new one', () => {
@@ -146,5 +159,14 @@ describe('the answers a task can have', () => {
   it('are none where a decision elsewhere ends it', () => {
     expect(codes('evaluation')).toEqual([]);
     expect(codes('stay_over')).toEqual([]);
+  });
+});
+
+describe('the wish for a home (S15)', () => {
+  it('is asked again every three months of waiting, on a working day, and by S2 never', () => {
+    const waits = aTrajectory(opportunity).enters('waiting', '2026-01-31');
+    expect(wishesAskedAgain(waits.on('2026-02-02'))?.due.date).toBe('2026-04-30');
+    expect(wishesAskedAgain(aTrajectory(opportunity).on('2026-02-02'))).toBeUndefined();
+    expect(wishesAskedAgain(aTrial().on('2026-06-01'))).toBeUndefined();
   });
 });

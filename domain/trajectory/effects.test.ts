@@ -54,6 +54,11 @@ describe('what an answer brings about', () => {
     ['agrees_criteria', {}, { type: 'criteria_agreed', data: { criteria: [] } }],
     ['weighs_urgency', { urgency: 2 }, { type: 'urgency_weighed', data: { urgency: 2 } }],
     [
+      'takes_fallback',
+      { on: '2026-03-01', fallback: 'f' },
+      { type: 'fallback_taken', data: { placeId: 'f', from: '2026-03-01' } },
+    ],
+    [
       'begins_stay',
       { on: '2026-03-01', months: 12, place: 'p' },
       { type: 'stay_began', data: { from: '2026-03-01', months: 12, placeId: 'p' } },

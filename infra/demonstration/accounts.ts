@@ -91,7 +91,7 @@ export const accounts: readonly DemoAccount[] = [
     email: 'noor@igs-mijnstreek.example',
     name: 'Noor Haddad',
     organisation: 'partner',
-    roles: ['housing_coach', 'volunteer_coach'],
+    roles: ['housing_coach', 'volunteer_coach', 'case_manager'],
     may: 'begeleiden: bezoeken, leerdoelen, evaluaties',
   },
   {

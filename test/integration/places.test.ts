@@ -145,7 +145,6 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
     });
 
     it('to fall back on is chosen by the coach, for three months, and goes with a refused answer', async () => {
-      const free = await seedPlace(house, both, { kind: 'fallback', organisationId: leadId });
       const held = await seedPlace(house, both, { kind: 'fallback', organisationId: leadId });
       const period = { from: '2031-02-01', until: '2031-03-31', commandId: randomUUID() };
       const before = await candidate('T-2', '2031-02-10');
@@ -164,11 +163,18 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
         [trajectoryId],
       );
       const address = `/tasks/${task?.id ?? ''}`;
-      const { body: shown } = await coach.get(address).expect(200);
-      const { outcomes } = shown as TaskDetailAnswer;
-      const fields = outcomes.find(({ code }) => code === 'taken')?.fields ?? [];
-      const choice = fields.find(({ name }) => name === 'fallbackId');
-      expect(choice?.options?.map(({ value }) => value)).toEqual([free]);
+      const toChoose = async () => {
+        const { body } = await coach.get(address).expect(200);
+        const { outcomes } = body as TaskDetailAnswer;
+        const fields = outcomes.find(({ code }) => code === 'taken')?.fields ?? [];
+        return fields.find(({ name }) => name === 'fallbackId');
+      };
+      expect(await toChoose()).toMatchObject({
+        options: [],
+        hint: expect.stringContaining('Proefwoningen'),
+      });
+      const free = await seedPlace(house, both, { kind: 'fallback', organisationId: leadId });
+      expect(await toChoose()).toMatchObject({ options: [{ value: free }] });
       const answer = { outcome: 'taken', on: '2031-03-06', fallbackId: free };
       const key = randomUUID();
       await coach
@@ -504,6 +510,35 @@ describe('places and who gets them (S2 fase 5, S8, S9, S10, S18)', () => {
       await tellCandidate(house, { leadId, trajectoryId: first, at, events: [ended] });
       expect(order(await list(atLandlord))).toEqual(['T-2']);
       expect((await list(atLead))[0]).toMatchObject({ number: 'T-1', eligible: false });
+    });
+
+    it('keeps every wish and refusal, says when the wish is asked again, and tells a landlord none of it (S8, S15)', async () => {
+      const programme = 'opportunity_trajectories';
+      const asked = await seedCandidate(house, { ...both, number: 'T-1', programme });
+      const id = await candidate('T-2', '2031-02-10');
+      const placeId = await seedPlace(house, both, { region: 'Kempen' });
+      const path = `/trajectories/${id}/housing-wishes`;
+      await atLead.post(path).send({ bedrooms: 3 }).expect(200);
+      house.clock.stand('2031-03-06T09:00:00Z');
+      await atLead
+        .post(path)
+        .send({ bedrooms: 1, regions: ['Kempen'] })
+        .expect(200);
+      const refusal = { by: 'landlord', placeId, reason: 'Te klein' };
+      await atLandlord.post(`/trajectories/${id}/refusals`).send(refusal).expect(200);
+      const { body: known } = await atLead.get(path).expect(200);
+      expect(known).toMatchObject({
+        wishes: [
+          { bedrooms: 1, regions: ['Kempen'] },
+          { bedrooms: 3, regions: [] },
+        ],
+        refusals: [{ by: 'landlord', reason: 'Te klein', place: 'Proefstraat 1, Roeselare' }],
+        ...{ askAgain: null, regions: ['Kempen'], sites: [], mayTell: true },
+      });
+      const { body: again } = await atLead.get(`/trajectories/${asked}/housing-wishes`).expect(200);
+      // Three months after the wait began on 3 February, which is a Saturday: the Monday after it.
+      expect(again).toMatchObject({ askAgain: { term: { date: '2031-05-05' } } });
+      await atLandlord.get(path).expect(403);
     });
 
     it('lets either side refuse with a reason, but a landlord not for the provider (S8)', async () => {

@@ -200,6 +200,7 @@ describe('trial housing in Mid-West Flanders (S2)', () => {
     expect(await end(id, 'notice_by_tenant')).toBe('applied');
     await given(id, 'receive_notice', 'received', { on: '2033-08-05' });
     await toEndOfDay(world, '2033-12-01');
+    await given(id, 'take_fallback', 'not_needed');
     await thenItClosed(id, 'notice_by_tenant');
   });
 
@@ -270,6 +271,7 @@ describe('trial housing in Mid-West Flanders (S2)', () => {
     await end(id, 'notice_by_tenant');
     await given(id, 'receive_notice', 'received', { on: '2035-02-16' });
     await toEndOfDay(world, '2035-06-01');
+    await given(id, 'take_fallback', 'not_needed');
     await thenItClosed(id, 'notice_by_tenant');
   });
 

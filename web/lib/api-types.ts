@@ -4077,6 +4077,8 @@ export interface components {
                 value: string;
                 label: string;
             }[];
+            /** @description What to do when there is nothing to choose. */
+            hint?: string;
         };
         TenancyListAnswer: {
             items: components["schemas"]["TenancyListRow"][];

@@ -29,14 +29,15 @@ describe('what follows by itself', () => {
       'evaluation_planned',
       'evaluation_planned',
       'term_set',
+      'term_set',
     ]);
     expect(consequencesOf(trial.looks('2026-05-01').on('2026-05-01'), idOf)).toEqual([]);
   });
 
   it('ten working days before an evaluation its task opens, at eight', () => {
     const trial = aTrial().looks('2026-05-01');
-    expect(follows(trial, '2026-10-19', '07:59')).toEqual([]);
-    expect(follows(trial, '2026-10-19', '08:00')).toEqual(['task_opened']);
+    expect(follows(trial, '2026-10-19', '07:59')).toEqual(['term_ended']);
+    expect(follows(trial, '2026-10-19', '08:00')).toEqual(['term_ended', 'task_opened']);
   });
 
   it('a late task climbs each rung once', () => {

@@ -171,11 +171,17 @@ describe('the terms that run (facts §1.2, §6, §12.4, §12.7)', () => {
     expect(lastingOf(aTrial().on('2026-06-01'), 'notice', notice)).toBeUndefined();
   });
 
-  it('the stay and the consent run together', () => {
+  it('the stay, the consent and the reserved place to fall back on run together', () => {
     const trial = aTrial().happens('2026-05-01', 'consent_given', { until: '2026-12-31' });
     const dates = (view: TrajectoryView) =>
       Object.entries(wantedTerms(view)).map(([kind, { date }]) => `${kind} ${date}`);
-    expect(dates(trial.on('2026-06-01'))).toEqual(['stay 2027-04-30', 'consent 2026-12-31']);
+    expect(dates(trial.on('2026-06-01'))).toEqual([
+      'stay 2027-04-30',
+      'consent 2026-12-31',
+      'fallback 2026-07-31',
+    ]);
+    expect(dates(trial.on('2026-07-31'))).toContain('fallback 2026-07-31');
+    expect(dates(trial.on('2026-08-01'))).not.toContain('fallback 2026-07-31');
     trial.happens('2026-09-01', 'consent_ended', { on: '2026-09-01', reason: 'withdrawn' });
     expect(dates(trial.on('2026-09-01'))).toEqual(['stay 2027-04-30']);
   });

@@ -118,6 +118,8 @@ export function wantedTerms(view: TrajectoryView): Partial<Record<TrajectoryTerm
   if (end) terms.stay = end;
   if (file.consent && file.consent.ended === undefined)
     terms.consent = agreedDay(file.consent.until, 'consent', calendar);
+  const reserved = reservedFallback(view);
+  if (reserved) terms.fallback = reserved;
   const rule = phaseRule(view.programme, file.phase);
   const kind = rule && termOfPhase[rule.phase];
   const lasting = rule?.lasts && lastingOf(view, rule.phase, rule.lasts);
@@ -146,6 +148,15 @@ export function lastingOf(view: TrajectoryView, phase: string, rule: Lasting): T
   const entered = file.passed.filter((one) => one.phase === phase).at(-1);
   if (!entered) return undefined;
   return monthsFrom(entered.on, { months, anchor: 'phase_entered', ground: phase }, calendar);
+}
+
+/** A place to fall back on is reserved from the start of the stay until one is taken (S2; facts §12.9). */
+function reservedFallback(view: TrajectoryView): Term | undefined {
+  const { file, programme, today } = view;
+  if (!file.stay || file.fallback || phaseRule(programme, 'fallback')?.lasts?.from !== 'fallback')
+    return undefined;
+  const reserved = fallbackEnd(view, file.stay.from);
+  return reserved.date >= today ? reserved : undefined;
 }
 
 /** The last day somebody may keep a place to fall back on, taken on a day: some months and never longer (S2; facts §12.9). */

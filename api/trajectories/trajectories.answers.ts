@@ -165,6 +165,7 @@ export interface ReferralFact extends Choice {
 
 /** A programme somebody can be referred into. */
 export interface ReferralProgramme extends Choice {
+  leadId: string;
   summary: string;
   referrers: Choice[];
   facts: ReferralFact[];
@@ -177,7 +178,8 @@ export interface ReferralProgramme extends Choice {
 export interface ReferralChoices {
   programmes: ReferralProgramme[];
   organisations: { id: string; name: string }[];
-  municipalities: string[];
+  /** Who leads the programmes, the own organisation first, with the municipalities each knows. */
+  leads: { id: string; name: string; municipalities: string[] }[];
 }
 
 export interface ReferralAnswer {

@@ -1903,6 +1903,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnershipsController_list"];
+        put?: never;
+        post: operations["PartnershipsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnershipsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnershipsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings/arrears": {
         parameters: {
             query?: never;
@@ -3025,6 +3073,39 @@ export interface components {
             /** @description Only when the mail with the link did not leave. */
             text?: string;
         };
+        PartnershipsAnswer: {
+            items: components["schemas"]["PartnershipAnswer"][];
+            /** @description Welfare organisations one does not work with yet. */
+            others: {
+                id: string;
+                name: string;
+            }[];
+            /** @description Empty for who leads none. */
+            programmes: components["schemas"]["Choice"][];
+        };
+        PartnershipAnswer: {
+            id: string;
+            partner: {
+                id: string;
+                name: string;
+                municipality: string;
+            };
+            /** @description Into which programmes its people may refer. */
+            programmes: components["schemas"]["Choice"][];
+            from: string;
+            /** @description Somebody there has a password. */
+            settled: boolean;
+        };
+        Choice: {
+            code: string;
+            label: string;
+        };
+        ChangedPartnership: {
+            id: string;
+            command: string;
+            /** @description Only when the mail with the link did not leave. */
+            text?: string;
+        };
         UnmatchedList: {
             items: components["schemas"]["UnmatchedPayment"][];
             counts: {
@@ -3409,10 +3490,6 @@ export interface components {
             running: number;
             /** @description The version of its draft, when there is one. */
             draft: null | number;
-        };
-        Choice: {
-            code: string;
-            label: string;
         };
         ProgrammeActAnswer: {
             code: string;
@@ -3927,9 +4004,15 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            municipalities: string[];
+            /** @description Who leads the programmes, the own organisation first, with the municipalities each knows. */
+            leads: {
+                id: string;
+                name: string;
+                municipalities: string[];
+            }[];
         };
         ReferralProgramme: {
+            leadId: string;
             summary: string;
             referrers: components["schemas"]["Choice"][];
             facts: components["schemas"]["ReferralFact"][];
@@ -4335,6 +4418,8 @@ export interface components {
         };
         Referral: {
             programme: string;
+            /** Format: uuid */
+            leadId?: string | null;
             firstName: string;
             lastName: string;
             phone?: string | null;
@@ -4690,6 +4775,26 @@ export interface components {
             /** Format: date */
             validUntil: string;
             fields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
+        };
+        NewPartnership: {
+            /** Format: uuid */
+            partnerId: string;
+            /** @default [] */
+            programmes?: string[];
+        };
+        NewWelfarePartner: {
+            name: string;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            phone: string;
+            /** Format: email */
+            email: string;
+            administratorName: string;
+            /** Format: email */
+            administratorEmail: string;
+            /** @default [] */
+            programmes?: string[];
         };
         NewSettings: {
             basedOn: number;
@@ -9336,6 +9441,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedPartner"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartnership"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWelfarePartner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -16,6 +16,8 @@ export type ChangeKind =
   | 'user_activated'
   | 'organisation'
   | 'partner_registered'
+  | 'partnership'
+  | 'partnership_ended'
   | 'protocol'
   | 'settings_published'
   | 'calendar_published'

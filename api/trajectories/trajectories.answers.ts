@@ -95,7 +95,8 @@ export interface EndingAnswer extends Choice {
 }
 
 export interface TrajectoryAnswer extends TrajectoryRef {
-  programme: Choice & { version: number; source: string; summary: string };
+  /** `newer`: the version that new trajectories run by, when it is another. */
+  programme: Choice & { version: number; newer: number | null; source: string; summary: string };
   phase: Choice & { since: IsoDate };
   /** Every phase of the programme, in its order: past, present, to come. */
   phases: (Choice & { state: 'done' | 'now' | 'ahead'; on: IsoDate | null })[];
@@ -156,6 +157,7 @@ export type TrajectoryVerb =
   | 'coach'
   | 'consent_withdrawal'
   | 'facts'
+  | 'programme_version'
   | 'evaluation';
 
 /** What a programme registers of each person; without values it is a number. */

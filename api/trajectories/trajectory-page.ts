@@ -300,6 +300,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['extension', access.may('trajectory.extend')],
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],
+    ['programme_version', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
   ];
   const reason = view.file.closed ? texts.error('not_open', {}) : null;

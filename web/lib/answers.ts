@@ -136,6 +136,7 @@ export type Evaluation = Schemas['EvaluationAnswer'];
 export type Goal = Schemas['GoalAnswer'];
 export type Ending = Schemas['EndingAnswer'];
 export type ReferralChoices = Schemas['ReferralChoices'];
+export type VersionChoice = Schemas['VersionChoice'];
 export type ReferralFact = Schemas['ReferralFact'];
 export type NewConclusion = Schemas['EvaluationOutcome'];
 export type NewContact = Schemas['TrajectoryContact'];

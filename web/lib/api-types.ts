@@ -895,6 +895,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/programme-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/programme-version": {
         parameters: {
             query?: never;
@@ -3570,13 +3586,14 @@ export interface components {
         };
         ProgrammePreviewAnswer: {
             /** @description The dates of one trajectory referred today that differ from the version it was copied from. */
-            dates: {
-                label: string;
-                before: null | components["schemas"]["TermAnswer"];
-                after: null | components["schemas"]["TermAnswer"];
-            }[];
+            dates: components["schemas"]["MovedDateAnswer"][];
             /** @description Open trajectories that keep the version they run by. */
             keeping: number;
+        };
+        MovedDateAnswer: {
+            label: string;
+            before: null | components["schemas"]["TermAnswer"];
+            after: null | components["schemas"]["TermAnswer"];
         };
         TrajectoryReportAnswer: {
             title: string;
@@ -4033,10 +4050,12 @@ export interface components {
             label: string;
         };
         TrajectoryAnswer: {
+            /** @description `newer`: the version that new trajectories run by, when it is another. */
             programme: {
                 code: string;
                 label: string;
                 version: number;
+                newer: null | number;
                 source: string;
                 summary: string;
             };
@@ -4139,7 +4158,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "evaluation";
+                verb: "contact" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version" | "evaluation";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4222,6 +4241,20 @@ export interface components {
             present: string[];
             /** @description Only for the welfare side. */
             note: null | string;
+        };
+        VersionChoice: {
+            version: number;
+            title: string;
+            /** @description Why it cannot, in words. */
+            refusal: null | string;
+            changes: {
+                path: string;
+                label: string;
+                was: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+                is: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            }[];
+            /** @description Of this trajectory as it stands. */
+            dates: components["schemas"]["MovedDateAnswer"][];
         };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
@@ -6951,6 +6984,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VersionChoice"][];
+                    };
                 };
             };
             /** @description A refusal in words (RFC 9457) */

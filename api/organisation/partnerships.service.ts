@@ -145,10 +145,11 @@ export class PartnershipsService {
     const id = uuidv7(at);
     const row = { id, organisationId, partnerId, programmes, fromDate, untilDate: null };
     await manager.insert(Partnership, row);
+    const named = (await programmesOf(manager, visit))
+      .filter(({ code }) => programmes.includes(code))
+      .map(({ label }) => label);
     const fields =
-      programmes.length === 0
-        ? []
-        : [{ field: 'programmes', was: null, is: programmes.join(', ') }];
+      named.length === 0 ? [] : [{ field: 'programmes', was: null, is: named.join(', ') }];
     await noteChange(manager, visit, { kind: 'partnership', subjectId: partnerId, fields });
     return id;
   }

@@ -107,6 +107,7 @@ export type PublishedFigures = NonNullable<TrajectoryReport['published']>;
 
 export type Invitation = Schemas['InvitationAnswer'];
 export type User = Schemas['UserAnswer'];
+export type Deputy = Schemas['DeputyAnswer'];
 export type UserList = Schemas['UserListAnswer'];
 export type Role = User['roles'][number];
 export type Organisation = Schemas['OrganisationAnswer'];

@@ -2175,6 +2175,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_deputy"];
+        put: operations["PreferencesController_chooseDeputy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/calendar": {
         parameters: {
             query?: never;
@@ -3478,6 +3494,15 @@ export interface components {
             digest: boolean;
             /** @description Whether an address of a calendar is in use; it was shown once. */
             calendar: boolean;
+        };
+        DeputyAnswer: {
+            deputy: null | components["schemas"]["Colleague"];
+            /** @description Who else works in the own organisation. */
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        Colleague: {
+            id: string;
+            name: string;
         };
         CalendarAddress: {
             /** @description Shown this once: only its hash is kept. */
@@ -4904,6 +4929,10 @@ export interface components {
         };
         Preferences: {
             digest: boolean;
+        };
+        DeputyChoice: {
+            /** Format: uuid */
+            userId: string | null;
         };
         CalendarChange: {
             /** @default [] */
@@ -10148,6 +10177,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_deputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_chooseDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -12,6 +12,7 @@ export type ChangeKind =
   | 'invitation_sent'
   | 'invitation_accepted'
   | 'user_roles'
+  | 'user_deputy'
   | 'user_deactivated'
   | 'user_activated'
   | 'organisation'

@@ -558,7 +558,6 @@ describe('every route', () => {
       'POST /partners/:id/protocols': 200,
       'POST /partnerships': 200,
       'POST /partnerships/new': 200,
-      'POST /partnerships/:id/end': 200,
       'POST /settings/arrears': 200,
       'POST /places': 200,
       'PATCH /places/:id': 200,

@@ -600,7 +600,10 @@ describe('a partner that refers into the programme of another', () => {
     );
     expect(start).toMatchObject({ organisation_id: lead, body: { referrerId: partner } });
     const opened = { ...(start?.body ?? ({} as Referral)), number: 'T-0801', takenOver: false };
-    const events: NewTrajectoryEvent[] = [{ type: 'trajectory_opened', data: opened }];
+    const events: NewTrajectoryEvent[] = [
+      { type: 'trajectory_opened', data: opened },
+      { type: 'phase_entered', data: { phase: 'referral', move: 'opened' } },
+    ];
     const at = house.clock.now();
     await house.source.transaction((manager) =>
       appendTrajectory(manager, { caseId: id, organisationId: lead, actor: 'test', at, events }),

@@ -103,7 +103,7 @@ function List({ partnerships: { items }, onEnd }: ListProps) {
               aria-label={`${t('partnerships.end')}: ${partnership.partner.name}`}
               onClick={() => onEnd(partnership)}
             >
-              {t('partnerships.end')}
+              {t('partnerships.stop')}
             </Button>
           ),
         },

@@ -11,6 +11,7 @@ import { answer, api } from '../../lib/api';
 import type { Term, Trajectory, VersionChoice } from '../../lib/answers';
 import { textOf } from '../../lib/values';
 import { useParameterWords } from '../programmes/use-parameter-words';
+import classes from './move-version-dialog.module.css';
 
 interface MoveProps {
   trajectory: Trajectory;
@@ -71,8 +72,10 @@ function MoveForm({ trajectory, choice, onClose }: MoveProps & { choice: Version
           {refusal}
         </Notice>
       )}
-      <Changes choice={choice} />
-      {refusal === null && <Dates dates={choice.dates} />}
+      <div className={classes.preview}>
+        <Changes choice={choice} />
+        {refusal === null && <Dates dates={choice.dates} />}
+      </div>
     </DecisionDialog>
   );
 }
@@ -88,8 +91,8 @@ function Changes({ choice: { changes } }: { choice: VersionChoice }) {
       rowKey={({ path }) => path}
       columns={[
         { head: t('trajectory.version.changes'), cell: ({ label }) => label },
-        { head: t('programmes.before'), cell: ({ was }) => words(was) },
-        { head: t('programmes.after'), cell: ({ is }) => words(is) },
+        { head: t('trajectory.version.now'), cell: ({ was }) => words(was) },
+        { head: t('trajectory.version.then'), cell: ({ is }) => words(is) },
       ]}
     />
   );
@@ -106,11 +109,11 @@ function Dates({ dates }: Pick<VersionChoice, 'dates'>) {
       columns={[
         { head: t('programmes.date'), cell: ({ label }) => label },
         {
-          head: t('programmes.before'),
+          head: t('trajectory.version.now'),
           cell: ({ before }) => <Day term={before} none={t('programmes.isNew')} />,
         },
         {
-          head: t('programmes.after'),
+          head: t('trajectory.version.then'),
           cell: ({ after }) => <Day term={after} none={t('programmes.isGone')} />,
         },
       ]}

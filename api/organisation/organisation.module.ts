@@ -4,10 +4,12 @@ import { OrganisationController } from './organisation.controller.js';
 import { OrganisationService } from './organisation.service.js';
 import { PartnersController } from './partners.controller.js';
 import { PartnersService } from './partners.service.js';
+import { PartnershipsController } from './partnerships.controller.js';
+import { PartnershipsService } from './partnerships.service.js';
 
 @Module({
   imports: [UsersModule],
-  controllers: [OrganisationController, PartnersController],
-  providers: [OrganisationService, PartnersService],
+  controllers: [OrganisationController, PartnersController, PartnershipsController],
+  providers: [OrganisationService, PartnersService, PartnershipsService],
 })
 export class OrganisationModule {}

@@ -1,7 +1,7 @@
 import { isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 import { companyNumberIn } from '../../domain/organisation/company-number.js';
-import { day, optionalText, text } from '../http/fields.js';
+import { day, id, optionalText, text } from '../http/fields.js';
 import { emailAddress } from '../users/users.schema.js';
 
 const address = {
@@ -32,6 +32,23 @@ export const partnerBody = z
   .strictObject({ ...address, administratorName: text(200), administratorEmail: emailAddress })
   .meta({ id: 'NewPartner' });
 export type PartnerBody = z.infer<typeof partnerBody>;
+
+const programmes = z.array(z.string().regex(/^[a-z0-9_]{1,80}$/)).max(60);
+
+export const partnershipBody = z
+  .strictObject({ partnerId: id, programmes: programmes.default([]) })
+  .meta({ id: 'NewPartnership' });
+export type PartnershipBody = z.infer<typeof partnershipBody>;
+
+export const newPartnershipBody = z
+  .strictObject({
+    ...address,
+    administratorName: text(200),
+    administratorEmail: emailAddress,
+    programmes: programmes.default([]),
+  })
+  .meta({ id: 'NewWelfarePartner' });
+export type NewPartnershipBody = z.infer<typeof newPartnershipBody>;
 
 const sharedFields = [
   'name',

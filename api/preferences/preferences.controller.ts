@@ -3,7 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { nothing } from '../http/fields.js';
 import { Needs, Open } from '../http/needs.js';
 import { CurrentVisit, type Visit } from '../http/visit.js';
-import { calendarParams, preferencesBody, type PreferencesBody } from './preferences.schema.js';
+import { type DeputyAnswer, DeputyService } from './deputy.service.js';
+import {
+  calendarParams,
+  deputyBody,
+  type DeputyBody,
+  preferencesBody,
+  type PreferencesBody,
+} from './preferences.schema.js';
 import {
   type CalendarAddress,
   type PreferencesAnswer,
@@ -14,7 +21,10 @@ import {
 @Controller()
 @Needs('session.use')
 export class PreferencesController {
-  constructor(private readonly preferences: PreferencesService) {}
+  constructor(
+    private readonly preferences: PreferencesService,
+    private readonly deputies: DeputyService,
+  ) {}
 
   @Get('me/preferences')
   show(@CurrentVisit() visit: Visit): Promise<PreferencesAnswer> {
@@ -27,6 +37,19 @@ export class PreferencesController {
     @Body({ schema: preferencesBody }) body: PreferencesBody,
   ): Promise<PreferencesAnswer> {
     return this.preferences.choose(visit, body);
+  }
+
+  @Get('me/deputy')
+  deputy(@CurrentVisit() visit: Visit): Promise<DeputyAnswer> {
+    return this.deputies.show(visit);
+  }
+
+  @Put('me/deputy')
+  chooseDeputy(
+    @CurrentVisit() visit: Visit,
+    @Body({ schema: deputyBody }) body: DeputyBody,
+  ): Promise<DeputyAnswer> {
+    return this.deputies.choose(visit, body);
   }
 
   @Post('me/calendar')

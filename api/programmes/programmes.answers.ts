@@ -2,7 +2,7 @@ import type { IsoInstant } from '../../domain/term/types.js';
 import type { ParameterType, ParameterValue } from '../../domain/trajectory/parameters.js';
 import type { ProgrammeState } from '../../infra/database/entities/trajectory.js';
 import type { Choice } from '../trajectories/trajectories.answers.js';
-import type { TermAnswer } from '../words/terms.js';
+import type { MovedDateAnswer } from './programme-words.js';
 
 export interface ProgrammeAnswer {
   code: string;
@@ -87,7 +87,7 @@ export interface ProgrammeFaultAnswer {
 
 export interface ProgrammePreviewAnswer {
   /** The dates of one trajectory referred today that differ from the version it was copied from. */
-  dates: { label: string; before: TermAnswer | null; after: TermAnswer | null }[];
+  dates: MovedDateAnswer[];
   /** Open trajectories that keep the version they run by. */
   keeping: number;
 }

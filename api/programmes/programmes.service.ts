@@ -9,12 +9,7 @@ import {
 } from '../../domain/trajectory/parameters.js';
 import { faultsOfProgramme } from '../../domain/trajectory/faults.js';
 import { trajectoryPhases, type Programme } from '../../domain/trajectory/programme.js';
-import {
-  type MovedDate,
-  movedDates,
-  type PlannedDate,
-  plannedDates,
-} from '../../domain/trajectory/versions.js';
+import { type MovedDate, movedDates, plannedDates } from '../../domain/trajectory/versions.js';
 import { loadCalendar } from '../../infra/database/case-view.js';
 import type { ChangeKind } from '../../infra/database/entities/look.js';
 import type { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
@@ -23,8 +18,8 @@ import { canonical } from '../http/intent.js';
 import { unprocessable } from '../http/problem.js';
 import { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
-import { termAnswer } from '../words/terms.js';
 import { demandNoFaults } from './programme-faults.js';
+import { movedDateAnswer } from './programme-words.js';
 import {
   baseOf,
   type ChangeOfVersion,
@@ -125,24 +120,11 @@ export class ProgrammesService {
     const moved = planned(base?.data, row.data, around);
     const running = await runningBy(manager, visit, row.code);
     return {
-      dates: moved.map((one) => ({
-        label: this.dateLabel(
-          one.after ? row.data : (base?.data ?? row.data),
-          one.after ?? one.before,
-        ),
-        before: one.before && termAnswer(this.texts, one.before.term),
-        after: one.after && termAnswer(this.texts, one.after.term),
-      })),
+      dates: moved.map((one) =>
+        movedDateAnswer(this.texts, one, [base?.data ?? row.data, row.data]),
+      ),
       keeping: [...running.values()].reduce((sum, count) => sum + count, 0),
     };
-  }
-
-  private dateLabel(programme: Programme, date: PlannedDate | null): string {
-    if (!date) return '';
-    const { kind, code, n } = date;
-    const steps = programme.phases.flatMap((phase) => phase.steps);
-    const named = [...steps, ...programme.stay.recurring].find((one) => one.code === code);
-    return this.texts.word(`programmes.date.${kind}`, { of: named?.label ?? code, n });
   }
 
   private parameters(programme: Programme, base: Programme | undefined): ParameterAnswer[] {

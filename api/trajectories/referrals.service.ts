@@ -6,6 +6,7 @@ import { asksMunicipality, type Programme, wrongFacts } from '../../domain/traje
 import { rowOf, sql } from '../../infra/access/sql.js';
 import { Person } from '../../infra/database/entities/person.js';
 import type { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
+import { leadsOf } from '../../infra/database/partnerships.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
 import { uuidOfKey, uuidv7 } from '../../infra/database/uuid.js';
 import { StoredAnswer } from '../http/accepted.js';
@@ -117,10 +118,12 @@ async function addPerson(
 
 async function checkedReferral(
   manager: EntityManager,
-  { organisationId, at }: Visit,
+  visit: Visit,
   body: ReferralForm,
 ): Promise<Referring> {
-  const leadId = organisationId;
+  const { organisationId, at } = visit;
+  const leadId = body.leadId ?? organisationId;
+  if (leadId !== organisationId) await demandPartnership(manager, visit, { leadId, body });
   const referrerId = body.referrerId ?? organisationId;
   const asked = { organisationId: leadId, code: body.programme, at };
   const version = await currentProgramme(manager, asked);
@@ -130,10 +133,37 @@ async function checkedReferral(
   const faults = [
     ...(version ? faultsByProgramme(version.data, body) : [fault('programme')]),
     ...(written !== null && municipality === undefined ? [fault('municipality')] : []),
-    ...(await faultsOfPeople(manager, { programme: version?.data, body, leadId, referrerId })),
+    ...(await faultsOfPeople(manager, {
+      programme: version?.data,
+      body,
+      referrerId,
+      of: organisationId,
+    })),
   ];
   if (faults.length > 0 || !version) throw unprocessable('unprocessable', faults);
   return { body, version, leadId, referrerId, municipality };
+}
+
+/**
+ * A partner refers into the programmes it was given, in its own name.
+ * @throws Problem 422: whether the other organisation or its programme exists is not told
+ */
+async function demandPartnership(
+  manager: EntityManager,
+  { organisationId, today: on }: Visit,
+  { leadId, body }: { leadId: string; body: ReferralForm },
+): Promise<void> {
+  const leads = await leadsOf(manager, { organisationId, on });
+  const lead = leads.find(({ id }) => id === leadId);
+  const { programme, referrerId } = body;
+  const faults = [
+    ...(lead ? [] : [fault('leadId')]),
+    ...(lead && !lead.programmes.includes(programme) ? [fault('programme')] : []),
+    ...(typeof referrerId === 'string' && referrerId !== organisationId
+      ? [fault('referrerId', 'own_referral_only')]
+      : []),
+  ];
+  if (faults.length > 0) throw unprocessable('unprocessable', faults);
 }
 
 const fault = (path: string, code = 'not_an_option'): Fault => ({ path, code });
@@ -154,16 +184,17 @@ async function faultsOfPeople(
   given: {
     programme: Programme | undefined;
     body: ReferralForm;
-    leadId: string;
     referrerId: string;
+    /** Who asks: beside the referrer's people it may name its own, never those of another lead. */
+    of: string;
   },
 ): Promise<Fault[]> {
-  const { programme, body, leadId, referrerId } = given;
+  const { programme, body, referrerId, of: own } = given;
   const known = await rowOf(manager, sql`select 1 from organisation where id = ${referrerId}`);
   const unknown = known ? [] : [fault('referrerId')];
   if (!programme || typeof body.coachId !== 'string') return unknown;
   const { role, fromReferrer } = programme.coach;
-  const of = fromReferrer ? [referrerId] : [referrerId, leadId];
+  const of = fromReferrer ? [referrerId] : [referrerId, own];
   const coach = await rowOf<{ fits: boolean }>(
     manager,
     sql`select organisation_id = any (${of}::uuid[]) as fits from app_user

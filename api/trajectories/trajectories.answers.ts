@@ -113,7 +113,8 @@ export interface EndingAnswer extends Choice {
 }
 
 export interface TrajectoryAnswer extends TrajectoryRef {
-  programme: Choice & { version: number; source: string; summary: string };
+  /** `newer`: the version that new trajectories run by, when it is another. */
+  programme: Choice & { version: number; newer: number | null; source: string; summary: string };
   phase: Choice & { since: IsoDate };
   /** Every phase of the programme, in its order: past, present, to come. */
   phases: (Choice & { state: 'done' | 'now' | 'ahead'; on: IsoDate | null })[];
@@ -186,6 +187,7 @@ export type TrajectoryVerb =
   | 'tenancy'
   | 'facts'
   | 'status'
+  | 'programme_version'
   | 'evaluation';
 
 /** What a programme registers of each person; without values it is a number. */
@@ -195,6 +197,7 @@ export interface ReferralFact extends Choice {
 
 /** A programme somebody can be referred into. */
 export interface ReferralProgramme extends Choice {
+  leadId: string;
   summary: string;
   referrers: Choice[];
   facts: ReferralFact[];
@@ -207,7 +210,8 @@ export interface ReferralProgramme extends Choice {
 export interface ReferralChoices {
   programmes: ReferralProgramme[];
   organisations: { id: string; name: string }[];
-  municipalities: string[];
+  /** Who leads the programmes, the own organisation first, with the municipalities each knows. */
+  leads: { id: string; name: string; municipalities: string[] }[];
 }
 
 export interface ReferralAnswer {

@@ -18,6 +18,7 @@ import type {
 import { ReferralsService } from './referrals.service.js';
 import * as form from './trajectories.schema.js';
 import { TrajectoriesService } from './trajectories.service.js';
+import type { VersionChoice } from './version-choice.js';
 import { TrajectoryDecisions } from './trajectory-decisions.service.js';
 import { TrialTenants } from './trial-tenant.service.js';
 import { type TrajectoryFact, TrajectoryFacts } from './trajectory-facts.service.js';
@@ -222,6 +223,15 @@ export class TrajectoriesController {
     @Body({ schema: form.coachBody }) body: form.CoachForm,
   ): Promise<TrajectoryFact> {
     return this.facts.assignCoach(visit, intent, { id, body });
+  }
+
+  @Get(':id/programme-versions')
+  @Needs('trajectory.extend')
+  versions(
+    @CurrentVisit() visit: Visit,
+    @Param({ schema: byId }) { id }: ById,
+  ): Promise<{ items: VersionChoice[] }> {
+    return this.trajectories.versions(visit, id);
   }
 
   @Post(':id/programme-version')

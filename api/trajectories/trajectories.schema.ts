@@ -23,6 +23,8 @@ export type TrajectoryQuery = z.infer<typeof trajectoryQuery>;
 export const referralBody = z
   .strictObject({
     programme: code,
+    /** The organisation that leads the programme; absent: the own one. */
+    leadId: id.nullish(),
     firstName: text(80),
     lastName: text(80),
     phone: optionalText(40),

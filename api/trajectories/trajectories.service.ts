@@ -22,6 +22,7 @@ import type {
 import { knownMunicipalities } from './municipalities.js';
 import { type TrajectoryAccessRow, trajectoryFor, viewFor } from './trajectory-access.js';
 import * as page from './trajectory-page.js';
+import { otherVersion, type VersionChoice, versionChoice } from './version-choice.js';
 import { trajectoryTimeline } from './trajectory-timeline.js';
 
 interface ListedTrajectory {
@@ -187,7 +188,7 @@ export class TrajectoriesService {
 
   private async head(
     shown: page.Shown,
-    { id, number }: TrajectoryAccessRow,
+    { id, number, organisation_id: leadId }: TrajectoryAccessRow,
   ): Promise<
     Pick<
       TrajectoryAnswer,
@@ -209,6 +210,7 @@ export class TrajectoriesService {
     const { file, programme } = view;
     const reads = visit.access.may('guidance.view');
     const around = await this.around(id);
+    const newer = await otherVersion(this.database.manager, view, leadId);
     const ended = programme.endings.find(({ code }) => code === file.ending?.ending);
     return {
       id,
@@ -218,6 +220,7 @@ export class TrajectoriesService {
         code: programme.code,
         label: programme.title,
         version: file.opened?.programmeVersion ?? 1,
+        newer: newer?.version ?? null,
         source: programme.source,
         summary: programme.summary,
       },
@@ -327,6 +330,15 @@ export class TrajectoriesService {
     const view = await viewFor(manager, visit, row);
     const shown = { view, visit, texts: this.texts, words: new Map() };
     return { items: await trajectoryTimeline(manager, shown) };
+  }
+
+  /** What moving it to the version of new trajectories would change; none when it runs by that one. */
+  async versions(visit: Visit, id: string): Promise<{ items: VersionChoice[] }> {
+    const { manager } = this.database;
+    const row = await trajectoryFor(manager, visit, { id, right: 'trajectory.extend' });
+    const view = await viewFor(manager, visit, row);
+    const other = await otherVersion(manager, view, row.organisation_id);
+    return { items: other ? [versionChoice(this.texts, view, other)] : [] };
   }
 
   private async untilTurn(id: string, seq: number): Promise<void> {

@@ -309,6 +309,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['extension', access.may('trajectory.extend')],
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],
+    ['programme_version', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
     ['status', visit.side === 'welfare_centre' && access.may('person.set_status')],
     ['tenancy', access.may('trajectory.link') && view.file.stay !== undefined],

@@ -70,7 +70,8 @@ export async function trajectoryTimeline(
     manager,
     sql`select e.id, e.at, e.type, e.data, u.name as actor_name, c.body->>'reason' as reason
         from case_event e left join app_user u on u.id::text = e.actor
-        left join command c on e.type = any (${toldWithReason}) and c.id::text = e.data->>'commandId'
+        left join command c on c.id = case when e.type = any (${toldWithReason})
+          then (e.data->>'commandId')::uuid end
         where e.case_id = ${shown.view.trajectoryId} order by e.position`,
   );
   return rows

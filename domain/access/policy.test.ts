@@ -102,7 +102,7 @@ describe('what each role may do (architecture §6)', () => {
       'landlord',
       'administrator',
       {
-        own: 'import.tenancies import.closed_cases audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
+        own: 'import.tenancies import.closed_cases audit.view user.manage organisation.manage partner.manage partnership.manage settings.publish calendar.publish session.use',
       },
     ],
     ['landlord', 'social_worker', { own: 'session.use' }],
@@ -198,7 +198,7 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'administrator',
       {
-        own: 'import.trajectories programme.view programme.publish audit.view user.manage organisation.manage calendar.publish session.use',
+        own: 'import.trajectories programme.view programme.publish audit.view user.manage organisation.manage partnership.manage calendar.publish session.use',
       },
     ],
     ['welfare_centre', 'arrears_officer', { own: 'session.use' }],
@@ -231,6 +231,7 @@ describe('what each role may do (architecture §6)', () => {
       { right: 'user.manage', subject: 'organisation', relation: 'own' },
       { right: 'organisation.manage', subject: 'organisation', relation: 'own' },
       { right: 'partner.manage', subject: 'organisation', relation: 'own' },
+      { right: 'partnership.manage', subject: 'organisation', relation: 'own' },
       { right: 'settings.publish', subject: 'organisation', relation: 'own' },
       { right: 'calendar.publish', subject: 'organisation', relation: 'own' },
       { right: 'session.use', subject: 'organisation', relation: 'own' },
@@ -260,7 +261,7 @@ describe('what a right is about', () => {
     ['meeting', 'meeting.view meeting.answer meeting.run agenda.add'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene body.view body.manage trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage settings.publish calendar.publish session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene body.view body.manage trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage partnership.manage settings.publish calendar.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);

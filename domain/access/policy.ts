@@ -341,6 +341,8 @@ const definitions = {
   'user.manage': { subject: 'organisation', grants: administrators },
   'organisation.manage': { subject: 'organisation', grants: administrators },
   'partner.manage': { subject: 'organisation', grants: [landlord(['administrator'])] },
+  /** Who refers into its programmes; also how a partner that is no OCMW comes in. */
+  'partnership.manage': { subject: 'organisation', grants: administrators },
   'settings.publish': { subject: 'organisation', grants: [landlord(['administrator'])] },
   'calendar.publish': { subject: 'organisation', grants: administrators },
   'session.use': { subject: 'organisation', grants: anyone },

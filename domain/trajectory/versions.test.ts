@@ -6,7 +6,8 @@ import { agreedDay } from '../term/rules.js';
 import { emptyTrajectoryFile, type TrajectoryFile } from './file.js';
 import { withParameters, type ParameterValue } from './parameters.js';
 import type { Programme } from './programme.js';
-import { movedDates, plannedDates, refusalOfVersion } from './versions.js';
+import { aTrial } from '../../test/support/trajectory-builder.js';
+import { movedBy, movedDates, plannedDates, refusalOfVersion } from './versions.js';
 
 const around = { today: '2031-03-03', calendar };
 const changed = (values: Record<string, ParameterValue>): Programme =>
@@ -125,5 +126,26 @@ describe('a running trajectory goes to another version', () => {
     expect(refusalOfVersion({ ...inStay, goals: [closed] }, s2)).toBeNull();
     const shorter = { ...s2, stay: { ...s2.stay, maxMonths: 17 } };
     expect(refusalOfVersion(inStay, shorter)).toBe('stay_beyond_version');
+  });
+});
+
+describe('a running trajectory under another version', () => {
+  const running = aTrial().on('2026-06-01');
+  const daysUnder = (to: Programme): [string, string | null, string | null][] =>
+    movedBy(running, to).map(({ before, after }) => [
+      (after ?? before)?.kind ?? '',
+      before?.term.date ?? null,
+      after?.term.date ?? null,
+    ]);
+
+  it('keeps every date under the same rules', () => {
+    expect(daysUnder(s2)).toEqual([]);
+  });
+
+  it('gets its own evaluations at the new rhythm, and keeps the end that was agreed', () => {
+    const moved = daysUnder(changed({ 'evaluation.interimEveryMonths': 4 }));
+    expect(moved.map(([kind]) => kind)).toEqual(moved.map(() => 'interim'));
+    expect(moved.length).toBeGreaterThan(1);
+    expect(moved[0]?.[1]).not.toBe(moved[0]?.[2]);
   });
 });

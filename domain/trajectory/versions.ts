@@ -1,7 +1,14 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import { stayEnd } from '../term/rules.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { endOfStay, extensionOf, lastingOf, lastOccurrences, wantedEvaluations } from './dates.js';
+import {
+  endOfStay,
+  extensionOf,
+  lastingOf,
+  lastOccurrences,
+  wantedEvaluations,
+  wantedTerms,
+} from './dates.js';
 import { stepDue, stepRule } from './duties.js';
 import { emptyTrajectoryFile, openGoals, type TrajectoryFile } from './file.js';
 import { phaseRule, phasesBeforeTheEnd } from './moves.js';
@@ -45,6 +52,22 @@ export interface PlannedDate {
 export interface MovedDate {
   before: PlannedDate | null;
   after: PlannedDate | null;
+}
+
+/** What another version would move in a trajectory as it stands: its evaluations, and the times it counts down. */
+export function movedBy(view: TrajectoryView, to: Programme): MovedDate[] {
+  return movedDates(datesNow(view), datesNow({ ...view, programme: to }));
+}
+
+function datesNow(view: TrajectoryView): PlannedDate[] {
+  const evaluations = wantedEvaluations(view).map(({ kind, n, due }): PlannedDate => {
+    return { kind, code: '', n, term: due };
+  });
+  const terms = Object.entries(wantedTerms(view)).map(([code, term]): PlannedDate => {
+    const of = code === 'notice_period' ? 'notice' : code;
+    return { kind: code === 'stay' ? 'stay_end' : 'phase_end', code: of, n: 1, term };
+  });
+  return [...evaluations, ...terms];
 }
 
 interface Around {

@@ -11,6 +11,7 @@ import {
   CalendarVersion,
   WelfareRecipient,
   SharingProtocol,
+  Partnership,
 } from './entities/rules.js';
 import { CommandRow } from './entities/command.js';
 import {
@@ -70,6 +71,7 @@ export const entities = [
   CalendarVersion,
   WelfareRecipient,
   SharingProtocol,
+  Partnership,
   CommandRow,
   CaseEventRow,
   ArrearsCaseRow,

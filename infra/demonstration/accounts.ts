@@ -84,8 +84,8 @@ export const accounts: readonly DemoAccount[] = [
     email: 'tom@igs-mijnstreek.example',
     name: 'Tom Claes',
     organisation: 'partner',
-    roles: ['regional_contact'],
-    may: 'team, selectie, evaluaties van proefwonen',
+    roles: ['regional_contact', 'administrator'],
+    may: 'team, selectie, evaluaties van proefwonen; beheert het IGS',
   },
   {
     email: 'noor@igs-mijnstreek.example',

@@ -9,6 +9,7 @@ import { Organisation } from '../database/entities/organisation.js';
 import { PracticeHabit } from '../database/entities/practice.js';
 import {
   CalendarVersion,
+  Partnership,
   SettingsVersion,
   SharingProtocol,
   WelfareRecipient,
@@ -54,6 +55,11 @@ export async function layTheBase(source: DataSource, at: Date, today: IsoDate): 
       email: 'onthaal@caw-mijnstreek.example',
     });
     await addUsers(manager, { landlord, welfare_centre: centre, partner, referrer });
+    await manager.insert(Partnership, {
+      ...{ id: randomUUID(), organisationId: partner, partnerId: referrer },
+      programmes: ['trial_housing_mid_west_flanders'],
+      ...{ fromDate: today, untilDate: null },
+    });
     await addRules(manager, { landlord, centre, at, today });
   });
 }

@@ -287,6 +287,26 @@ describe('an administrator', () => {
     expect(termOf(first)).toBe(14);
   });
 
+  it('lets everybody choose a deputy among the own colleagues', async () => {
+    const an = await house.employee(landlord, 'arrears_officer');
+    const bea = await house.employee(landlord, 'landlord_coordinator');
+    const caller = await house.as(an);
+    const choose = (userId: string | null) => caller.put('/me/deputy').send({ userId });
+    const { body } = await choose(bea.userId).expect(200);
+    const name = 'Collega landlord_coordinator';
+    expect(body).toMatchObject({ deputy: { id: bea.userId, name } });
+    const elsewhere = await house.organisation('landlord', 'Nieuw Dak');
+    const stranger = await house.employee(elsewhere, 'arrears_officer');
+    for (const userId of [stranger.userId, an.userId])
+      expect((await choose(userId).expect(422)).body).toMatchObject({
+        errors: [{ path: 'userId', code: 'not_an_option' }],
+      });
+    const log = await koen.get('/audit').expect(200);
+    expect(JSON.stringify(log.body)).toContain(`Vervanger: ${name}.`);
+    await choose(null).expect(200);
+    expect((await caller.get('/me/deputy').expect(200)).body).toMatchObject({ deputy: null });
+  });
+
   it('stands in the log with what was and what is', async () => {
     const { id } = await invite('arrears_officer');
     await koen

@@ -4,6 +4,7 @@ import type {
   ProgrammeDetailAnswer,
   ProgrammePreviewAnswer,
 } from '../../api/programmes/programmes.answers.js';
+import type { VersionChoice } from '../../api/trajectories/version-choice.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { appendTrajectory, loadTrajectoryEvents } from '../../infra/database/trajectory-store.js';
@@ -274,7 +275,23 @@ describe('an agency and its programmes', () => {
     expect(await plannedOf(id)).toEqual(['interim 2031-08-04 planned', 'final 2032-01-05 planned']);
     expect((await shown(coordinator)).versions).toMatchObject([{ running: 0 }, { running: 1 }]);
 
+    const before = await coordinator.get(`/trajectories/${id}/programme-versions`).expect(200);
+    const [choice] = (before.body as { items: VersionChoice[] }).items;
+    expect(choice).toMatchObject({ version: 2, refusal: null });
+    expect(choice?.changes.map(({ path, was, is }) => [path, was, is])).toEqual([
+      ['title', 'Proefwonen Midden-West-Vlaanderen', 'Proefwonen'],
+      ['evaluation.interimEveryMonths', 6, 4],
+    ]);
+    expect(choice?.dates.map((one) => [one.before?.date ?? null, one.after?.date ?? null])).toEqual(
+      [
+        ['2031-08-04', '2031-06-03'],
+        [null, '2031-10-03'],
+      ],
+    );
+
     await move(2).expect(200);
+    const after = await coordinator.get(`/trajectories/${id}/programme-versions`).expect(200);
+    expect(after.body).toEqual({ items: [] });
     expect(await plannedOf(id)).toEqual([
       'interim 2031-06-03 planned',
       'interim 2031-10-03 planned',
@@ -289,7 +306,9 @@ describe('an agency and its programmes', () => {
       commandId: expect.any(String),
     });
     const { body } = await coordinator.get(`/trajectories/${id}/events`).expect(200);
-    expect(JSON.stringify(body)).toContain('Verder volgens versie 2 van het programma');
+    const { items } = body as { items: { text: string; detail: string | null }[] };
+    const told = items.find(({ text }) => text === 'Verder volgens versie 2 van het programma');
+    expect(told?.detail).toBe(reason);
   });
 
   it('shows an open task under the name of the version it moved to', async () => {
@@ -324,6 +343,10 @@ describe('an agency and its programmes', () => {
       .send(move)
       .expect(409);
     expect(body).toMatchObject({ code: 'stay_beyond_version' });
+    const versions = await coordinator.get(`/trajectories/${id}/programme-versions`).expect(200);
+    const [choice] = (versions.body as { items: VersionChoice[] }).items;
+    expect(choice?.refusal).not.toBeNull();
+    expect(choice?.dates).toEqual([]);
     expect((await shown(coordinator)).versions).toMatchObject([{ running: 0 }, { running: 1 }]);
   });
 
@@ -337,5 +360,6 @@ describe('an agency and its programmes', () => {
     const leader = await house.as(await house.employee(other, 'trajectory_coordinator'));
     const move = { version: 1, reason };
     await leader.post(`/trajectories/${id}/programme-version`).send(move).expect(404);
+    await leader.get(`/trajectories/${id}/programme-versions`).expect(404);
   });
 });

@@ -4,7 +4,7 @@ import { accessRoles } from '../../domain/access/policy.js';
 import { RulesetRow } from '../../infra/database/entities/place.js';
 import { AbsenceRow } from '../../infra/database/entities/board.js';
 import { YearlyReportRow } from '../../infra/database/entities/document.js';
-import { WelfareRecipient } from '../../infra/database/entities/rules.js';
+import { Partnership, WelfareRecipient } from '../../infra/database/entities/rules.js';
 import { ApiHouse, type Caller } from './api-house.js';
 import { seedCandidate, seedPlace, trialHousing } from './candidate-seed.js';
 import { arrearsNumbers, seedCase, type SeededCase } from './case-seed.js';
@@ -44,6 +44,8 @@ describe('every route', () => {
   let led: SeededTrajectory;
   let colleagueId: string;
   let partnerId: string;
+  let partnershipId: string;
+  let igsId: string;
   let landlordId: string;
   let trajectoryId: string;
   let placeId: string;
@@ -66,6 +68,12 @@ describe('every route', () => {
     const igs = await house.organisation('partner_organisation', 'IGS Roeselare');
     const leader = await house.employee(igs, ...accessRoles);
     lead = await house.as(leader);
+    igsId = igs;
+    partnershipId = randomUUID();
+    await house.source.getRepository(Partnership).insert({
+      ...{ id: partnershipId, organisationId: landlord, partnerId: welfareCentre },
+      ...{ programmes: [], fromDate: '2030-01-01', untilDate: null },
+    });
     led = await seedTrajectory(house, { lead: igs, landlord, coachId: leader.userId });
     nobody = await house.as(await house.employee(landlord));
     colleagueId = (await house.employee(landlord, 'arrears_officer')).userId;
@@ -138,6 +146,7 @@ describe('every route', () => {
       [/^\/meetings/, seeded.sessionId],
       [/^\/persons/, seeded.personId],
       [/^\/users/, colleagueId],
+      [/^\/partnerships/, partnershipId],
       [/^\/partners/, partnerId],
       [/^\/trajectories/, led.trajectoryId],
       [/^\/places/, placeId],
@@ -243,6 +252,13 @@ describe('every route', () => {
         administratorName: 'Lea',
         administratorEmail: 'lea@voorbeeld.be',
       },
+      '/partnerships': { partnerId: igsId },
+      '/partnerships/new': {
+        ...place,
+        administratorName: 'Noa',
+        administratorEmail: 'noa@voorbeeld.be',
+      },
+      '/partnerships/:id/end': {},
       '/partners/:id/protocols': { signedOn: day, validUntil: '2035-01-01', fields: ['name'] },
       '/partners/:id/invitation': {},
       '/settings/arrears': { basedOn: 1, settings: { ...arrearsNumbers, letterOneTermDays: 20 } },
@@ -256,6 +272,7 @@ describe('every route', () => {
       '/monitoring/reassignment/preview': { fromUserId: colleagueId, toUserId: randomUUID() },
       '/me/calendar': {},
       '/me/preferences': { digest: true },
+      '/me/deputy': { userId: null },
       '/programmes': { from: programme, code: programme, title: word, reason: word },
       '/programmes/:code/drafts/:version': { parameters: { title: word } },
       '/programmes/:code/drafts/:version/publication': { reason: word },
@@ -352,6 +369,7 @@ describe('every route', () => {
       '/session',
       '/me',
       '/me/preferences',
+      '/me/deputy',
       '/me/calendar',
       '/menu',
       '/search',
@@ -550,6 +568,8 @@ describe('every route', () => {
       'POST /organisation': 200,
       'POST /partners': 200,
       'POST /partners/:id/protocols': 200,
+      'POST /partnerships': 200,
+      'POST /partnerships/new': 200,
       'POST /settings/arrears': 200,
       'POST /places': 200,
       'PATCH /places/:id': 200,
@@ -577,6 +597,7 @@ describe('every route', () => {
       'app_user',
       'organisation',
       'sharing_protocol',
+      'partnership',
       'settings_version',
       'trajectory',
       'programme_version',

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NewTrajectoryEvent, Referral } from '../../domain/trajectory/events.js';
+import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { pastTrajectoriesCsv } from '../../infra/demonstration/past-trajectories.js';
 import type {
   ReferralChoices,
@@ -422,14 +425,14 @@ describe('what is registered at a referral', () => {
 
   it('can be chosen on the form: the facts of each programme, the municipalities that are known', async () => {
     const { body } = await jef.get('/trajectories/referral-choices').expect(200);
-    const { programmes, municipalities } = body as ReferralChoices;
+    const { programmes, leads } = body as ReferralChoices;
     const factsOf = (code: string): string[] =>
       programmes.find((one) => one.code === code)?.facts.map((fact) => fact.code) ?? [];
     expect(factsOf(s2)).toEqual(['household', 'guided_by', 'fallback']);
     expect(programmes.find(({ code }) => code === 'assertive_outreach_beveren')).toMatchObject({
       asksMunicipality: false,
     });
-    expect(municipalities).toEqual(['Genk']);
+    expect(leads).toEqual([{ id: lead, name: 'IGS Roeselare', municipalities: ['Genk'] }]);
   });
 
   it('is refused with every fault at once', async () => {
@@ -576,5 +579,131 @@ describe('the yearly report', () => {
       args: { organisationId: lead, code: s2, year: 2031 },
     });
     await coordinator.post(address).send({ year: 2032 }).expect(422);
+  });
+});
+
+/** S2 fase 1: the referring partner's own worker fills in the form for a programme that another leads. */
+describe('a partner that refers into the programme of another', () => {
+  let house: ApiHouse;
+  let lead: string;
+  let partner: string;
+  let coach: Employee;
+  let jef: Caller;
+  let administrator: Caller;
+
+  beforeAll(async () => {
+    house = await ApiHouse.open();
+    lead = await house.organisation('partner_organisation', 'IGS Roeselare');
+    partner = await house.organisation('partner_organisation', 'CAW Noord');
+    coach = await house.employee(partner, 'trajectory_coach');
+    jef = await house.as(coach);
+    administrator = await house.as(await house.employee(lead, 'administrator'));
+  });
+  afterAll(() => house.close());
+
+  const kim = { firstName: 'Kim', lastName: 'Proefmans', referrer: 'general_welfare' };
+  const refer = (more: object = {}) =>
+    jef.post('/trajectories').send({ programme: s2, leadId: lead, ...kim, ...more });
+  const faultsOf = ({ body }: { body: unknown }): string[] =>
+    (body as { errors: { path: string; code: string }[] }).errors.map(
+      ({ path, code }) => `${path} ${code}`,
+    );
+  const ledBy = async (id: string): Promise<string[]> => {
+    const { body } = await jef.get('/trajectories/referral-choices').expect(200);
+    const { programmes } = body as ReferralChoices;
+    return programmes.filter(({ leadId }) => leadId === id).map(({ code }) => code);
+  };
+
+  it('cannot before they work together', async () => {
+    expect(await ledBy(lead)).toEqual([]);
+    expect(faultsOf(await refer().expect(422))).toEqual(['leadId not_an_option']);
+  });
+
+  it('can for the programmes it was given, in its own name, guided by its own people', async () => {
+    const body = { partnerId: partner, programmes: [s2] };
+    const wrong = { partnerId: randomUUID(), programmes: ['none_such'] };
+    expect(faultsOf(await administrator.post('/partnerships').send(wrong).expect(422))).toEqual([
+      'partnerId not_an_option',
+      'programmes not_an_option',
+    ]);
+    await administrator.post('/partnerships').send(body).expect(200);
+    expect((await administrator.post('/partnerships').send(body).expect(409)).body).toMatchObject({
+      code: 'partner_already',
+    });
+    expect(await ledBy(lead)).toEqual([s2]);
+    expect(faultsOf(await refer({ programme: 'thuishuis' }).expect(422))).toEqual([
+      'programme not_an_option',
+    ]);
+    expect(faultsOf(await refer({ referrerId: lead }).expect(422))).toEqual([
+      'referrerId own_referral_only',
+    ]);
+    const { userId: coachId } = await house.employee(lead, 'trajectory_coach');
+    expect(faultsOf(await refer({ coachId }).expect(422))).toEqual([
+      'coachId coach_not_of_referrer',
+    ]);
+  });
+
+  it('gives the trajectory to who leads it, and sees it as its referrer', async () => {
+    const { body } = await refer({ coachId: coach.userId }).expect(202);
+    const { trajectoryId: id } = body as { trajectoryId: string };
+    const [start] = await house.source.query<{ organisation_id: string; body: Referral }[]>(
+      `select organisation_id, body from command where message = 'trajectory'
+        and args->>'trajectoryId' = $1`,
+      [id],
+    );
+    expect(start).toMatchObject({ organisation_id: lead, body: { referrerId: partner } });
+    const opened = { ...(start?.body ?? ({} as Referral)), number: 'T-0801', takenOver: false };
+    const events: NewTrajectoryEvent[] = [
+      { type: 'trajectory_opened', data: opened },
+      { type: 'phase_entered', data: { phase: 'referral', move: 'opened' } },
+    ];
+    const at = house.clock.now();
+    await house.source.transaction((manager) =>
+      appendTrajectory(manager, { caseId: id, organisationId: lead, actor: 'test', at, events }),
+    );
+    const shown = (await jef.get(`/trajectories/${id}`).expect(200)).body as TrajectoryAnswer;
+    expect(shown).toMatchObject({ name: 'Kim Proefmans', reads: true });
+    // Whoever leads decides: about the version, the coach and the extension.
+    await jef.post(`/trajectories/${id}/coach`).send({ userId: coach.userId }).expect(403);
+    const third = await house.organisation('partner_organisation', 'CGG Zuid');
+    const stranger = await house.as(await house.employee(third, 'trajectory_coach'));
+    await stranger.get(`/trajectories/${id}`).expect(404);
+    const officer = await house.employee(lead, 'trajectory_coordinator');
+    const list = await (await house.as(officer)).get('/trajectories').expect(200);
+    expect(JSON.stringify(list.body)).toContain('T-0801');
+  });
+
+  it('cannot any more when they stop; what was referred stays', async () => {
+    const { body } = await administrator.get('/partnerships').expect(200);
+    const [one] = (body as { items: { id: string }[] }).items;
+    const address = `/partnerships/${one?.id ?? ''}/end`;
+    const other = await house.as(await house.employee(partner, 'administrator'));
+    await other.post(address).send({}).expect(404);
+    await administrator.post(address).send({}).expect(200);
+    await administrator.post(address).send({}).expect(404);
+    expect(faultsOf(await refer().expect(422))).toEqual(['leadId not_an_option']);
+    const list = await jef.get('/trajectories').expect(200);
+    expect(JSON.stringify(list.body)).toContain('T-0801');
+  });
+
+  it('is registered by who leads or lets, with a link for its administrator', async () => {
+    const landlord = await house.organisation('landlord', 'Woonmaatschappij Midwest');
+    const koen = await house.as(await house.employee(landlord, 'administrator'));
+    for (const [index, who] of [administrator, koen].entries()) {
+      const given = {
+        ...{ name: `Woonwinkel ${index}`, street: 'Markt 1', postalCode: '8700' },
+        ...{ municipality: 'Tielt', phone: '051 00 00 09', email: 'info@woonwinkel.example' },
+        ...{ administratorName: 'Lea', administratorEmail: `lea${index}@woonwinkel.example` },
+      };
+      await who.post('/partnerships/new').send(given).expect(200);
+      const { body } = await who.get('/partnerships').expect(200);
+      expect(body).toMatchObject({
+        items: [{ partner: { name: `Woonwinkel ${index}` }, programmes: [], settled: false }],
+      });
+    }
+    const kinds = await house.source.query<{ kind: string }[]>(
+      `select kind from organisation where name like 'Woonwinkel%'`,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['partner_organisation', 'partner_organisation']);
   });
 });

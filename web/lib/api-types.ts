@@ -927,6 +927,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/programme-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrajectoriesController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/programme-version": {
         parameters: {
             query?: never;
@@ -2031,6 +2047,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnershipsController_list"];
+        put?: never;
+        post: operations["PartnershipsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnershipsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnershipsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings/arrears": {
         parameters: {
             query?: never;
@@ -2248,6 +2312,22 @@ export interface paths {
         };
         get: operations["PreferencesController_show"];
         put: operations["PreferencesController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_deputy"];
+        put: operations["PreferencesController_chooseDeputy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3314,6 +3394,39 @@ export interface components {
             /** @description Only when the mail with the link did not leave. */
             text?: string;
         };
+        PartnershipsAnswer: {
+            items: components["schemas"]["PartnershipAnswer"][];
+            /** @description Welfare organisations one does not work with yet. */
+            others: {
+                id: string;
+                name: string;
+            }[];
+            /** @description Empty for who leads none. */
+            programmes: components["schemas"]["Choice"][];
+        };
+        PartnershipAnswer: {
+            id: string;
+            partner: {
+                id: string;
+                name: string;
+                municipality: string;
+            };
+            /** @description Into which programmes its people may refer. */
+            programmes: components["schemas"]["Choice"][];
+            from: string;
+            /** @description Somebody there has a password. */
+            settled: boolean;
+        };
+        Choice: {
+            code: string;
+            label: string;
+        };
+        ChangedPartnership: {
+            id: string;
+            command: string;
+            /** @description Only when the mail with the link did not leave. */
+            text?: string;
+        };
         UnmatchedList: {
             items: components["schemas"]["UnmatchedPayment"][];
             counts: {
@@ -3491,10 +3604,6 @@ export interface components {
             profile: null | components["schemas"]["Choice"];
             at: string;
             by: string;
-        };
-        Choice: {
-            code: string;
-            label: string;
         };
         RefusalAnswer: {
             id: string;
@@ -3703,6 +3812,15 @@ export interface components {
             /** @description Whether an address of a calendar is in use; it was shown once. */
             calendar: boolean;
         };
+        DeputyAnswer: {
+            deputy: null | components["schemas"]["Colleague"];
+            /** @description Who else works in the own organisation. */
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        Colleague: {
+            id: string;
+            name: string;
+        };
         CalendarAddress: {
             /** @description Shown this once: only its hash is kept. */
             address: string;
@@ -3810,13 +3928,14 @@ export interface components {
         };
         ProgrammePreviewAnswer: {
             /** @description The dates of one trajectory referred today that differ from the version it was copied from. */
-            dates: {
-                label: string;
-                before: null | components["schemas"]["TermAnswer"];
-                after: null | components["schemas"]["TermAnswer"];
-            }[];
+            dates: components["schemas"]["MovedDateAnswer"][];
             /** @description Open trajectories that keep the version they run by. */
             keeping: number;
+        };
+        MovedDateAnswer: {
+            label: string;
+            before: null | components["schemas"]["TermAnswer"];
+            after: null | components["schemas"]["TermAnswer"];
         };
         TrajectoryReportAnswer: {
             title: string;
@@ -4241,9 +4360,15 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            municipalities: string[];
+            /** @description Who leads the programmes, the own organisation first, with the municipalities each knows. */
+            leads: {
+                id: string;
+                name: string;
+                municipalities: string[];
+            }[];
         };
         ReferralProgramme: {
+            leadId: string;
             summary: string;
             referrers: components["schemas"]["Choice"][];
             facts: components["schemas"]["ReferralFact"][];
@@ -4264,10 +4389,12 @@ export interface components {
             label: string;
         };
         TrajectoryAnswer: {
+            /** @description `newer`: the version that new trajectories run by, when it is another. */
             programme: {
                 code: string;
                 label: string;
                 version: number;
+                newer: null | number;
                 source: string;
                 summary: string;
             };
@@ -4388,7 +4515,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts";
+                verb: "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4489,6 +4616,20 @@ export interface components {
             name: string;
             address: string;
             sameDwelling: boolean;
+        };
+        VersionChoice: {
+            version: number;
+            title: string;
+            /** @description Why it cannot, in words. */
+            refusal: null | string;
+            changes: {
+                path: string;
+                label: string;
+                was: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+                is: null | string | number | string[] | number[] | components["schemas"]["Budget"] | components["schemas"]["Labelled"][];
+            }[];
+            /** @description Of this trajectory as it stands. */
+            dates: components["schemas"]["MovedDateAnswer"][];
         };
         UserListAnswer: {
             items: components["schemas"]["UserAnswer"][];
@@ -4687,6 +4828,8 @@ export interface components {
         };
         Referral: {
             programme: string;
+            /** Format: uuid */
+            leadId?: string | null;
             firstName: string;
             lastName: string;
             phone?: string | null;
@@ -5077,6 +5220,26 @@ export interface components {
             validUntil: string;
             fields: ("name" | "address" | "phone" | "open_amount" | "months_open" | "letters_sent")[];
         };
+        NewPartnership: {
+            /** Format: uuid */
+            partnerId: string;
+            /** @default [] */
+            programmes?: string[];
+        };
+        NewWelfarePartner: {
+            name: string;
+            street: string;
+            postalCode: string;
+            municipality: string;
+            phone: string;
+            /** Format: email */
+            email: string;
+            administratorName: string;
+            /** Format: email */
+            administratorEmail: string;
+            /** @default [] */
+            programmes?: string[];
+        };
         NewSettings: {
             basedOn: number;
             settings: {
@@ -5194,6 +5357,10 @@ export interface components {
         };
         Preferences: {
             digest: boolean;
+        };
+        DeputyChoice: {
+            /** Format: uuid */
+            userId: string | null;
         };
         CalendarChange: {
             /** @default [] */
@@ -7370,6 +7537,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VersionChoice"][];
+                    };
                 };
             };
             /** @description A refusal in words (RFC 9457) */
@@ -10187,6 +10386,132 @@ export interface operations {
             };
         };
     };
+    PartnershipsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipsAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartnership"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWelfarePartner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PartnershipsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPartnership"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     SettingsController_show: {
         parameters: {
             query?: {
@@ -10754,6 +11079,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_deputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    PreferencesController_chooseDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyAnswer"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

@@ -89,3 +89,25 @@ export class SharingProtocol {
   @Column('text', { array: true })
   fields!: string[];
 }
+
+/** A welfare partner an organisation works with, and into which of its programmes that partner may refer. */
+@Entity('partnership')
+export class Partnership {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('uuid', { name: 'partner_id' })
+  partnerId!: string;
+
+  @Column('text', { array: true })
+  programmes!: string[];
+
+  @Column('date', { name: 'from_date' })
+  fromDate!: string;
+
+  @Column('date', { name: 'until_date', nullable: true })
+  untilDate!: string | null;
+}

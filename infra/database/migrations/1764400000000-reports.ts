@@ -8,6 +8,7 @@ export class Reports1764400000000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     for (const statement of [
+      'drop table partnership',
       'drop table yearly_report',
       'alter table trajectory drop column municipality',
     ])
@@ -27,5 +28,15 @@ const statements = [
   asked_by text not null,
   asked_at timestamptz not null
 )`,
+  `create table partnership (
+  id uuid primary key,
+  organisation_id uuid not null,
+  partner_id uuid not null,
+  programmes text[] not null,
+  from_date date not null,
+  until_date date
+)`,
+  `create index partnership_by_partner on partnership (partner_id)`,
+  `create index partnership_by_owner on partnership (organisation_id)`,
   `create index yearly_report_by_year on yearly_report (organisation_id, programme, year, asked_at)`,
 ];

@@ -48,6 +48,8 @@ export const errors = {
   ruleset_not_draft: 'Dit reglement is geen ontwerp meer.',
   ruleset_not_published: 'Dit reglement geldt niet.',
   ruleset_overlaps: 'In deze periode geldt al een ander reglement.',
+  own_referral_only: 'U meldt hier alleen aan voor uw eigen organisatie.',
+  partner_already: 'Met deze organisatie werkt u al samen.',
   asked_as_fact: 'Dit programma vraagt de gemeente al bij de gegevens.',
   twice: 'Dit staat er twee keer.',
   not_a_whole_number: 'Vul een geheel getal in van 0 of meer.',

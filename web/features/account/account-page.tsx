@@ -6,7 +6,9 @@ import { Panel } from '../../components/panel';
 import { useLetterKeys } from '../../lib/preferences';
 import { useMe } from '../../lib/session';
 import classes from './account-page.module.css';
+import { DeputyPanel } from './deputy-panel';
 import { MorningMail } from './morning-mail';
+import { WorkloadLimit } from './workload-limit';
 
 export function AccountPage() {
   const { t } = useTranslation();
@@ -39,6 +41,8 @@ export function AccountPage() {
             onChange={(event) => setLettersOn(event.currentTarget.checked)}
           />
         </Panel>
+        <DeputyPanel />
+        {user.rights.includes('board.plan') && <WorkloadLimit />}
         {user.rights.includes('trajectory.view') && <MorningMail />}
         <Panel title={t('account.language')}>
           <p>{t('account.languageText')}</p>

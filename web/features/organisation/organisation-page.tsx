@@ -13,6 +13,7 @@ import { useMe } from '../../lib/session';
 import classes from './organisation-page.module.css';
 import { DetailsDialog } from './details-dialog';
 import { Partners } from './partners';
+import { WelfarePartners } from './partnerships';
 
 const shownFields = [
   'name',
@@ -40,6 +41,7 @@ export function OrganisationPage() {
         {(organisation) => <Details organisation={organisation} />}
       </Answered>
       {user.rights.includes('partner.manage') && <Partners />}
+      {user.rights.includes('partnership.manage') && <WelfarePartners />}
     </>
   );
 }

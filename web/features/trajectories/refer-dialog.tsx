@@ -41,9 +41,10 @@ interface ReferFormProps {
 function ReferForm({ choices, onClose }: ReferFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [code, setCode] = useChosenProgramme(choices);
-  const programme = choices.programmes.find((one) => one.code === code);
-  const fields = useReferralFields(choices, code);
+  const [programme, choose] = useChosenProgramme(choices);
+  const lead = choices.leads.find(({ id }) => id === programme?.leadId);
+  const isOwn = lead?.id === choices.leads[0]?.id;
+  const fields = useReferralFields(choices, programme);
   const opened = useRef<string | null>(null);
   const close = (): void => {
     onClose();
@@ -51,12 +52,13 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
   };
   const refer = async (values: FieldValues, options: CallOptions) => {
     const body = {
-      programme: code,
+      programme: programme?.code ?? '',
+      leadId: lead?.id,
       firstName: textOf(values, 'firstName'),
       lastName: textOf(values, 'lastName'),
       phone: optionalText(values, 'phone'),
       email: optionalText(values, 'email'),
-      referrerId: optionalText(values, 'referrerId'),
+      referrerId: isOwn ? optionalText(values, 'referrerId') : null,
       referrer: textOf(values, 'referrer'),
       coachId: optionalText(values, 'coachId'),
       facts: knownFacts(values, programme?.facts ?? []),
@@ -70,7 +72,7 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
   };
   return (
     <DecisionDialog
-      key={code}
+      key={programme && keyOf(programme)}
       title={t('trajectories.refer')}
       about={{ number: null, text: t('trajectories.referText') }}
       fields={fields}
@@ -83,10 +85,12 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
     >
       <NativeSelect
         label={t('trajectories.programme')}
-        description={programme?.summary}
-        value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
-        data={choices.programmes.map((one) => ({ value: one.code, label: one.label }))}
+        description={
+          isOwn ? programme?.summary : t('trajectories.ledByText', { lead: lead?.name ?? '' })
+        }
+        value={programme && keyOf(programme)}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={programmeOptions(choices, (named) => t('trajectories.ledBy', named))}
         mb={12}
         data-autofocus
       />
@@ -96,17 +100,33 @@ function ReferForm({ choices, onClose }: ReferFormProps) {
 
 const programmeDraft = 'trajectories:refer:programme';
 
-/** The programme stays chosen with the rest of the draft. */
-function useChosenProgramme({ programmes }: ReferralChoices): [string, (code: string) => void] {
-  const [code, setCode] = useState(() => {
-    const kept = readDraft(programmeDraft)?.['programme'];
-    return (programmes.find((one) => one.code === kept) ?? programmes[0])?.code ?? '';
+type Chosen = ReferralChoices['programmes'][number];
+
+/** Two organisations can lead a programme of the same code. */
+const keyOf = ({ leadId, code }: Chosen): string => `${leadId}:${code}`;
+
+/** The own programmes by their name alone, those of others with who leads them. */
+function programmeOptions(
+  { programmes, leads: [own, ...others] }: ReferralChoices,
+  named: (words: { programme: string; lead: string }) => string,
+): { value: string; label: string }[] {
+  return programmes.map((one) => {
+    const lead = others.find(({ id }) => id === one.leadId && id !== own?.id);
+    const label = lead ? named({ programme: one.label, lead: lead.name }) : one.label;
+    return { value: keyOf(one), label };
   });
+}
+
+/** The programme stays chosen with the rest of the draft. */
+function useChosenProgramme({
+  programmes,
+}: ReferralChoices): [Chosen | undefined, (key: string) => void] {
+  const [key, setKey] = useState(() => readDraft(programmeDraft)?.['programme']);
   const choose = (next: string): void => {
     writeDraft(programmeDraft, { programme: next });
-    setCode(next);
+    setKey(next);
   };
-  return [code, choose];
+  return [programmes.find((one) => keyOf(one) === key) ?? programmes[0], choose];
 }
 
 function knownFacts(values: FieldValues, facts: readonly ReferralFact[]): Record<string, string> {
@@ -116,11 +136,12 @@ function knownFacts(values: FieldValues, facts: readonly ReferralFact[]): Record
   );
 }
 
-function useReferralFields(choices: ReferralChoices, code: string): Field[] {
+function useReferralFields(choices: ReferralChoices, programme: Chosen | undefined): Field[] {
   const { t } = useTranslation();
   const factFields = useFactFields();
   return useMemo(() => {
-    const programme = choices.programmes.find((one) => one.code === code);
+    const lead = choices.leads.find(({ id }) => id === programme?.leadId);
+    const isOwn = lead?.id === choices.leads[0]?.id;
     const text = (name: 'firstName' | 'lastName' | 'phone' | 'email', required: boolean): Field => {
       return { name, label: t(`trajectories.field.${name}`), type: 'text', required };
     };
@@ -128,6 +149,14 @@ function useReferralFields(choices: ReferralChoices, code: string): Field[] {
       return { value: id, label: `${name}, ${organisation}` };
     });
     const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }));
+    const referring: Field = {
+      name: 'referrerId',
+      label: t('trajectories.field.referrerId'),
+      type: 'choice',
+      required: true,
+      options: organisations,
+      value: organisations[0]?.value ?? null,
+    };
     const kinds = (programme?.referrers ?? []).map((kind) => {
       return { value: kind.code, label: kind.label };
     });
@@ -136,14 +165,7 @@ function useReferralFields(choices: ReferralChoices, code: string): Field[] {
       text('lastName', true),
       text('phone', false),
       text('email', false),
-      {
-        name: 'referrerId',
-        label: t('trajectories.field.referrerId'),
-        type: 'choice',
-        required: true,
-        options: organisations,
-        value: organisations[0]?.value ?? null,
-      },
+      ...(isOwn ? [referring] : []),
       {
         name: 'referrer',
         label: t('trajectories.field.referrer'),
@@ -164,9 +186,9 @@ function useReferralFields(choices: ReferralChoices, code: string): Field[] {
       ...factFields({
         facts: programme?.facts ?? [],
         municipality: programme?.asksMunicipality
-          ? { value: null, known: choices.municipalities }
+          ? { value: null, known: lead?.municipalities ?? [] }
           : null,
       }),
     ];
-  }, [choices, code, factFields, t]);
+  }, [choices, factFields, programme, t]);
 }

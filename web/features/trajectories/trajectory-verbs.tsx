@@ -13,6 +13,7 @@ import {
   IconShieldOff,
   IconTargetArrow,
   IconUserShare,
+  IconVersions,
   type Icon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Trajectory } from '../../lib/answers';
 import { useMe } from '../../lib/session';
+import { MoveVersionDialog } from './move-version-dialog';
 import classes from './trajectory-verbs.module.css';
 import { TrajectoryVerbDialog, type DialogVerb } from './trajectory-verb-dialog';
 
@@ -49,6 +51,10 @@ const dialogVerbs: readonly DialogVerb[] = [
 export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<DialogVerb | null>(null);
+  const [isMoving, setIsMoving] = useState(false);
+  const mayMove =
+    trajectory.programme.newer !== null &&
+    trajectory.verbs.some((one) => one.verb === 'programme_version' && one.allowed);
   const allowed = useAllowed(trajectory);
   const isContactAllowed = trajectory.verbs.some((one) => one.verb === 'contact' && one.allowed);
   return (
@@ -64,7 +70,7 @@ export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
           {t('trajectory.verb.contact')}
         </Button>
       )}
-      {allowed.length > 0 && (
+      {(allowed.length > 0 || mayMove) && (
         <Menu position="bottom-end" shadow="md" width={280}>
           <Menu.Target>
             <Button leftSection={<IconDots size={17} aria-hidden />}>{t('case.more')}</Button>
@@ -82,9 +88,18 @@ export function TrajectoryVerbs({ trajectory }: { trajectory: Trajectory }) {
                 </Menu.Item>
               );
             })}
+            {mayMove && (
+              <Menu.Item
+                leftSection={<IconVersions size={17} aria-hidden />}
+                onClick={() => setIsMoving(true)}
+              >
+                {t('trajectory.verb.programme_version')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
+      {isMoving && <MoveVersionDialog trajectory={trajectory} onClose={() => setIsMoving(false)} />}
       {open !== null && (
         <TrajectoryVerbDialog trajectory={trajectory} verb={open} onClose={() => setOpen(null)} />
       )}

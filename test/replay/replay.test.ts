@@ -57,6 +57,7 @@ describe('procedures that run go on with the code of today', () => {
     'withdrawal',
     'resumed-after-reversal',
     'session-held',
+    'session-of-a-body',
     ...readdirSync(programmes).map((file) => `trajectory-${path.basename(file, '.ts')}`),
   ])('the path "%s" is among them', (name) => {
     expect(names).toContain(name);
@@ -98,6 +99,15 @@ describe('a step in another order is caught', () => {
       {
         file: 'workflows/meeting/run.ts',
         from: /( *\(await sendMails\(run, situation\)\) \|\|\s)/,
+        to: '',
+      },
+    ],
+    [
+      'of the next session',
+      'session-of-a-body',
+      {
+        file: 'workflows/meeting/run.ts',
+        from: /( *\(await planNext\(run, situation\)\) \|\|\s)/,
         to: '',
       },
     ],

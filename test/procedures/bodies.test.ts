@@ -216,7 +216,6 @@ describe('S5: the intake discussion meets every three weeks', () => {
 
   it('without anybody left who sits in it, its chair’s role has a task until somebody does', async () => {
     const users = world.source.getRepository(AppUser);
-    await users.update({ id: partners.people.coach }, { active: false });
     const alone = { ...meets, chairId: partners.people.coordinator, memberIds: [] };
     const seat = () =>
       whenAtTheDesk(partners, 'ines', ({ bodies }, visit, intent) =>
@@ -224,6 +223,7 @@ describe('S5: the intake discussion meets every three weeks', () => {
       );
     expect(await seat()).toBe('done');
     expect((await mailsAbout(partners, await last())).at(-1)?.entry).toContain('METHOD:CANCEL');
+    await users.update({ id: partners.people.coach }, { active: false });
     await users.update({ id: partners.people.coordinator }, { active: false });
     await toEndOfDay(world, '2031-05-27');
     const fifth = await last();

@@ -48,7 +48,6 @@ const statements = [
    add column planned jsonb, add column agenda jsonb, add column taken_off jsonb not null default '[]',
    add constraint meeting_of_body check ((body_id is null) = (n is null))`,
   `create unique index meeting_once on meeting (body_id, n)`,
-  `alter table meeting alter column taken_off drop default`,
   // A body's rhythm was one number; it became the beats that recurring duties have.
   `update programme_version set data = jsonb_set(data, '{bodies}', (
      select coalesce(jsonb_agg(body - 'every' || jsonb_build_object('rhythm',

@@ -5,7 +5,7 @@ import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
 import type { Booker } from '../payments/money.js';
 
-/** Two years of weekly visits (S5) are more than 1,000 events, and no run of them may be longer than 600 (issue 4 §5). */
+/** Two years of weekly visits (S5) are some 2,900 events, and no run of them may be longer than 600 (issue 4 §5). */
 const eventsPerRun = 500;
 
 /** The command that starts a trajectory: Temporal hears ids, the referral stays in its body. */

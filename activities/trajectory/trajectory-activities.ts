@@ -11,6 +11,7 @@ import { quarantineCommand } from '../../infra/relay/commands.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import type {
   TrajectoryActivities,
+  TrajectoryOpened,
   TrajectoryOpening,
   TrajectoryTurn,
   TurnTaken,
@@ -28,18 +29,32 @@ export function createTrajectoryActivities({
   };
 }
 
-/** Opens the trajectory from its referral; one that comes again finds it open. Thrown when it has ended: non-retryable. */
+/** Opens the trajectory from its referral; one that comes again, as the next run does, finds it open. Thrown when it has ended: non-retryable. */
 async function open(
   manager: EntityManager,
   { trajectoryId, organisationId, commandId, at }: TrajectoryOpening,
-): Promise<TurnTaken> {
+): Promise<TrajectoryOpened> {
   const existing = await manager.findOneBy(TrajectoryRow, { id: trajectoryId });
   if (existing && existing.closedOn !== null)
     throw ApplicationFailure.nonRetryable('case_closed', 'case_closed');
   const events = existing ? [] : await openingEvents(manager, { organisationId, commandId });
   const added = { caseId: trajectoryId, organisationId, actor: 'procedure', at: new Date(at) };
   const { seq, view } = await appendTrajectory(manager, { ...added, seq: 1, events });
-  return { seq, situation: assessTrajectory(view) };
+  const decided = existing ? { decided: await decidedUnheard(manager, trajectoryId) } : {};
+  return { seq, situation: assessTrajectory(view), ...decided };
+}
+
+/** Decisions that are stored and whose command is not settled: the answer of the run that took them was lost. */
+async function decidedUnheard(
+  manager: EntityManager,
+  trajectoryId: string,
+): Promise<{ commandId: string; seq: number }[]> {
+  return manager.query(
+    `select c.id as "commandId", e.seq from command c
+       join case_event e on e.case_id = $1 and e.data ->> 'commandId' = c.id::text and e.seq is not null
+      where c.target = $2 and c.type = 'update' and c.state = 'stored' order by e.seq`,
+    [trajectoryId, trajectoryWorkflowId(trajectoryId)],
+  );
 }
 
 async function openingEvents(

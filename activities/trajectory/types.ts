@@ -26,6 +26,14 @@ export interface TurnTaken {
   situation: TrajectorySituation;
 }
 
+export interface TrajectoryOpened extends TurnTaken {
+  /**
+   * What a former run decided and the relay has not heard yet: it may come again, and has this answer. Absent the first
+   * time.
+   */
+  decided?: { commandId: string; seq: number }[];
+}
+
 export interface TrajectoryMailOrder extends TrajectoryMail {
   trajectoryId: string;
   at: IsoInstant;
@@ -33,7 +41,7 @@ export interface TrajectoryMailOrder extends TrajectoryMail {
 
 /** The effects of a trajectory on the world around it. */
 export interface TrajectoryActivities {
-  openTrajectory(opening: TrajectoryOpening): Promise<TurnTaken>;
+  openTrajectory(opening: TrajectoryOpening): Promise<TrajectoryOpened>;
   takeTurn(turn: TrajectoryTurn): Promise<TurnTaken>;
   sendMail(order: TrajectoryMailOrder): Promise<MailOutcome>;
 }

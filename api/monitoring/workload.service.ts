@@ -89,8 +89,10 @@ export class WorkloadService {
   async show(visit: Visit, query: WorkloadQuery): Promise<WorkloadAnswer> {
     const { manager } = this.database;
     const weeks = weeksFrom(visit.today, query.weeks);
-    const rows = await rowsOf<Row>(manager, question(visit, weeks));
-    const calendar = await loadCalendar(manager);
+    const [rows, calendar] = await Promise.all([
+      rowsOf<Row>(manager, question(visit, weeks)),
+      loadCalendar(manager),
+    ]);
     const limit = rows.find(({ most }) => most !== null)?.most ?? usualLimit;
     const items = rows.map((row) => shown(row, { today: visit.today, weeks, calendar, limit }));
     const forecast = { less: query.less, teams: forecastOf(items, query.less) };

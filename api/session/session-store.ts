@@ -7,6 +7,14 @@ import type { ApiConfig } from '../config.js';
 const hours = 12;
 const PgStore = connectPgSimple(session);
 
+/** The end of a session moves on with each request; no answer waits until that is written down. */
+class SessionTable extends PgStore {
+  override touch(id: string, data: session.SessionData, written?: () => void): void {
+    super.touch(id, data);
+    written?.();
+  }
+}
+
 export interface SessionStore {
   handler: RequestHandler;
   close: () => Promise<void>;
@@ -16,7 +24,7 @@ export interface SessionStore {
 export function createSessionStore(config: ApiConfig): SessionStore {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
   pool.on('error', () => undefined);
-  const store = new PgStore({ pool, tableName: 'session', pruneSessionInterval: 15 * 60 });
+  const store = new SessionTable({ pool, tableName: 'session', pruneSessionInterval: 15 * 60 });
   const handler = session({
     name: 'woonzeker',
     secret: config.sessionSecret,

@@ -5,6 +5,9 @@ import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
 import type { Booker } from '../payments/money.js';
 
+/** Two years of weekly visits (S5) are some 2,900 events, and no run of them may be longer than 600 (issue 4 §5). */
+const eventsPerRun = 500;
+
 /** The command that starts a trajectory: Temporal hears ids, the referral stays in its body. */
 export async function startTrajectory(
   manager: EntityManager,
@@ -19,7 +22,7 @@ export async function startTrajectory(
     type: 'start',
     target: trajectoryWorkflowId(trajectoryId),
     message: 'trajectory',
-    args: { trajectoryId, organisationId },
+    args: { trajectoryId, organisationId, eventsPerRun },
     body: referral,
     at,
   });

@@ -14,13 +14,7 @@ import { PersonStatus } from '../../infra/database/entities/person.js';
 import { uuidv7 } from '../../infra/database/uuid.js';
 import { storeCommand } from '../../infra/relay/commands.js';
 import { buildServer, dist } from '../../infra/stack/build.mjs';
-import {
-  openFaultWorld,
-  startWorker,
-  until,
-  type FaultWorld,
-  type WorkerProcess,
-} from '../faults/fault-world.js';
+import { startWorker, until, type FaultWorld, type WorkerProcess } from '../faults/fault-world.js';
 import { stories } from '../replay/stories.js';
 import {
   booker,
@@ -32,74 +26,18 @@ import {
 } from '../support/agency.js';
 import globalSetup from '../support/global-setup.mjs';
 import globalTeardown from '../support/global-teardown.mjs';
-import { createDatabase, createNamespace, testStack } from '../support/stack.js';
+import { createNamespace, testStack } from '../support/stack.js';
 import { settle } from '../support/world.js';
+import { compare, keep, ms, print, say, timed } from './report.js';
+import { servers } from './servers.js';
+import { measureTrajectories } from './trajectories.js';
 
+/** `npm run bench cases` or `npm run bench trajectories` measures one half. */
+const [only] = process.argv.slice(2);
 const open = 500;
 const warm = 40;
 const decisions = 60;
 const startedAtOnce = 10;
-
-interface Line {
-  what: string;
-  ours: string;
-  floor?: string;
-  ratio?: number;
-  aim: string;
-  reached: boolean;
-}
-const lines: Line[] = [];
-
-function say(text: string): void {
-  console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
-}
-
-const ms = (millis: number): string => `${millis.toFixed(1)} ms`;
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-async function timed(times: number, act: (n: number) => Promise<unknown>): Promise<number[]> {
-  const taken: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const since = performance.now();
-    await act(n);
-    taken.push(performance.now() - since);
-  }
-  return taken;
-}
-
-function compare(
-  what: string,
-  [ours, floor]: [number[], number[]],
-  aims: { p50: number; p99: number } | null,
-): void {
-  for (const [name, share] of [
-    ['p50', 0.5],
-    ['p99', 0.99],
-  ] as const) {
-    const [mine, theirs] = [percentile(ours, share), percentile(floor, share)];
-    const ratio = mine / theirs;
-    const aim = aims?.[name];
-    lines.push({
-      what: `${what}, ${name}`,
-      ours: ms(mine),
-      floor: ms(theirs),
-      ratio,
-      aim: aim === undefined ? '-' : `<= ${aim}x`,
-      reached: aim === undefined || ratio <= aim,
-    });
-  }
-}
-
-async function servers(day?: string): Promise<FaultWorld> {
-  const { temporalAddress: address, bundlePath } = testStack();
-  const [databaseUrl, namespace] = [await createDatabase(), await createNamespace()];
-  const given = { databaseUrl, namespace, address, bundlePath };
-  return openFaultWorld(day === undefined ? given : { ...given, day });
-}
 
 /** Starts procedures that wait for the day of their first letter: the rent was due two days ago. */
 async function startProcedures(agency: Agency, count: number): Promise<string[]> {
@@ -215,14 +153,14 @@ async function measureMemory(agency: Agency, worker: WorkerProcess): Promise<str
   const rest = await startProcedures(agency, open - warm);
   const after = await worker.measure();
   const each = (after.rss - before.rss) / rest.length / 1024;
-  lines.push({
+  keep({
     what: `memory of a cached procedure (${rest.length} of them)`,
     ours: `${each.toFixed(0)} KiB`,
     aim: '<= 250 KiB',
     reached: each <= 250,
   });
   const perSecond = rest.length / ((performance.now() - since) / 1000);
-  lines.push({
+  keep({
     what: 'procedures started per second',
     ours: perSecond.toFixed(1),
     aim: '-',
@@ -256,14 +194,14 @@ async function measureRecovery(
   await delivering;
   await until('all', async () => (await opened()) === told.length, 60_000);
   next.kill('SIGKILL');
-  lines.push({
+  keep({
     what: `first progress after kill -9, ${cases.length} open procedures`,
     ours: `${first.toFixed(1)} s`,
     aim: '< 5 s',
     reached: first < 5,
   });
   const last = `${seconds().toFixed(1)} s`;
-  lines.push({
+  keep({
     what: `all ${told.length} that had something to do`,
     ours: last,
     aim: '-',
@@ -315,7 +253,7 @@ async function measureCpu(bare: Client, bareWorker: WorkerProcess): Promise<void
     const ours = (after.cpuMicros - before.cpuMicros) / 1000;
     const floor = (bareAfter.cpuMicros - bareBefore.cpuMicros) / 1000;
     const ratio = ours / floor;
-    lines.push({
+    keep({
       what: `worker CPU of a whole S1 (${tasks} tasks, ${activities} activities, ${(events ?? []).length} events)`,
       ours: ms(ours),
       floor: ms(floor),
@@ -332,7 +270,7 @@ function measureBundle(): void {
   const code = readFileSync(testStack().bundlePath, 'utf8');
   const size = code.indexOf('//# sourceMappingURL=');
   const ours = `${(size / 1000).toFixed(0)} kB`;
-  lines.push({
+  keep({
     what: 'workflow bundle without its source map',
     ours,
     aim: '< 1000 kB',
@@ -340,20 +278,7 @@ function measureBundle(): void {
   });
 }
 
-function print(): void {
-  const rows = lines.map(({ what, ours, floor = '', ratio, aim, reached }) => ({
-    what,
-    ours,
-    floor,
-    ratio: ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
-    aim,
-    reached: aim === '-' ? '' : reached ? 'yes' : 'NO',
-  }));
-  console.table(rows);
-}
-
-async function main(): Promise<void> {
-  measureBundle();
+async function measureCases(): Promise<void> {
   const { temporalAddress: address } = testStack();
   const connection = await Connection.connect({ address });
   const namespace = await createNamespace();
@@ -378,13 +303,15 @@ async function main(): Promise<void> {
   await measureCpu(bare, bareWorker);
   await bareWorker.kill();
   await connection.close();
-  print();
 }
 
 await buildServer('.cache');
 await globalSetup();
 try {
-  await main();
+  measureBundle();
+  if (only !== 'trajectories') await measureCases();
+  if (only !== 'cases') await measureTrajectories();
+  print();
 } finally {
   await globalTeardown();
 }

@@ -41,6 +41,8 @@ export interface GivenServers {
 }
 
 const root = process.cwd();
+/** A worker compiles its sources as it starts: seconds on an idle machine, more than half a minute on a busy one. */
+const startMillis = 120_000;
 
 /** Opens a world without a worker. */
 export async function openFaultWorld(given: GivenServers): Promise<FaultWorld> {
@@ -116,16 +118,24 @@ export async function startWorker(
   const heard: FromWorker[] = [];
   child.on('message', (message: FromWorker) => void heard.push(message));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await until('the worker is ready', () => heard.some(({ type }) => type === 'ready'), 30_000);
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+  const ready = (): boolean => heard.some(({ type }) => type === 'ready');
+  try {
+    await until('the worker is ready', ready, startMillis);
+  } catch (error) {
+    // Left alone it would keep the process of the tests alive for ever.
+    await kill();
+    throw error;
+  }
   const standsAt = (point: string): boolean =>
     heard.some((message) => message.type === 'parked' && message.at === point);
   return {
     parked: (...points) =>
       until(`parked at ${points.join()}`, () => points.every(standsAt), 30_000),
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
+    kill,
     stop: async () => {
       say(child, { type: 'stop' });
       await exited;

@@ -15,7 +15,8 @@ import { Person } from '../../infra/database/entities/person.js';
 import { Occupant, RentLineRow, Tenancy } from '../../infra/database/entities/tenancy.js';
 import { createDatabase } from '../support/stack.js';
 
-const password = 'een lang wachtwoord';
+/** The password of everybody in the house. */
+export const password = 'een lang wachtwoord';
 let passwordHash: Promise<string> | undefined;
 
 /** A clock that stands still at a chosen instant. */

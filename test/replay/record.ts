@@ -14,7 +14,7 @@ import globalTeardown from '../support/global-teardown.mjs';
 import { givenAnAgency } from '../support/agency.js';
 import { playOneEnding } from '../support/programme-stories.js';
 import { givenPartners } from '../support/trajectories.js';
-import { openHistory, storable } from '../support/histories.js';
+import { openRuns, storable } from '../support/histories.js';
 import { checkInvariants } from '../support/invariants.js';
 import { openWorld, type World } from '../support/world.js';
 import { bodyStories, sessionStories, stories } from './stories.js';
@@ -32,10 +32,12 @@ async function record(name: string, { story }: Told): Promise<void> {
     const workflowId = await story(world);
     const breaches = await checkInvariants(world);
     if (breaches.length > 0) throw new Error(breaches.join('\n'));
-    const { runId } = await world.client.workflow.getHandle(workflowId).describe();
-    const { history } = await openHistory(world, workflowId, runId);
-    writeFileSync(path.join(folder, `${name}.json`), storable(history));
-    console.log(`${name}: ${history.events?.length ?? 0} events`);
+    const runs = await openRuns(world, workflowId);
+    for (const [index, { history }] of runs.entries()) {
+      const file = index === 0 ? name : `${name}-run-${index + 1}`;
+      writeFileSync(path.join(folder, `${file}.json`), storable(history));
+      console.log(`${file}: ${history.events?.length ?? 0} events`);
+    }
   } finally {
     await world.close();
   }

@@ -58,6 +58,7 @@ describe('procedures that run go on with the code of today', () => {
     'resumed-after-reversal',
     'session-held',
     'session-of-a-body',
+    'trajectory-housing-training-hasselt-run-2',
     ...readdirSync(programmes).map((file) => `trajectory-${path.basename(file, '.ts')}`),
   ])('the path "%s" is among them', (name) => {
     expect(names).toContain(name);

@@ -6,6 +6,7 @@ import proto, { type temporal } from '@temporalio/proto';
 import { EncryptionCodec, type Keys } from '../../infra/temporal/codec.js';
 
 const { History: HistoryProto } = proto.temporal.api.history.v1;
+const { EventType } = proto.temporal.api.enums.v1;
 export type History = temporal.api.history.v1.IHistory;
 
 export interface OpenedHistory {
@@ -14,16 +15,22 @@ export interface OpenedHistory {
   inClear: number;
 }
 
-/** One run's history; the last run unless named. */
-export async function openHistory(
+/** The histories of a workflow, the first run first: one that gets long begins anew. */
+export async function openRuns(
   { client, keys }: { client: Client; keys: Keys },
   workflowId: string,
-  runId?: string,
-): Promise<OpenedHistory> {
-  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-  const seen = { inClear: 0 };
-  await openPayloads(history, new EncryptionCodec(keys), seen);
-  return { history, ...seen };
+): Promise<OpenedHistory[]> {
+  const runs: OpenedHistory[] = [];
+  let runId: string | null | undefined;
+  do {
+    const history = await client.workflow.getHandle(workflowId, runId ?? undefined).fetchHistory();
+    const seen = { inClear: 0 };
+    await openPayloads(history, new EncryptionCodec(keys), seen);
+    runs.unshift({ history, ...seen });
+    const [started] = history.events ?? [];
+    runId = started?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+  } while (runId);
+  return runs;
 }
 
 async function openPayloads(
@@ -47,6 +54,12 @@ function isPayload(value: unknown): value is Payload {
   if (value === null || typeof value !== 'object') return false;
   const { metadata, data } = value as Payload;
   return Boolean(metadata) && data instanceof Uint8Array;
+}
+
+/** How many events a history has; those of the fast-forward of a test are not counted. */
+export function ownEvents({ events }: History): number {
+  const kinds = (events ?? []).map(({ eventType }) => EventType[eventType ?? 0] ?? '');
+  return kinds.filter((kind) => !/TIME_SKIPPING|OPTIONS_UPDATED/.test(kind)).length;
 }
 
 /** All that a history says, in one text; payloads as the JSON they hold. */

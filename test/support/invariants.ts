@@ -5,14 +5,19 @@ import type { ArrearsEvent } from '../../domain/arrears/events.js';
 import type { ArrearsTermKind } from '../../domain/arrears/process.js';
 import type { Term } from '../../domain/term/types.js';
 import { loadEvents, rebuildCase } from '../../infra/database/case-store.js';
+import { consequencesOf } from '../../domain/trajectory/consequences.js';
+import type { Clock } from '../../infra/clock/clock.js';
 import { rebuildTrajectory } from '../../infra/database/trajectory-store.js';
+import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
+import { uuidOfKey } from '../../infra/database/uuid.js';
 import type { MailCatcher } from '../../infra/mail-catcher/mail-catcher.js';
 import type { Keys } from '../../infra/temporal/codec.js';
 import { standing } from '../../infra/temporal/fast-forward.js';
-import { openHistory, textOf } from './histories.js';
+import { openRuns, textOf } from './histories.js';
 
 export interface Checked {
   source: DataSource;
+  clock: Pick<Clock, 'now'>;
   client: Client;
   keys: Keys;
   mails: Pick<MailCatcher, 'mails'>;
@@ -23,6 +28,7 @@ export async function checkInvariants(world: Checked): Promise<string[]> {
   const breaches = await Promise.all([
     everyCommandIsAppliedOnce(world),
     noLetterTwice(world),
+    noReminderTwice(world),
     openMeansRunning(world),
     nothingIsOrphaned(world),
     rowsAreTheFoldOfEvents(world),
@@ -168,6 +174,25 @@ async function noLetterTwice(world: Checked): Promise<string[]> {
   return breaches.flat();
 }
 
+/** I2: about a trajectory each mail is told once under its key, and an evaluation is asked of one person at a time. */
+async function noReminderTwice(world: Checked): Promise<string[]> {
+  const breaches = await Promise.all([
+    found(
+      world,
+      'I2 mail of a trajectory told twice',
+      `select case_id, data ->> 'key' as key, count(*) from case_event where type = 'mail_done'
+        group by case_id, data ->> 'key' having count(*) > 1`,
+    ),
+    found(
+      world,
+      'I2 evaluation that is two tasks',
+      `select trajectory_id, split_part(task_key, ':', 2) as evaluation, count(*) from task
+        where kind = 'evaluation' and state = 'open' group by 1, 2 having count(*) > 1`,
+    ),
+  ]);
+  return breaches.flat();
+}
+
 /** I3: a case or a session is open when, and only when, its procedure runs; and nothing runs without one. */
 async function openMeansRunning(world: Checked): Promise<string[]> {
   const rows = await world.source.query<{ workflow_id: string; open: boolean }[]>(
@@ -207,7 +232,8 @@ function isNotFound(error: unknown): boolean {
 
 /**
  * I4: every open case and trajectory waits, for an instant that comes or for a person who has a task; every open session
- * waits; and a trajectory that ended leaves nobody a task or an evaluation.
+ * waits; a trajectory that ended leaves nobody a task or an evaluation, and of one that runs its rules want nothing more
+ * now: no task, term, evaluation or rung.
  */
 async function nothingIsOrphaned(world: Checked): Promise<string[]> {
   const breaches = await Promise.all([
@@ -222,8 +248,21 @@ async function nothingIsOrphaned(world: Checked): Promise<string[]> {
         where r.closed_on is not null and t.state = 'running'`,
     ),
     waitsForNothing(world),
+    somethingIsOwed(world),
   ]);
   return breaches.flat();
+}
+
+async function somethingIsOwed(world: Checked): Promise<string[]> {
+  const { manager } = world.source;
+  const at = world.clock.now();
+  const breaches: string[] = [];
+  for (const { id, organisation_id: organisationId } of await trajectoriesOf(world)) {
+    const view = await viewOfTrajectory(manager, { trajectoryId: id, organisationId, at });
+    for (const { type, data } of consequencesOf(view, uuidOfKey))
+      breaches.push(`I4: ${id} is owed ${type} ${JSON.stringify(data)}`);
+  }
+  return breaches;
 }
 
 async function waitsForNothing(world: Checked): Promise<string[]> {
@@ -362,11 +401,12 @@ async function noPersonalDataInHistories(world: Checked): Promise<string[]> {
     'select workflow_id as id from procedure order by workflow_id',
   );
   for (const { id } of procedures) {
-    const { history, inClear } = await openHistory(world, id);
-    if (inClear > 0) breaches.push(`I8: ${id} has ${inClear} payloads in clear text`);
-    const text = textOf(history);
-    const named = canaries.filter((canary) => canary.test(text)).map((canary) => canary.source);
-    if (named.length > 0) breaches.push(`I8: ${id} names ${named.join(', ')}`);
+    for (const { history, inClear } of await openRuns(world, id)) {
+      if (inClear > 0) breaches.push(`I8: ${id} has ${inClear} payloads in clear text`);
+      const text = textOf(history);
+      const named = canaries.filter((canary) => canary.test(text)).map((canary) => canary.source);
+      if (named.length > 0) breaches.push(`I8: ${id} names ${named.join(', ')}`);
+    }
   }
   return breaches;
 }

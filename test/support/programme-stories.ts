@@ -65,7 +65,8 @@ export async function playOneEnding(
   return id;
 }
 
-async function playOut(partners: Partners, stories: readonly Story[]): Promise<void> {
+/** Plays trajectories to their endings, side by side. */
+export async function playOut(partners: Partners, stories: readonly Story[]): Promise<void> {
   for (let round = 0; round < mostRounds; round += 1) {
     const waking = [];
     for (const story of stories) waking.push(await playOn(partners, story));
@@ -89,18 +90,53 @@ async function playOn(partners: Partners, story: Story): Promise<string | undefi
   throw new Error(`${story.ending.code} goes round in circles`);
 }
 
+/**
+ * S5 for so many months, up to the last week: each visit is told in its week but one in eight, and evaluations are held
+ * as soon as they can be. @returns the id of the trajectory
+ */
+export async function visitedWeekly(partners: Partners, months: number): Promise<string> {
+  const id = await refer(partners, 'housing_training_hasselt');
+  const { landlordId: landlord, people } = partners;
+  const on = addDays((await viewNow(partners, id)).today, 7);
+  const steps: [string, string, Answers][] = [
+    ['first_step', 'asked', {}],
+    ['consent', 'signed', { until: '2039-12-31' }],
+    ['intake', 'held', {}],
+    ['discuss_intake', 'admitted', { criteria: ['own_request'] }],
+    ['assign_coach', 'assigned', { coach: people.coach }],
+    ['unit_free', 'proposed', { landlord }],
+    ['agree_length', 'allocated', { on, months }],
+  ];
+  for (const [step, outcome, answers] of steps)
+    await demandApplied(answer(partners, id, { step, outcome, answers }));
+  const last = addDays(addMonths(on, months), -7);
+  for (let week = 1; addDays(on, week * 7) < last; week += 1) {
+    await toEndOfDay(partners.world, addDays(on, week * 7));
+    await thisWeek(partners, id, week % 8 !== 0);
+  }
+  return id;
+}
+
+async function thisWeek(partners: Partners, id: string, visits: boolean): Promise<void> {
+  const { file } = await viewNow(partners, id);
+  for (const { state, kind, taskId } of file.tasks) {
+    if (state !== 'open') continue;
+    const args = { taskId, outcome: 'held' };
+    if (kind === 'evaluation') await demandApplied(conclude(partners, id, { outcome: 'goes_on' }));
+    if (kind === 'recurring_duty' && visits)
+      await demandApplied(decide(partners, id, { message: 'answerStep', args }));
+  }
+}
+
 async function actOnce(
   partners: Partners,
   { id, ending }: Story,
   view: TrajectoryView,
 ): Promise<boolean> {
   const { file, programme } = view;
-  const task = file.tasks.find(({ state, kind }) => state === 'open' && kind === 'trajectory_step');
-  const step = task && stepRule(programme, task.code ?? '');
+  const step = answerOfStep(partners, view, ending);
   if (step) {
-    const outcome = wayTo(view, step, ending);
-    const answers = answersFor(partners, view, outcome);
-    await demandApplied(answer(partners, id, { step: step.code, outcome: outcome.code, answers }));
+    await demandApplied(decide(partners, id, { message: 'answerStep', args: step }));
     return true;
   }
   if (file.phase !== 'stay' || file.ending) return false;
@@ -120,6 +156,21 @@ async function actOnce(
   const outcome = outcomes.find((one) => one.tone === tone)?.code ?? '';
   await demandApplied(conclude(partners, id, { outcome, agreedBy: [...negativeNeeds] }));
   return true;
+}
+
+/** The answer to the open step that leads to an ending, or on; undefined when no step is asked. */
+export function answerOfStep(
+  partners: Partners,
+  view: TrajectoryView,
+  ending: EndingRule,
+): { taskId: string; outcome: string; answers: Answers } | undefined {
+  const { file, programme } = view;
+  const task = file.tasks.find(({ state, kind }) => state === 'open' && kind === 'trajectory_step');
+  const step = task && stepRule(programme, task.code ?? '');
+  if (!step) return undefined;
+  const outcome = wayTo(view, step, ending);
+  const answers = answersFor(partners, view, outcome);
+  return { taskId: task.taskId, outcome: outcome.code, answers };
 }
 
 async function demandApplied(answered: Promise<string>): Promise<void> {

@@ -1,5 +1,6 @@
 /** The users' words of the trajectory stories: a welfare partner, a landlord, their people, and what they do. */
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { startTrajectory, tellTrajectory } from '../../api/trajectories/referral.js';
 import type { Booker } from '../../api/payments/money.js';
 import type { TaskRole } from '../../domain/task/tasks.js';
@@ -10,7 +11,7 @@ import type { Programme } from '../../domain/trajectory/programme.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
-import type { CommandRow } from '../../infra/database/entities/command.js';
+import { CommandRow } from '../../infra/database/entities/command.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
@@ -84,8 +85,12 @@ function booker({ world, leadId, people }: Partners): Booker {
   return { actor: people.coordinator, organisationId: leadId, at: world.clock.now() };
 }
 
-/** Refers somebody into a programme. @returns the id of the trajectory */
-export async function refer(partners: Partners, code: string): Promise<string> {
+/** Refers somebody into a programme. @param eventsPerRun of history, when it is to be other than usual. @returns the id of the trajectory */
+export async function refer(
+  partners: Partners,
+  code: string,
+  eventsPerRun?: number,
+): Promise<string> {
   const { world, leadId, referrerId, people } = partners;
   const trajectoryId = randomUUID();
   await world.source.transaction(async (manager) => {
@@ -115,9 +120,30 @@ export async function refer(partners: Partners, code: string): Promise<string> {
         coachId: people.coach,
       },
     });
+    const target = trajectoryWorkflowId(trajectoryId);
+    const args = { trajectoryId, organisationId: leadId, eventsPerRun };
+    if (eventsPerRun !== undefined) await manager.update(CommandRow, { target }, { args });
   });
   await settle(world);
   return trajectoryId;
+}
+
+/** Stores the start of the procedure of a trajectory that stands on record already. @returns the command */
+export async function startOnRecord(
+  manager: EntityManager,
+  partners: Partners,
+  trajectoryId: string,
+): Promise<string> {
+  const id = randomUUID();
+  await storeCommand(manager, {
+    ...booker(partners),
+    id,
+    type: 'start',
+    target: trajectoryWorkflowId(trajectoryId),
+    message: 'trajectory',
+    args: { trajectoryId, organisationId: partners.leadId },
+  });
+  return id;
 }
 
 /** How a trajectory stands now. */

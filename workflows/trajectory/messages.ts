@@ -3,11 +3,13 @@ import type { TaskRole } from '../../domain/task/tasks.js';
 import type { Answers, GoalScore } from '../../domain/trajectory/events.js';
 import type { Decision, DecisionAnswer } from '../shared/messages.js';
 
-/** What starts a trajectory: ids only; the referral itself is in the command. */
+/** What starts a trajectory, and each next run of it: ids only; the referral itself is in the command. */
 export interface TrajectoryInput {
   trajectoryId: string;
   organisationId: string;
   commandId: string;
+  /** After so many events of history the next run begins; absent: when Temporal suggests it. */
+  eventsPerRun?: number;
 }
 
 export interface StepAnswer extends Decision {

@@ -1,10 +1,12 @@
 import {
   allHandlersFinished,
+  continueAsNew,
   log,
   proxyActivities,
   setDefaultSignalHandler,
   setDefaultUpdateHandler,
   setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { TrajectoryActivities } from '../../activities/trajectory/types.js';
 import type { NewTrajectoryEvent } from '../../domain/trajectory/events.js';
@@ -57,7 +59,7 @@ export interface Run {
   closed: boolean;
 }
 
-/** Registers the handlers, which only check and enqueue, and opens the trajectory. */
+/** Registers the handlers, which only check and enqueue, and opens the trajectory, or finds it open as a former run left it. */
 export async function openRun(input: TrajectoryInput): Promise<Run> {
   const run: Run = {
     input,
@@ -73,8 +75,9 @@ export async function openRun(input: TrajectoryInput): Promise<Run> {
   registerHandlers(run);
   const { trajectoryId, organisationId, commandId } = input;
   const opening = { trajectoryId, organisationId, commandId, at: workflowNow() };
-  const { seq, situation } = await turning.openTrajectory(opening);
+  const { seq, situation, decided = [] } = await turning.openTrajectory(opening);
   Object.assign(run, { seq, situation, phase: situation.phase });
+  for (const one of decided) run.answered.set(one.commandId, { seq: one.seq });
   return run;
 }
 
@@ -127,7 +130,8 @@ function decidedBy<Verb extends Decided['verb']>(
     {
       validator: (given) => {
         checkOpen(run);
-        if (isDecision(given)) refuseIf(judged(run, check, given));
+        if (isDecision(given) && !run.answered.has(given.commandId))
+          refuseIf(judged(run, check, given));
       },
     },
   ];
@@ -154,8 +158,23 @@ export async function untilItMoves(run: Run): Promise<NonNullable<TrajectorySitu
   for (;;) {
     const { next, wakeAt } = await look(run);
     if (next) return next;
-    await waitFor(() => run.rang || run.inbox.length > 0, wakeAt);
+    await beginAnewWhenLong(run);
+    await waitFor(() => hasWork(run), wakeAt);
   }
+}
+
+const hasWork = ({ rang, inbox }: Run): boolean => rang || inbox.length > 0;
+
+/**
+ * Begins the history anew when it is long and nobody waits for an answer. All that is known is in the record, so the next
+ * run opens as the first did; what comes in meanwhile is done first, or is heard by the next run.
+ */
+async function beginAnewWhenLong(run: Run): Promise<void> {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  const isLong = historyLength >= (run.input.eventsPerRun ?? Infinity) || continueAsNewSuggested;
+  if (!isLong) return;
+  await waitFor(() => hasWork(run) || allHandlersFinished(), null);
+  if (!hasWork(run)) await continueAsNew<(input: TrajectoryInput) => Promise<string>>(run.input);
 }
 
 async function look(run: Run): Promise<TrajectorySituation> {
@@ -171,6 +190,7 @@ async function takeDecisions(run: Run): Promise<TrajectorySituation> {
   let situation = await takeTurn(run);
   for (let decision = run.inbox.shift(); decision; decision = run.inbox.shift()) {
     const { commandId } = decision.given;
+    if (run.answered.has(commandId)) continue;
     const code = stillRefused(situation, decision);
     if (code === null) {
       run.events.push(eventOf(situation, decision));

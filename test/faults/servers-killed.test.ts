@@ -26,8 +26,10 @@ import {
   whenTheOfficerStarts,
   type Agency,
 } from '../support/agency.js';
+import { answerEverywhere, applied, inEveryPhase, type Somebody } from '../support/every-phase.js';
 import { checkInvariants } from '../support/invariants.js';
 import { testStack } from '../support/stack.js';
+import { givenPartners, type Partners } from '../support/trajectories.js';
 import { settle, toTime } from '../support/world.js';
 import { openFaultWorld, until, type FaultWorld } from './fault-world.js';
 
@@ -36,6 +38,9 @@ let postgres: RunningPostgres;
 let temporal: RunningTemporal;
 let world: FaultWorld;
 let agency: Agency;
+let partners: Partners;
+/** In every phase, while the servers go down; their first evaluations are asked in this week. */
+let people: Somebody[];
 let folder: string;
 let runFolder: string;
 const database = 'woonzeker';
@@ -80,7 +85,10 @@ beforeAll(async () => {
     day: '2031-01-06',
   });
   agency = await givenAnAgency(world);
-  await world.startWorker();
+  partners = await givenPartners(world);
+  await world.startWorker({ cached: 200 });
+  const only = ['trial_housing_mid_west_flanders', 'young_adults_halle_vilvoorde'];
+  people = await inEveryPhase(partners, { only, stayFrom: '2030-07-22' });
 }, 120_000);
 afterAll(async () => {
   await world.close();
@@ -134,9 +142,10 @@ async function untilAllIsDelivered(): Promise<void> {
 }
 
 describe('Temporal is killed', () => {
-  it('while clerks book money: nothing is lost, and each procedure hears of it once', async () => {
+  it('while clerks book money and steps are answered: nothing is lost, and each procedure hears of it once', async () => {
     const behind = await peopleBehind(10);
     await end(temporal, 'SIGKILL');
+    const answered = await answerEverywhere(partners, people);
     const relaying = world.relay;
     for (const { tenancyId } of behind) await moneyIsBooked(tenancyId);
     const tried = relaying.deliverDue().catch(() => undefined);
@@ -147,12 +156,14 @@ describe('Temporal is killed', () => {
     await settle(world);
     for (const { caseId } of behind)
       expect(await caseRow(agency, caseId)).toMatchObject({ phase: 'closed', outcome: 'paid' });
+    expect(answered.length).toBeGreaterThan(8);
+    expect(await applied(partners, answered)).toBe(answered.length);
     expect(await checkInvariants(world)).toEqual([]);
   }, 120_000);
 });
 
 describe('Postgres is stopped at once', () => {
-  it('while letters are made: every procedure goes on, and each letter is made once', async () => {
+  it('while letters are made and evaluations asked: every procedure goes on, and each is done once', async () => {
     const behind = await peopleBehind(10);
     const moved = succeeded(toTime(world, '2031-01-10', '23:00'));
     await delay(250);
@@ -167,6 +178,13 @@ describe('Postgres is stopped at once', () => {
     }
     for (const { caseId } of behind)
       expect(await lettersOf(agency, caseId, 'letter_1')).toHaveLength(1);
+    const asked = await world.source.query<{ mails: number }[]>(
+      `select (select count(*)::int from mail m where m.trajectory_id = t.trajectory_id
+          and m.kind = 'evaluation_reminder') as mails
+        from task t where t.kind = 'evaluation' and t.state = 'open' and t.due_on > '2031-01-10'`,
+    );
+    expect(asked.length).toBeGreaterThan(1);
+    expect(new Set(asked.map(({ mails }) => mails))).toEqual(new Set([1]));
     expect(await checkInvariants(world)).toEqual([]);
   }, 120_000);
 

@@ -541,7 +541,10 @@ describe('every route', () => {
 
   it('does for its own organisation what it is asked', async () => {
     const done: Record<string, number> = {};
-    for (const route of closed().filter(withBody)) {
+    const retires = ({ path }: Route): boolean => path.startsWith('/programmes/:code/versions');
+    const routes = closed().filter(withBody);
+    // What was retired is offered to nobody any more: last.
+    for (const route of [...routes.filter((one) => !retires(one)), ...routes.filter(retires)]) {
       const { status, body } = await call(ownerOf(route), route);
       if (status >= 500) console.error(nameOf(route), body);
       done[nameOf(route)] = status;

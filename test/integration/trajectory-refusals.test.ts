@@ -106,7 +106,7 @@ describe('bad input about a trajectory is refused clearly and changes nothing', 
     const decided = { ending: 'notice_by_tenant', on: '2031-03-05', commandId: randomUUID() };
     const id = await trial('2030-09-10', { events: [{ type: 'ending_decided', data: decided }] });
     const again = { ending: 'notice_by_tenant' };
-    expect(await asked(coordinator, `${id}/ending`, again)).toEqual([409, 'ended_already']);
+    expect(await asked(coach, `${id}/ending`, again)).toEqual([409, 'ended_already']);
     const extension = await asked(coordinator, `${id}/extension`, { reason: null });
     expect(extension).toEqual([409, 'ended_already']);
     const early = await trial('2030-09-10');

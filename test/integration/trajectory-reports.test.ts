@@ -457,7 +457,11 @@ describe('what is registered at a referral', () => {
       `select args, body from command where message = 'trajectory' order by created_at desc limit 1`,
     );
     expect(row?.body).toMatchObject({ facts, municipality: 'Genk' });
-    expect(Object.keys(row?.args ?? {}).sort()).toEqual(['organisationId', 'trajectoryId']);
+    expect(Object.keys(row?.args ?? {}).sort()).toEqual([
+      'eventsPerRun',
+      'organisationId',
+      'trajectoryId',
+    ]);
   });
 
   it('is mended later; who, when and why stand in the timeline, and reports count by it', async () => {

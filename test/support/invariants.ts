@@ -180,8 +180,8 @@ async function noReminderTwice(world: Checked): Promise<string[]> {
     found(
       world,
       'I2 mail of a trajectory told twice',
-      `select case_id, data ->> 'key' as key, count(*) from case_event where type = 'mail_done'
-        group by case_id, data ->> 'key' having count(*) > 1`,
+      `select case_id, data ->> 'key' as key, count(*) from case_event
+        where type = 'mail_done' and data ->> 'key' is not null group by case_id, data ->> 'key' having count(*) > 1`,
     ),
     found(
       world,

@@ -156,6 +156,8 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   /** What an evaluation of this programme can come to, and whose agreement a negative one needs. */
   evaluationOutcomes: (Choice & { tone: 'positive' | 'neutral' | 'negative' })[];
   negativeNeeds: Choice[];
+  /** Whose agreement a positive final one needs. */
+  positiveNeeds: Choice[];
   /** What was registered at the referral, for the figures; only for the welfare side. */
   facts: (ReferralFact & { value: string | null })[];
   /** Where the person lived at the referral, and the names it can have; null where the programme does not ask it so. */

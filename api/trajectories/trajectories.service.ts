@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { TaskRole } from '../../domain/task/tasks.js';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { asksMunicipality, type TrajectoryPhase } from '../../domain/trajectory/programme.js';
@@ -13,6 +14,7 @@ import type { TimelineEvent } from '../cases/cases.answers.js';
 import { dueState, termAnswer } from '../words/terms.js';
 import type { TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
+  Choice,
   ContactAnswer,
   StandingStatus,
   TrajectoryAnswer,
@@ -143,6 +145,7 @@ export class TrajectoriesService {
     const view = await viewFor(manager, visit, row);
     const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
     const shown: page.Shown = { view, visit, texts: this.texts, words };
+    const { evaluations } = view.programme.stay;
     return {
       ...(await this.head(shown, row)),
       phases: page.phasesOf(shown),
@@ -159,11 +162,10 @@ export class TrajectoriesService {
       evaluations: page.evaluationsOf(shown),
       goals: reads ? page.goalsOf(shown) : [],
       domains: [...view.programme.domains],
-      scale: view.programme.stay.evaluations.scale,
-      evaluationOutcomes: [...view.programme.stay.evaluations.outcomes],
-      negativeNeeds: view.programme.stay.evaluations.negativeNeeds.map((role) => {
-        return { code: role, label: this.texts.word(`general.role.${role}`) };
-      }),
+      scale: evaluations.scale,
+      evaluationOutcomes: [...evaluations.outcomes],
+      negativeNeeds: this.rolesNamed(evaluations.negativeNeeds),
+      positiveNeeds: this.rolesNamed(evaluations.positiveNeeds ?? []),
       contacts: page.contactCount(shown),
       facts: reads ? page.factsOf(shown) : [],
       municipality: reads ? await this.municipalityOf(shown, row) : null,
@@ -177,6 +179,10 @@ export class TrajectoriesService {
   }
 
   /** Null where the programme asks it among its own facts. */
+  private rolesNamed(roles: readonly TaskRole[]): Choice[] {
+    return roles.map((role) => ({ code: role, label: this.texts.word(`general.role.${role}`) }));
+  }
+
   private async municipalityOf(
     { view: { file, programme } }: page.Shown,
     { organisation_id: leadId }: TrajectoryAccessRow,

@@ -265,6 +265,7 @@ export const programme: Programme = {
         { code: 'negative', label: 'Negatief', tone: 'negative' },
       ],
       negativeNeeds: ['housing_coach', 'landlord_coordinator'],
+      positiveNeeds: ['housing_coach', 'landlord_coordinator'],
       prepare: [
         'Wat bij de start is afgesproken',
         'Wat de bewoner er zelf van vindt',

@@ -61,14 +61,18 @@ function openEvaluation(
   { programme, calendar }: TrajectoryView,
   { evaluationId, kind, due }: ReturnType<typeof openEvaluations>[number],
 ): OpenEvaluation {
-  const { outcomes, negativeNeeds, prepareWorkingDays } = programme.stay.evaluations;
+  const { outcomes, negativeNeeds, positiveNeeds, prepareWorkingDays } = programme.stay.evaluations;
+  const toned = (tone: string): string[] =>
+    outcomes.filter((one) => one.tone === tone).map(({ code }) => code);
   return {
     evaluationId,
     kind,
     opensAt: preparedFrom(due.date, prepareWorkingDays, calendar).opensAt,
     outcomes: outcomes.map(({ code }) => code),
-    negative: outcomes.filter(({ tone }) => tone === 'negative').map(({ code }) => code),
+    negative: toned('negative'),
     negativeNeeds,
+    ...(kind === 'final' &&
+      positiveNeeds && { positiveNeeds: { outcomes: toned('positive'), roles: positiveNeeds } }),
   };
 }
 

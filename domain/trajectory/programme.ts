@@ -132,6 +132,8 @@ export interface EvaluationRule {
   outcomes: readonly EvaluationOutcome[];
   /** Who has to agree before an evaluation may be negative (S3: counsellors and landlord). */
   negativeNeeds: readonly TaskRole[];
+  /** Who has to agree before a final one may be positive (S3: counsellors and landlord); absent: nobody else. */
+  positiveNeeds?: readonly TaskRole[];
   /** What to bring, as the reminder says it. */
   prepare: readonly string[];
   scale: { min: number; max: number };

@@ -101,6 +101,8 @@ export interface OpenEvaluation {
   /** The outcomes that need the agreement of these roles. */
   negative: readonly string[];
   negativeNeeds: readonly TaskRole[];
+  /** The outcomes of a final one that need the agreement of these roles; absent: none. */
+  positiveNeeds?: { outcomes: readonly string[]; roles: readonly TaskRole[] };
 }
 
 /** Whether the stay can be extended now, by how many months, and if not why. */

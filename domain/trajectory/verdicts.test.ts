@@ -87,6 +87,27 @@ describe('concluding an evaluation (S2 fase 7; S3; issue 4 §5)', () => {
   });
 });
 
+describe('a final evaluation that needs everybody to be positive (S3)', () => {
+  const positiveNeeds = {
+    outcomes: ['positive'],
+    roles: ['housing_coach', 'landlord_coordinator'] as const,
+  };
+  const evaluations = now.evaluations.map((one) => {
+    return { ...one, kind: 'final' as const, positiveNeeds };
+  });
+  const refused = (outcome: string, agreedBy: Conclusion['agreedBy']): string | null =>
+    refusalOfConclusion(
+      { ...now, evaluations },
+      { evaluationId, outcome, on: '2026-10-20', scores: scored, agreedBy },
+    );
+
+  it('is positive with the agreement of all of them, and more time needs none', () => {
+    expect(refused('positive', ['housing_coach'])).toBe('needs_agreement');
+    expect(refused('positive', ['housing_coach', 'landlord_coordinator'])).toBeNull();
+    expect(refused('more_time', [])).toBeNull();
+  });
+});
+
 describe('extending and ending', () => {
   const late = { months: 6, late: true, refusal: null };
 

@@ -1,7 +1,7 @@
 import type { TaskRole } from '../task/tasks.js';
 import type { IsoDate } from '../term/types.js';
 import type { Answers, GoalScore } from './events.js';
-import type { TrajectorySituation } from './situation.js';
+import type { OpenEvaluation, TrajectorySituation } from './situation.js';
 
 /** Why a decision about a trajectory is refused; the API turns each into a sentence. */
 export type TrajectoryRefusal =
@@ -48,8 +48,16 @@ export function refusalOfConclusion(
   if (scores.some(({ goalId }) => !goals.includes(goalId))) return 'goal_of_another_case';
   const unscored = goals.some((goal) => !scores.some(({ goalId }) => goalId === goal));
   if (evaluation.kind === 'final' && unscored) return 'goals_unscored';
-  const agreed = evaluation.negativeNeeds.every((role) => agreedBy.includes(role));
-  return evaluation.negative.includes(outcome) && !agreed ? 'needs_agreement' : null;
+  const agreed = rolesToAgree(evaluation, outcome).every((role) => agreedBy.includes(role));
+  return agreed ? null : 'needs_agreement';
+}
+
+function rolesToAgree(
+  { negative, negativeNeeds, positiveNeeds }: OpenEvaluation,
+  outcome: string,
+): readonly TaskRole[] {
+  if (negative.includes(outcome)) return negativeNeeds;
+  return positiveNeeds?.outcomes.includes(outcome) === true ? positiveNeeds.roles : [];
 }
 
 /** Whether the stay may be extended now; one that is asked late needs its reason (facts §12.8). */

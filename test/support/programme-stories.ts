@@ -152,9 +152,10 @@ async function actOnce(
   );
   if (!due || !opens || Date.parse(opens.opensAt) > Date.parse(view.at)) return false;
   const tone = ending.needs === 'negative' ? 'negative' : 'positive';
-  const { outcomes, negativeNeeds } = programme.stay.evaluations;
+  const { outcomes, negativeNeeds, positiveNeeds = [] } = programme.stay.evaluations;
   const outcome = outcomes.find((one) => one.tone === tone)?.code ?? '';
-  await demandApplied(conclude(partners, id, { outcome, agreedBy: [...negativeNeeds] }));
+  const agreedBy = [...(tone === 'negative' ? negativeNeeds : positiveNeeds)];
+  await demandApplied(conclude(partners, id, { outcome, agreedBy }));
   return true;
 }
 

@@ -592,7 +592,7 @@ export const nl = {
       coachView: 'Wat vindt de begeleider?',
       landlordView: 'Wat vindt de verhuurder?',
       conclusion: 'Wat besluiten wij samen?',
-      agreedBy: 'Wie gaat akkoord met een negatieve uitkomst?',
+      agreedBy: 'Wie gaat akkoord met deze uitkomst?',
       agreedOnNegative: 'Wat is er dan afgesproken?',
       replanOn: 'Nieuwe dag',
       reason: 'Waarom',

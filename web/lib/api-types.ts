@@ -4487,6 +4487,8 @@ export interface components {
                 tone: "positive" | "neutral" | "negative";
             }[];
             negativeNeeds: components["schemas"]["Choice"][];
+            /** @description Whose agreement a positive final one needs. */
+            positiveNeeds: components["schemas"]["Choice"][];
             /** @description What was registered at the referral, for the figures; only for the welfare side. */
             facts: {
                 values: components["schemas"]["Choice"][];

@@ -25,9 +25,12 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
   const [code, setCode] = useState('');
   const { id, number, name, evaluationOutcomes } = trajectory;
   const outcome = evaluationOutcomes.find((each) => each.code === code);
+  const isFinal = evaluation.kind === 'final';
+  const toAgree = rolesToAgree(trajectory, { isFinal, tone: outcome?.tone });
   const fields = useFields(trajectory, {
-    isFinal: evaluation.kind === 'final',
+    isFinal,
     isNegative: outcome?.tone === 'negative',
+    toAgree,
   });
   const presentWords = (values: FieldValues): string[] =>
     choicesOf(values, 'present', parties).map((each) => t(`evaluations.presentOf.${each}`));
@@ -50,7 +53,7 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
               outcome: code,
               present: presentWords(values),
               scores: scoresOf(values),
-              agreedBy: choicesOf(values, 'agreedBy', trajectory.negativeNeeds.map(asRole)),
+              agreedBy: choicesOf(values, 'agreedBy', toAgree.map(asRole)),
             },
             ...options,
           }),
@@ -105,10 +108,24 @@ function wordsOf(values: FieldValues) {
   };
 }
 
-function useFields(
-  { goals, scale, negativeNeeds }: Trajectory,
-  { isFinal, isNegative }: { isFinal: boolean; isNegative: boolean },
-): Field[] {
+/** Whose agreement the chosen outcome needs. */
+function rolesToAgree(
+  { negativeNeeds, positiveNeeds }: Trajectory,
+  { isFinal, tone }: { isFinal: boolean; tone: string | undefined },
+): Trajectory['negativeNeeds'] {
+  if (tone === 'negative') return negativeNeeds;
+  return isFinal && tone === 'positive' ? positiveNeeds : nobody;
+}
+
+const nobody: Trajectory['negativeNeeds'] = [];
+
+interface Asked {
+  isFinal: boolean;
+  isNegative: boolean;
+  toAgree: Trajectory['negativeNeeds'];
+}
+
+function useFields({ goals, scale }: Trajectory, { isFinal, isNegative, toAgree }: Asked): Field[] {
   const { t } = useTranslation();
   const today = useToday();
   return useMemo(() => {
@@ -153,19 +170,14 @@ function useFields(
         }),
       ...views.map(long),
       long('conclusion'),
-      ...(isNegative ? negativeFields() : []),
+      ...(toAgree.length > 0 ? [agreedBy()] : []),
+      ...(isNegative ? [long('agreedOnNegative')] : []),
     ];
 
-    function negativeFields(): Field[] {
-      const options = negativeNeeds.map(({ code, label }) => ({ value: code, label }));
-      const agreedBy: Field = {
-        name: 'agreedBy',
-        label: t('evaluations.field.agreedBy'),
-        type: 'choices',
-        required: true,
-        options,
-      };
-      return [...(options.length > 0 ? [agreedBy] : []), long('agreedOnNegative')];
+    function agreedBy(): Field {
+      const options = toAgree.map(({ code, label }) => ({ value: code, label }));
+      const label = t('evaluations.field.agreedBy');
+      return { name: 'agreedBy', label, type: 'choices', required: true, options };
     }
-  }, [goals, isFinal, isNegative, negativeNeeds, scale, t, today]);
+  }, [goals, isFinal, isNegative, scale, t, toAgree, today]);
 }

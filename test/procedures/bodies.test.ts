@@ -35,8 +35,8 @@ describe('S5: the intake discussion meets every three weeks', () => {
   });
   afterAll(async () => {
     expect(await checkInvariants(world)).toEqual([]);
-    await world.close();
   });
+  afterAll(() => world.close());
 
   /** Somebody whose intake interview was held, so that only the discussion is left. */
   async function givenAnIntake(name: string): Promise<string> {

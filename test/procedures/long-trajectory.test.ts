@@ -29,8 +29,8 @@ describe('a trajectory of several runs', () => {
   });
   afterAll(async () => {
     expect(await checkInvariants(world)).toEqual([]);
-    await world.close();
   });
+  afterAll(() => world.close());
 
   const runsOf = async (id: string): Promise<number[]> => {
     const runs = await openRuns(world, trajectoryWorkflowId(id));

@@ -34,8 +34,8 @@ describe('trial housing in Mid-West Flanders (S2)', () => {
   });
   afterAll(async () => {
     expect(await checkInvariants(world)).toEqual([]);
-    await world.close();
   });
+  afterAll(() => world.close());
 
   const end = (id: string, ending: string): Promise<string> =>
     decide(partners, id, { message: 'decideEnding', args: { ending } });

@@ -64,8 +64,8 @@ describe('a trial tenant in arrears', () => {
   });
   afterAll(async () => {
     expect(await checkInvariants(world)).toEqual([]);
-    await world.close();
   });
+  afterAll(() => world.close());
 
   const step = (id: string, code: string, outcome: string, answers = {}): Promise<string> =>
     answer(partners, id, { step: code, outcome, answers });

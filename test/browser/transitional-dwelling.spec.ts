@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addMonths } from '../../domain/calendar/holiday-calendar.js';
 import { today, toDay } from './support/clock.js';
-import { plusDays } from './support/days.js';
+import { plusDays, wednesdayFrom } from './support/days.js';
 import { personAt } from './support/people.js';
 import { doTask, fillDay } from './support/tasks.js';
 import { expectTrajectoryPhase, referOnScreen, trajectoryOf } from './support/trajectories.js';
@@ -154,11 +154,44 @@ test.describe('S8 through the screens: six months in a transitional dwelling, an
     await expect(bart.getByText(number)).toHaveCount(0);
   });
 
-  /** A monthly talk, as it stands on the list of who leads; the volunteer's intervision every two months. */
+  /** A working day after two months. */
+  const sessionOn = (): string => wednesdayFrom(addMonths(from, 2));
+  const sessions = (): Locator => ines.getByRole('table', { name: 'Zittingen' });
+
+  test('the volunteers are called together for intervision', async () => {
+    await ines.goto('/overleg');
+    await ines.getByRole('link', { name: 'Intervisie van de vrijwilligers' }).click();
+    await ines.getByRole('button', { name: 'Zet overleg op' }).click();
+    const dialog = ines.getByRole('dialog');
+    await fillDay(dialog, { label: 'Eerste zitting', day: sessionOn() });
+    await dialog.getByRole('textbox', { name: 'Plaats' }).fill('Molenstraat 2, Turnhout');
+    const organisation = 'IGS Wonen Mijnstreek';
+    const chair = dialog.getByRole('radiogroup', { name: 'Voorzitter' });
+    await chair.getByRole('radio', { name: `Ines Vercauteren (${organisation})` }).check();
+    await dialog.getByRole('checkbox', { name: `Noor Haddad (${organisation})` }).check();
+    await dialog.locator('button[type=submit]').click();
+    await expect(dialog).toBeHidden();
+    await expect(sessions().getByRole('row')).toHaveCount(2);
+  });
+
+  /** A monthly talk, as it stands on the list of who leads. */
   const talk = (outcome = 'Gehouden'): Promise<void> =>
     doTask(ines, number, { task: 'Houd het driegesprek', outcome });
-  const intervision = (): Promise<void> =>
-    doTask(noor, number, { task: 'Kom naar de intervisie', outcome: 'Gehouden' });
+  /** The session of this day is held; two months later there is another. */
+  const intervision = async (): Promise<void> => {
+    await ines.goto('/overleg/transitional_dwelling_kempen/intervision');
+    await sessions().getByRole('link').first().click();
+    for (const box of await ines.getByRole('complementary').getByRole('checkbox').all()) {
+      await box.click();
+      await expect(box).toBeChecked();
+    }
+    await ines.getByRole('button', { name: 'Open zitting' }).click();
+    await ines.getByRole('button', { name: 'Sluit zitting' }).click();
+    await ines.getByRole('dialog').locator('button[type=submit]').click();
+    await expect(ines.getByText('Zitting gesloten', { exact: false })).toBeVisible();
+    await ines.goto('/overleg/transitional_dwelling_kempen/intervision');
+    await expect(sessions().getByRole('row')).toHaveCount(3);
+  };
 
   test('each month a three-way talk, every two months intervision', async () => {
     test.slow();
@@ -166,6 +199,7 @@ test.describe('S8 through the screens: six months in a transitional dwelling, an
     await talk();
     await toDay(ines, addMonths(from, 2));
     await talk();
+    await toDay(ines, sessionOn());
     await intervision();
     await thenTheBoardIsEmpty();
     await toDay(ines, addMonths(from, 3));
@@ -198,7 +232,6 @@ test.describe('S8 through the screens: six months in a transitional dwelling, an
     await toDay(ines, plusDays(due, 1));
     await talk('Niet gehouden');
     await talk();
-    await intervision();
     await expect(await onBoard('late')).toContainText('Eindevaluatie');
     await ines.setViewportSize({ width: 390, height: 844 });
     await ines.goto(`/trajecten/${id}/evaluaties`);

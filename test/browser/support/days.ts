@@ -8,3 +8,9 @@ export function typed(day: string): string {
   const [year, month, date] = day.split('-');
   return `${date}/${month}/${year}`;
 }
+
+/** The first Wednesday on or after a day: hardly ever a holiday. */
+export function wednesdayFrom(day: string): string {
+  const wednesday = 3;
+  return plusDays(day, (wednesday - new Date(`${day}T12:00:00Z`).getUTCDay() + 7) % 7);
+}

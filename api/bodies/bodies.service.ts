@@ -136,15 +136,16 @@ function order({ row }: OfferedBody): number {
   return row.state === 'meets' ? 0 : 2;
 }
 
-/** "Om de 3 weken", "om de 2 weken, 3 maanden lang, daarna om de 1 maand". */
+/** "Om de 3 weken", "om de 2 weken, 3 maanden lang, daarna elke maand". */
 function rhythmWords(rhythm: Rhythm): string {
   return rhythm
     .map(({ every, forMonths }) => {
       const { amount, unit } = every;
       const isWeeks = unit === 'calendar_day' && amount % 7 === 0;
-      const words = isWeeks ? formatQuantity(amount / 7, 'week') : formatQuantity(amount, unit);
+      const [count, of] = isWeeks ? ([amount / 7, 'week'] as const) : ([amount, unit] as const);
+      const words = formatQuantity(count, of);
       const lasts = forMonths === undefined ? '' : `, ${formatQuantity(forMonths, 'month')} lang`;
-      return `om de ${words}${lasts}`;
+      return `${count === 1 ? words.replace('1 ', 'elke ') : `om de ${words}`}${lasts}`;
     })
     .join(', daarna ');
 }

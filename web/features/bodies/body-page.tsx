@@ -13,6 +13,7 @@ import { answer, api } from '../../lib/api';
 import type { Body } from '../../lib/answers';
 import { clockTime, longDate } from '../../lib/format';
 import { useRouteParam } from '../../lib/search-params';
+import { useToday } from '../../lib/session';
 import { SeatDialog, StartDialog, StopDialog } from './body-dialogs';
 import { BodyState } from './body-state';
 
@@ -44,7 +45,7 @@ function ShownBody({ body }: { body: Body }) {
       <WithRail label={t('bodies.members')} rail={<MembersOfBody body={body} />}>
         <p>
           {firstOn === null
-            ? `${rhythm}.`
+            ? t('bodies.rhythmOnly', { rhythm })
             : t('bodies.rhythmIs', { rhythm, date: longDate(firstOn) })}
         </p>
         {sessions.length === 0 ? (
@@ -61,6 +62,7 @@ function ShownBody({ body }: { body: Body }) {
 
 function SessionsOfBody({ body: { sessions } }: { body: Body }) {
   const { t } = useTranslation();
+  const today = useToday();
   return (
     <DataTable
       caption={t('bodies.sessions')}
@@ -75,7 +77,13 @@ function SessionsOfBody({ body: { sessions } }: { body: Body }) {
             </Link>
           ),
         },
-        { head: t('bodies.stateHead'), cell: ({ state }) => t(`meetings.state.${state}`) },
+        {
+          head: t('bodies.stateHead'),
+          cell: ({ state, date }) =>
+            state === 'convened' && date < today
+              ? t('bodies.notClosed')
+              : t(`meetings.state.${state}`),
+        },
         {
           head: t('bodies.onAgenda'),
           cell: ({ agendaCount }) => agendaCount,

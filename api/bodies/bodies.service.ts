@@ -145,7 +145,7 @@ function rhythmWords(rhythm: Rhythm): string {
       const [count, of] = isWeeks ? ([amount / 7, 'week'] as const) : ([amount, unit] as const);
       const words = formatQuantity(count, of);
       const lasts = forMonths === undefined ? '' : `, ${formatQuantity(forMonths, 'month')} lang`;
-      return `${count === 1 ? words.replace('1 ', 'elke ') : `om de ${words}`}${lasts}`;
+      return `${count === 1 ? words.replace(/^1/, 'elke') : `om de ${words}`}${lasts}`;
     })
     .join(', daarna ');
 }

@@ -26,6 +26,16 @@ interface Judged {
   items: { id: string; state: string; faults: { code: string }[] }[];
 }
 
+/** A talk that comes round each month. */
+const talk = {
+  code: 'talk',
+  label: 'Gesprek met drie',
+  clause: '',
+  role: 'trajectory_coach',
+  phase: 'stay',
+  rhythm: [{ every: { amount: 1, unit: 'month' } }],
+} as const;
+
 /** Today is Wednesday 5 March 2031, 10:00 in Brussels; each trajectory has a talk every month. */
 describe('somebody is away and comes back (issue 4 §3)', () => {
   let house: ApiHouse;
@@ -46,14 +56,6 @@ describe('somebody is away and comes back (issue 4 §3)', () => {
     await users.update({ id: els.userId }, { name: 'Els De Wit', deputyUserId: tom.userId });
     await users.update({ id: tom.userId }, { name: 'Tom Claes' });
     coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
-    const talk = {
-      code: 'talk',
-      label: 'Gesprek met drie',
-      clause: '',
-      role: 'trajectory_coach',
-      phase: 'stay',
-      rhythm: [{ every: { amount: 1, unit: 'month' } }],
-    } as const;
     // Talks on the 10th of each month; the interim evaluation on 10 April.
     trajectoryId = await seedTrajectory(
       house.source,
@@ -239,14 +241,6 @@ describe('the board counts more than evaluations (issue 4 §3)', () => {
     const referrer = await house.organisation('welfare_centre', 'CAW Zuid');
     const els = await house.employee(referrer, 'trajectory_coach');
     coordinator = await house.as(await house.employee(lead, 'trajectory_coordinator'));
-    const talk = {
-      code: 'talk',
-      label: 'Gesprek met drie',
-      clause: '',
-      role: 'trajectory_coach',
-      phase: 'stay',
-      rhythm: [{ every: { amount: 1, unit: 'month' } }],
-    } as const;
     const stay = { recurring: [talk] };
     const seeded = { lead, referrer, coachId: els.userId, stay };
     const now = house.clock.now();

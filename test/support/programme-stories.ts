@@ -7,12 +7,7 @@ import { consequencesOf } from '../../domain/trajectory/consequences.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import type { Answers } from '../../domain/trajectory/events.js';
 import { openEvaluations } from '../../domain/trajectory/file.js';
-import type {
-  EndingRule,
-  Programme,
-  StepOutcome,
-  StepRule,
-} from '../../domain/trajectory/programme.js';
+import type { EndingRule, Programme, StepOutcome } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import {
@@ -24,6 +19,7 @@ import {
   viewNow,
   type Partners,
 } from './trajectories.js';
+import { wayTo } from './way-to-ending.js';
 import { toEndOfDay } from './world.js';
 
 export interface Story {
@@ -169,7 +165,7 @@ export function answerOfStep(
   const task = file.tasks.find(({ state, kind }) => state === 'open' && kind === 'trajectory_step');
   const step = task && stepRule(programme, task.code ?? '');
   if (!step) return undefined;
-  const outcome = wayTo(view, step, ending);
+  const outcome = wayTo(programme, step, { ending, phase: file.phase, isDecided: !!file.ending });
   const answers = answersFor(partners, view, outcome);
   return { taskId: task.taskId, outcome: outcome.code, answers };
 }
@@ -177,29 +173,6 @@ export function answerOfStep(
 async function demandApplied(answered: Promise<string>): Promise<void> {
   const fate = await answered;
   if (fate !== 'applied') throw new Error(`Refused: ${fate}`);
-}
-
-/** The answer that leads to the ending, else the one that leads on. */
-function wayTo(
-  { file, programme }: TrajectoryView,
-  step: StepRule,
-  ending: EndingRule,
-): StepOutcome {
-  const there = step.outcomes.find(({ ends }) => ends === ending.code);
-  const here = ending.from.some((phase) => phase === file.phase);
-  if (there && here && !file.ending) return there;
-  const onward = step.outcomes.filter(({ ends, to }) => ends === undefined && to !== 'again');
-  const best = onward.find(
-    ({ to }) => to === undefined || to === 'next' || isAhead(programme, file.phase, to),
-  );
-  const chosen = best ?? onward[0] ?? there;
-  if (!chosen) throw new Error(`${step.code} leads nowhere`);
-  return chosen;
-}
-
-function isAhead({ phases }: Programme, from: string, to: string): boolean {
-  const line = [...phases.map(({ phase }) => phase as string), 'stay'];
-  return to === 'stay' || line.indexOf(to) > line.indexOf(from);
 }
 
 function answersFor(

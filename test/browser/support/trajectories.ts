@@ -3,13 +3,17 @@ import { today, toDay } from './clock.js';
 import { plusDays } from './days.js';
 import { ask } from './people.js';
 
-interface TrajectoryOnScreen {
+export interface TrajectoryOnScreen {
   id: string;
   number: string;
   name: string;
   phase: { code: string };
   outcome: { code: string } | null;
   closedOn: string | null;
+  waiting: { until: string | null } | null;
+  terms: { term: { date: string } }[];
+  endings: { code: string; allowed: boolean }[];
+  verbs: { verb: string; allowed: boolean }[];
   goals: { id: string; text: string }[];
   evaluations: {
     id: string;

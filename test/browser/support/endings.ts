@@ -139,10 +139,14 @@ async function fillIn(page: Page, dialog: Locator, { label, ...field }: Field): 
     case 'choices':
       return dialog.getByRole('group', { name: label }).getByRole('checkbox').first().check();
     case 'choice': {
-      const [option] = field.options ?? [];
+      const options = field.options ?? [];
+      const [option] = options;
       if (!option) throw new Error(`Nothing to choose at "${label}"`);
-      const radios = dialog.getByRole('radiogroup', { name: label }).getByRole('radio');
-      if ((await radios.count()) > 0) return radios.first().check();
+      // A short choice is shown whole, a long one opens below its field.
+      if (options.length <= 4) {
+        const radios = dialog.getByRole('radiogroup', { name: label });
+        return radios.getByRole('radio', { name: option.label, exact: true }).check();
+      }
       return choose(page, dialog, { field: label, option: option.label });
     }
   }

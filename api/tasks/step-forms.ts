@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PlaceKind } from '../../domain/allocation/matching.js';
 import type { IsoDate } from '../../domain/term/types.js';
+import { stoppedOutcomes } from '../../domain/trajectory/assess.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
@@ -10,8 +11,9 @@ import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
-import { type Fault, unprocessable } from '../http/problem.js';
+import { conflict, type Fault, unprocessable } from '../http/problem.js';
 import { coachesFor } from '../trajectories/coaches.js';
+import { refusalWords } from '../trajectories/stopped.js';
 import type { Field, OutcomeAnswer } from './task-forms.js';
 import type { CompletionBody } from './tasks.schema.js';
 
@@ -129,17 +131,27 @@ const whyNot: Field = {
   required: true,
 };
 
-/** What a task about arrears tells: the amount, since when, and the day that counts. */
-export async function arrearsFacts(
+interface Fact { label: string; value: string }
+
+/** What a task of a trajectory tells besides: arrears, or why an answer cannot be given now. */
+export async function stepFacts(
   manager: EntityManager,
   visit: Visit,
-  task: TrajectoryTask,
-): Promise<{ label: string; value: string }[]> {
-  if (!task.kind.startsWith('arrears_')) return [];
+  { task, texts }: { task: TrajectoryTask; texts: Texts },
+): Promise<Fact[]> {
   const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
   const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
-  const { arrears } = view;
-  if (!arrears) return [];
+  const { stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
+  const stopped =
+    stoppedBy === undefined
+      ? []
+      : [{ label: 'Kan nu niet', value: refusalWords(texts, view, stoppedBy) }];
+  return [...arrearsFacts(view, task), ...stopped];
+}
+
+/** What a task about arrears tells: the amount, since when, and the day that counts. */
+function arrearsFacts({ arrears }: TrajectoryView, { kind }: TrajectoryTask): Fact[] {
+  if (!arrears || !kind.startsWith('arrears_')) return [];
   return [
     { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },
     { label: 'Dossier sinds', value: formatDate(arrears.since) },
@@ -250,6 +262,16 @@ export async function answersOf(
   const { fallbackId: fallback, criteria, urgency } = body;
   const given = { on, until, months, coach, landlord, place, fallback, criteria, urgency };
   return { view: choices.view, answers: onlyGiven(given) };
+}
+
+/** @throws Problem 409 `person_status_stops`, `hold_stops`: this answer would serve a notice, and none leaves now */
+export function refuseStopped(
+  view: TrajectoryView,
+  { task, outcome, texts }: { task: TrajectoryTask; outcome: string; texts: Texts },
+): void {
+  const { stopped = [], stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
+  if (stoppedBy === undefined || !stopped.includes(outcome)) return;
+  throw conflict(stoppedBy, { title: refusalWords(texts, view, stoppedBy) });
 }
 
 /** Only what was given. */

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../calendar/holiday-calendar.js';
-import {
-  faultOfHold,
-  holdEnds,
-  holdReasons,
-  holdsStanding,
-  trajectoryHoldReasons,
-  type HoldReason,
-} from './hold.js';
+import { faultOfHold, holdEnds, holdReasons, holdsStanding, type HoldReason } from './hold.js';
 
 const today = '2026-03-20';
 const faultIn = (days: number, reason: HoldReason, coordinates = false) =>
@@ -40,10 +33,6 @@ describe('a hold (facts §13.6)', () => {
 
   it('does not stand once a person ended it', () => {
     expect(holdsStanding([{ until: today, endedOn: '2026-03-19' }], '2026-03-19')).toEqual([]);
-  });
-
-  it('of a trajectory has every reason but a promise to pay', () => {
-    expect(['promise_to_pay', ...trajectoryHoldReasons]).toEqual([...holdReasons]);
   });
 
   it('the coordinator may whatever anybody may', () => {

@@ -4,17 +4,6 @@ import type { IsoDate, IsoInstant } from '../term/types.js';
 
 /* A hold: a reason from a list, a last day, an author. Letters stop; what was held comes back by itself (facts §13.6). */
 
-export const holdReasons = [
-  'promise_to_pay',
-  'income_delayed',
-  'hospital',
-  'prison',
-  'pending_welfare_decision',
-  'own_mistake',
-  'disputed_repair',
-] as const;
-export type HoldReason = (typeof holdReasons)[number];
-
 /** What can hold up the letters of somebody's guidance; a promise to pay is a matter of the arrears. */
 export const trajectoryHoldReasons = [
   'income_delayed',
@@ -23,8 +12,11 @@ export const trajectoryHoldReasons = [
   'pending_welfare_decision',
   'own_mistake',
   'disputed_repair',
-] as const satisfies readonly HoldReason[];
+] as const;
 export type TrajectoryHoldReason = (typeof trajectoryHoldReasons)[number];
+
+export const holdReasons = ['promise_to_pay', ...trajectoryHoldReasons] as const;
+export type HoldReason = (typeof holdReasons)[number];
 
 /** `until` is the last day on which nothing leaves. */
 export interface Hold {

@@ -120,6 +120,8 @@ export const problemWords: Readonly<Record<string, string>> = {
   ending_not_decided: 'Zo is het traject niet geëindigd.',
   signed_already: 'Deze partij tekende al.',
   before_document: 'Op deze dag bestond het document nog niet.',
+  number_for_each: 'Elke brief heeft een eigen nummer. Geef ze allemaal, met een komma ertussen.',
+  number_taken: 'Dit nummer staat al op een andere brief.',
   not_a_scan: 'Kies een scan: een PDF, een JPG of een PNG.',
   ended_already: 'Er is al beslist hoe dit traject eindigt.',
   notice_in_case: 'In het dossier van de huurachterstal loopt al een opzeg. Eén opzeg, één grond.',

@@ -4228,7 +4228,7 @@ export interface components {
                 value: string;
                 label: string;
             }[];
-            /** @description What to do when there is nothing to choose. */
+            /** @description How to fill it in, or what to do when there is nothing to choose. */
             hint?: string;
         };
         TenancyListAnswer: {

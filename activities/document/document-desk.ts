@@ -5,7 +5,7 @@ import type { TrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { TrajectoryFile } from '../../domain/trajectory/file.js';
 import { proofFileOf } from '../../domain/trajectory/proof.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
-import { housematesOf, registeredAs } from '../../infra/database/housemates.js';
+import { dwellingOf, housematesOf, registeredAs } from '../../infra/database/housemates.js';
 import { arrearsOn } from '../../infra/database/tenant-arrears.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
@@ -31,9 +31,11 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
   if (!client) throw new Error(`Trajectory ${view.trajectoryId} is about nobody`);
   const address = linesOf(client.postalAddress);
   const base = await readParties(manager, asked);
-  const administrators =
-    asked.make.tells === 'landlord_notice' ? await administratorsOf(manager, view, people) : [];
-  return [...readersOf(base, people), ...administrators].map((addressee) => ({
+  const readers =
+    asked.make.tells === 'landlord_notice'
+      ? await readersOfNotice(manager, view, people)
+      : readersOf(base, client);
+  return readers.map((addressee) => ({
     ...base,
     client: {
       name: nameOf(client),
@@ -46,16 +48,23 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
   }));
 }
 
-/** Who gets a paper: each occupant a notice, the partners a letter about who died, and else the person. */
-function readersOf({ make, referrer, landlord }: Parties, people: readonly Person[]): Addressee[] {
-  const [client] = people;
-  const home = linesOf(client?.postalAddress ?? null);
+/** Who gets a paper that is no notice: the partners a letter about who died, and else the person. */
+function readersOf({ make, referrer, landlord }: Parties, client: Person): Addressee[] {
   if (make.rule.code === 'partner_letter') return landlord ? [referrer, landlord] : [referrer];
-  const readers = make.tells === 'landlord_notice' ? people : people.slice(0, 1);
-  return readers.map((reader) => {
-    const own = reader.postalAddress;
-    return { name: nameOf(reader), addressLines: own ? linesOf(own) : home };
+  return [{ name: nameOf(client), addressLines: linesOf(client.postalAddress) }];
+}
+
+/** Each occupant at the own address or else the dwelling, never at that of another (facts §13.10), and each administrator. */
+async function readersOfNotice(
+  manager: EntityManager,
+  view: TrajectoryView,
+  people: readonly Person[],
+): Promise<Addressee[]> {
+  const home = await dwellingOf(manager, view.file, view.today);
+  const occupants = people.map((reader) => {
+    return { name: nameOf(reader), addressLines: linesOf(reader.postalAddress ?? home) };
   });
+  return [...occupants, ...(await administratorsOf(manager, view, people))];
 }
 
 /**

@@ -18,10 +18,7 @@ export type LettersBody = z.infer<typeof lettersBody>;
 export const depositBody = z
   .strictObject({
     on: day,
-    registeredNumber: z
-      .string()
-      .trim()
-      .regex(registeredNumberShape),
+    registeredNumber: z.string().trim().regex(registeredNumberShape),
     /** It lay at the post already when the money came in: recorded, and a task follows. */
     postedAlready: z.boolean().default(false),
   })

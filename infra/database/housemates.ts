@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TrajectoryFile } from '../../domain/trajectory/file.js';
+import type { PostalAddress } from './entities/person.js';
 import type { IsoDate } from '../../domain/term/types.js';
 
 type Home = Pick<TrajectoryFile, 'opened' | 'tenancy'>;
@@ -29,6 +30,24 @@ export async function housematesOf(
     [registeredAs(home), today, home.tenancy?.tenancyId ?? null],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Where the person lives on a day: the dwelling of the tenancy, else the place of the stay; null when neither is known. */
+export async function dwellingOf(
+  manager: EntityManager,
+  home: Home & Pick<TrajectoryFile, 'stay'>,
+  today: IsoDate,
+): Promise<PostalAddress | null> {
+  const [row] = await manager.query<PostalAddress[]>(
+    `select street, postal_code as "postalCode", municipality from (
+        select 1 as rank, street, postal_code, municipality, id from tenancy
+          where id = $3 or id in (select own.tenancy_id from occupant own
+            where own.person_id = any ($1::uuid[]) and ${livesThere('own')})
+        union all select 2, street, postal_code, municipality, id from place where id = $4) known
+      order by rank, id limit 1`,
+    [registeredAs(home), today, home.tenancy?.tenancyId ?? null, home.stay?.placeId ?? null],
+  );
+  return row ?? null;
 }
 
 const livesThere = (row: string): string =>

@@ -79,7 +79,9 @@ describe('a hold while the notice of a trial is due', () => {
     ];
     for (const [lastName, fromDate, untilDate] of living) {
       const personId = randomUUID();
-      const known = { firstName: 'Kim', lastName, phone: null, email: null, postalAddress: null };
+      const elsewhere = { street: 'Postbus 7', postalCode: '8800', municipality: 'Roeselare' };
+      const postalAddress = lastName === 'Maertens' ? elsewhere : null;
+      const known = { firstName: 'Kim', lastName, phone: null, email: null, postalAddress };
       await manager.insert(Person, { id: personId, organisationId, ...known });
       const occupant = { id: randomUUID(), organisationId, tenancyId, personId };
       await manager.insert(Occupant, { ...occupant, kind: 'tenant', fromDate, untilDate });
@@ -196,8 +198,8 @@ describe('a hold while the notice of a trial is due', () => {
       return [addressee.name, ...addressee.lines.slice(0, 1)].join(', ');
     });
     expect(readers).toEqual([
-      'Kim Janssens',
-      'Kim Maertens',
+      'Kim Janssens, Kerkstraat 4',
+      'Kim Maertens, Postbus 7',
       'Mr. Maes, Markt 9',
       'Mr. Maes, Balie 1',
     ]);

@@ -5,6 +5,7 @@ import type { TrajectoryEvent } from '../../domain/trajectory/events.js';
 import type { TrajectoryFile } from '../../domain/trajectory/file.js';
 import { proofFileOf } from '../../domain/trajectory/proof.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
+import { dwellingOf, housematesOf, registeredAs } from '../../infra/database/housemates.js';
 import { arrearsOn } from '../../infra/database/tenant-arrears.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
@@ -30,9 +31,11 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
   if (!client) throw new Error(`Trajectory ${view.trajectoryId} is about nobody`);
   const address = linesOf(client.postalAddress);
   const base = await readParties(manager, asked);
-  const administrators =
-    asked.make.tells === 'landlord_notice' ? await administratorsOf(manager, view) : [];
-  return [...readersOf(base, people), ...administrators].map((addressee) => ({
+  const readers =
+    asked.make.tells === 'landlord_notice'
+      ? await readersOfNotice(manager, view, people)
+      : readersOf(base, client);
+  return readers.map((addressee) => ({
     ...base,
     client: {
       name: nameOf(client),
@@ -45,32 +48,44 @@ export async function readDocuments(manager: EntityManager, asked: Asked): Promi
   }));
 }
 
-/** Who gets a paper: each occupant a notice, the partners a letter about who died, and else the person. */
-function readersOf({ make, referrer, landlord }: Parties, people: readonly Person[]): Addressee[] {
-  const [client] = people;
-  const home = linesOf(client?.postalAddress ?? null);
+/** Who gets a paper that is no notice: the partners a letter about who died, and else the person. */
+function readersOf({ make, referrer, landlord }: Parties, client: Person): Addressee[] {
   if (make.rule.code === 'partner_letter') return landlord ? [referrer, landlord] : [referrer];
-  const readers = make.tells === 'landlord_notice' ? people : people.slice(0, 1);
-  return readers.map((reader) => {
-    const own = reader.postalAddress;
-    return { name: nameOf(reader), addressLines: own ? linesOf(own) : home };
-  });
+  return [{ name: nameOf(client), addressLines: linesOf(client.postalAddress) }];
 }
 
-/** Who a judge named for the person gets the notice too, one item each (facts §13.7). */
+/** Each occupant at the own address or else the dwelling, never at that of another (facts §13.10), and each administrator. */
+async function readersOfNotice(
+  manager: EntityManager,
+  view: TrajectoryView,
+  people: readonly Person[],
+): Promise<Addressee[]> {
+  const home = await dwellingOf(manager, view.file, view.today);
+  const occupants = people.map((reader) => {
+    return { name: nameOf(reader), addressLines: linesOf(reader.postalAddress ?? home) };
+  });
+  return [...occupants, ...(await administratorsOf(manager, view, people))];
+}
+
+/**
+ * Whom a judge named for one of the occupants gets the notice too, one item each, whoever was named last; one that both
+ * registers know, or that looks after two of them, is one reader (facts §13.7).
+ */
 async function administratorsOf(
   manager: EntityManager,
   { file }: TrajectoryView,
+  occupants: readonly Person[],
 ): Promise<Addressee[]> {
-  const people = [file.opened?.personId, file.tenancy?.tenantId].filter((id) => id !== undefined);
+  const people = [...registeredAs(file), ...occupants.map(({ id }) => id)];
   const statuses = await manager.find(PersonStatus, {
     where: { personId: In(people), representative: Not(IsNull()) },
-    order: { recordedAt: 'ASC', id: 'ASC' },
+    order: { releasedAt: 'ASC', id: 'ASC' },
   });
-  const found = statuses.flatMap(({ representative: one }) =>
+  const last = new Map(statuses.map((one) => [one.personId, one.representative]));
+  const found = [...last.values()].flatMap((one) =>
     one ? [{ name: one.name, addressLines: linesOf(one) }] : [],
   );
-  return [...new Map(found.map((one) => [one.name, one])).values()];
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 type Parties = Omit<DocumentData, 'client' | 'addressee' | 'occupants'>;
@@ -135,23 +150,13 @@ async function occupantsOf(
   manager: EntityManager,
   { file, today }: TrajectoryView,
 ): Promise<Person[]> {
-  const personId = file.opened?.personId;
-  const client = await manager.findOneByOrFail(Person, { id: personId });
-  const others = await manager.query<{ id: string }[]>(
-    `select distinct o.person_id as id from occupant o
-       join occupant own on own.tenancy_id = o.tenancy_id and own.person_id = $1
-      where o.person_id <> $1 and ${livesThere('o')} and ${livesThere('own')}`,
-    [personId, today],
-  );
+  const client = await manager.findOneByOrFail(Person, { id: file.opened?.personId });
   const found = await manager.find(Person, {
-    where: { id: In(others.map(({ id }) => id)) },
+    where: { id: In(await housematesOf(manager, file, today)) },
     order: { lastName: 'ASC', firstName: 'ASC', id: 'ASC' },
   });
   return [client, ...found];
 }
-
-const livesThere = (row: string): string =>
-  `${row}.from_date <= $2 and (${row}.until_date is null or ${row}.until_date >= $2)`;
 
 export async function senderOf(manager: EntityManager, id: string): Promise<Sender> {
   const found = await manager.findOneByOrFail(Organisation, { id });

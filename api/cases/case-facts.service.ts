@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { NewEvent } from '../../domain/arrears/events.js';
 import type { Right } from '../../domain/access/policy.js';
-import { daysBetween } from '../../domain/calendar/holiday-calendar.js';
+import { faultOfHold, holdsStanding } from '../../domain/hold/hold.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { rowOf, sql } from '../../infra/access/sql.js';
 import { loadCaseFile } from '../../infra/database/case-store.js';
@@ -115,15 +115,15 @@ export class CaseFacts {
       caseId: asked.caseId,
       right: 'case.hold',
       eventOf: async ({ id: holdId, row, manager }) => {
-        const days = daysBetween(visit.today, until);
-        if (days < 1) throw fault('until', 'not_after');
         const settings = await loadSettings(manager, {
           organisationId: row.organisation_id,
           version: row.settings_version,
         });
-        const most = reason === 'promise_to_pay' ? promiseDays : settings.longestHoldDays;
+        const mostDays = settings.longestHoldDays;
         const coordinates = visit.roles.includes('landlord_coordinator');
-        if (days > most && !coordinates) throw fault('until', 'hold_too_long');
+        const limits = { today: visit.today, mostDays, coordinates };
+        const faulty = faultOfHold({ reason, until }, limits);
+        if (faulty !== null) throw fault('until', faulty);
         const { holds } = await loadCaseFile(manager, asked.caseId);
         const promised = holds.some(
           (one) => one.reason === 'promise_to_pay' && one.setAt >= row.phase_since.toISOString(),
@@ -148,7 +148,7 @@ export class CaseFacts {
         const { holds } = await loadCaseFile(manager, caseId);
         const hold = holds.find((one) => one.holdId === holdId);
         if (!hold) throw notFound();
-        if (hold.endedOn !== undefined || hold.until < visit.today) throw conflict('conflict');
+        if (holdsStanding([hold], visit.today).length === 0) throw conflict('conflict');
         return { type: 'hold_ended', data: { holdId, on: visit.today } };
       },
     });
@@ -233,9 +233,6 @@ export class CaseFacts {
     });
   }
 }
-
-/** facts §13.6: a promise holds for a week. */
-const promiseDays = 7;
 
 const fault = (path: string, code: string): Error => unprocessable(code, [{ path, code }]);
 

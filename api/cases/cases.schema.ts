@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { courtRecordKinds, holdReasons } from '../../domain/arrears/events.js';
+import { courtRecordKinds } from '../../domain/arrears/events.js';
+import { holdReasons } from '../../domain/hold/hold.js';
 import { amountCents, day, id, optionalText, paging, text, wanted } from '../http/fields.js';
 
 export const startBody = z

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { assess } from '../../domain/arrears/assess.js';
 import type { CaseFile } from '../../domain/arrears/case-file.js';
 import type { CaseView, Situation } from '../../domain/arrears/situation.js';
+import { holdsStanding } from '../../domain/hold/hold.js';
 import { ledgerOn } from '../../domain/ledger/ledger.js';
 import { monthsInArrears } from '../../domain/ledger/threatened-month.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
@@ -352,7 +353,7 @@ export class CasesService {
         id: one.holdId,
         reason: this.texts.word(`events.hold.${one.reason}`),
         until: one.until,
-        ended: one.endedOn !== undefined || one.until < visit.today,
+        ended: holdsStanding([one], visit.today).length === 0,
       })),
       claims: (sight.own ? file.claims : [])
         .filter(({ answered }) => !answered)

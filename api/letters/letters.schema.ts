@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryOutcomes } from '../../domain/arrears/events.js';
+import { registeredNumberShape } from '../../domain/post/registered-number.js';
 import { day, id, paging } from '../http/fields.js';
 
 export const lettersQuery = z.strictObject({
@@ -17,10 +18,7 @@ export type LettersBody = z.infer<typeof lettersBody>;
 export const depositBody = z
   .strictObject({
     on: day,
-    registeredNumber: z
-      .string()
-      .trim()
-      .regex(/^[A-Za-z0-9 .-]{4,40}$/),
+    registeredNumber: z.string().trim().regex(registeredNumberShape),
     /** It lay at the post already when the money came in: recorded, and a task follows. */
     postedAlready: z.boolean().default(false),
   })

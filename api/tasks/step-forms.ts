@@ -1,17 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { PlaceKind } from '../../domain/allocation/matching.js';
 import type { IsoDate } from '../../domain/term/types.js';
+import { stoppedOutcomes } from '../../domain/trajectory/assess.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
+import { faultsOfPosting, type NoticePapers } from '../../domain/trajectory/posting.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { formatDate, formatEuro } from '../../infra/texts/format.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
-import { type Fault, unprocessable } from '../http/problem.js';
+import { conflict, type Fault, unprocessable } from '../http/problem.js';
 import { coachesFor } from '../trajectories/coaches.js';
+import { refusalWords } from '../trajectories/stopped.js';
+import { noticePapers, numberIsTaken } from './posting.js';
 import type { Field, OutcomeAnswer } from './task-forms.js';
 import type { CompletionBody } from './tasks.schema.js';
 
@@ -29,6 +33,8 @@ type Options = { value: string; label: string }[];
 
 interface Choices {
   view: TrajectoryView;
+  /** Of the notice, where an answer to the step serves one. */
+  papers: NoticePapers | null;
   coaches: Options;
   landlords: Options;
   places: Options;
@@ -75,6 +81,7 @@ async function choicesFor(
   });
   return {
     view,
+    papers: serves(view, task) ? await noticePapers(manager, view) : null,
     landlords,
     places: places.filter(({ kind }) => kind !== 'fallback').map(optionOf),
     fallbacks: places.filter(({ kind, taken }) => kind === 'fallback' && !taken).map(optionOf),
@@ -129,21 +136,39 @@ const whyNot: Field = {
   required: true,
 };
 
-/** What a task about arrears tells: the amount, since when, and the day that counts. */
-export async function arrearsFacts(
+interface Fact {
+  label: string;
+  value: string;
+}
+
+/** What a task of a trajectory tells besides: arrears, or why an answer cannot be given now. */
+export async function stepFacts(
   manager: EntityManager,
   visit: Visit,
-  task: TrajectoryTask,
-): Promise<{ label: string; value: string }[]> {
-  if (!task.kind.startsWith('arrears_')) return [];
+  { task, texts }: { task: TrajectoryTask; texts: Texts },
+): Promise<Fact[]> {
   const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
   const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
-  const { arrears } = view;
-  if (!arrears) return [];
+  const { stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
+  const stopped =
+    stoppedBy === undefined
+      ? []
+      : [{ label: 'Kan nu niet', value: refusalWords(texts, view, stoppedBy) }];
+  return [...arrearsFacts(view, task), ...stopped];
+}
+
+/** What a task about arrears tells: the amount, since when, and the day that counts. */
+function arrearsFacts({ arrears }: TrajectoryView, { kind }: TrajectoryTask): Fact[] {
+  if (!arrears || !kind.startsWith('arrears_')) return [];
   return [
     { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },
     { label: 'Dossier sinds', value: formatDate(arrears.since) },
   ];
+}
+
+function serves({ programme }: TrajectoryView, { code }: TrajectoryTask): boolean {
+  const outcomes = stepRule(programme, code ?? '')?.outcomes ?? [];
+  return outcomes.some(({ does }) => does === 'serves_notice');
 }
 
 function stepOutcome(
@@ -165,7 +190,8 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
   return [...asked, ...(skips ? [skipping] : []), note];
 }
 
-function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
+function fieldOf(asked: AskedField, { view, papers, ...choices }: Choices): Field {
+  const items = papers?.count ?? 1;
   const { coaches, landlords, places, fallbacks } = choices;
   const { programme } = view;
   const months = programme.stay.months.map((n) => ({ value: String(n), label: `${n} maanden` }));
@@ -223,6 +249,9 @@ function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
       label: 'Nummer van de aangetekende zending',
       type: 'text',
       required: true,
+      ...(items > 1 && {
+        hint: `${String(items)} brieven: geef elk nummer, met een komma ertussen.`,
+      }),
     },
     note: { name: 'note', label: 'Nota', type: 'longtext', required: false },
   };
@@ -245,11 +274,23 @@ export async function answersOf(
     throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
   const faults = fieldsOf(choices, task, body.outcome).flatMap((field) => faultsOf(field, body));
   const dates = datesFaults(choices.view, body);
-  if (faults.length + dates.length > 0) throw unprocessable('unprocessable', [...faults, ...dates]);
+  const posting = await postingFaults(manager, choices, { task, body });
+  const all = [...faults, ...dates, ...posting];
+  if (all.length > 0) throw unprocessable('unprocessable', all);
   const { on, until, months, userId: coach, landlordId: landlord, placeId: place } = body;
   const { fallbackId: fallback, criteria, urgency } = body;
   const given = { on, until, months, coach, landlord, place, fallback, criteria, urgency };
   return { view: choices.view, answers: onlyGiven(given) };
+}
+
+/** @throws Problem 409 `person_status_stops`, `hold_stops`: this answer would serve a notice, and none leaves now */
+export function refuseStopped(
+  view: TrajectoryView,
+  { task, outcome, texts }: { task: TrajectoryTask; outcome: string; texts: Texts },
+): void {
+  const { stopped = [], stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
+  if (stoppedBy === undefined || !stopped.includes(outcome)) return;
+  throw conflict(stoppedBy, { title: refusalWords(texts, view, stoppedBy) });
 }
 
 /** Only what was given. */
@@ -265,6 +306,22 @@ function faultsOf({ name, required, options }: Field, body: CompletionBody): Fau
   const chosen = Array.isArray(value) ? value : [String(value)];
   const known = chosen.every((one) => options.some((option) => option.value === one));
   return known ? [] : [{ path: name, code: 'not_an_option' }];
+}
+
+/** What cannot be of the posting of a notice; its numbers stand on no other letter of the landlord either. */
+async function postingFaults(
+  manager: EntityManager,
+  { view, papers }: Choices,
+  { task, body }: { task: TrajectoryTask; body: CompletionBody },
+): Promise<Fault[]> {
+  const outcome = stepOutcome(view, task, body.outcome);
+  if (outcome?.does !== 'serves_notice' || papers === null) return [];
+  const { on = null, registeredNumber } = body;
+  const taken = registeredNumber !== null && (await numberIsTaken(manager, view, registeredNumber));
+  return [
+    ...faultsOfPosting({ on, registeredNumber }, { papers, today: view.today }),
+    ...(taken ? [{ path: 'registeredNumber', code: 'number_taken' }] : []),
+  ];
 }
 
 /** A consent that ends before it begins, and a notice or a stay at a day that cannot be. */

@@ -28,7 +28,7 @@ export interface Field {
   type: 'text' | 'longtext' | 'date' | 'choice' | 'choices' | 'number';
   required: boolean;
   options?: { value: string; label: string }[];
-  /** What to do when there is nothing to choose. */
+  /** How to fill it in, or what to do when there is nothing to choose. */
   hint?: string;
 }
 

@@ -45,7 +45,8 @@ export const completionBody = z
       .max(40)
       .nullish(),
     urgency: z.int().min(1).max(5).nullish(),
-    registeredNumber: optionalText(60),
+    /** Of several items: one after the other, with a comma between. */
+    registeredNumber: optionalText(600),
     reason: optionalText(2000),
     rollNumber: optionalText(60),
     companyNumber: optionalText(20),

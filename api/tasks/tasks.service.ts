@@ -28,7 +28,7 @@ import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace, bookFallback } from '../places/bookings.js';
-import { answersOf, arrearsFacts, stepOutcomes } from './step-forms.js';
+import { answersOf, refuseStopped, stepFacts, stepOutcomes } from './step-forms.js';
 import { sessionOfStep } from './session-of-step.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -227,7 +227,9 @@ export class TasksService {
       ...this.shown(row, visit),
       explanation: this.titleOf(row),
       facts: [
-        ...(isOfTrajectory(row) ? await arrearsFacts(manager, visit, row) : []),
+        ...(isOfTrajectory(row)
+          ? await stepFacts(manager, visit, { task: row, texts: this.texts })
+          : []),
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
         ...(row.meeting_id === null ? [] : [{ label: 'Zitting', value: meetingTitle(row) }]),
@@ -304,7 +306,12 @@ export class TasksService {
       const row = await this.openTask(manager, visit, { id, right: 'task.complete' });
       if (!mayDo(visit, row)) throw forbidden('task.complete');
       if (isOfTrajectory(row))
-        return answerOfStep(manager, visit, { row, body, commandId: intent.key });
+        return answerOfStep(manager, visit, {
+          row,
+          body,
+          commandId: intent.key,
+          texts: this.texts,
+        });
       await this.checkFields(manager, visit, { row, body });
       if (row.kind === 'approve_notice' && body.outcome === 'approved')
         await refuseSecondNotice(manager, visit, row);
@@ -579,9 +586,11 @@ function isOfTrajectory(row: TaskRow): row is TaskOfTrajectory {
 async function answerOfStep(
   manager: EntityManager,
   visit: Visit,
-  { row, body, commandId }: { row: TaskOfTrajectory; body: CompletionBody; commandId: string },
+  given: { row: TaskOfTrajectory; body: CompletionBody; commandId: string; texts: Texts },
 ): Promise<Verdict> {
+  const { row, body, commandId, texts } = given;
   const { view, answers } = await answersOf(manager, visit, { task: row, body });
+  refuseStopped(view, { task: row, outcome: body.outcome, texts });
   const { place, fallback, on: from = visit.today } = answers;
   const asked = { trajectoryId: row.trajectory_id, commandId, from };
   if (place !== undefined) {

@@ -38,6 +38,7 @@ import type {
 } from './documents.answers.js';
 import type { DocumentForm, SignatureForm } from './documents.schema.js';
 import { tellTrajectory } from './referral.js';
+import { refusalWords } from './stopped.js';
 import { bookerOf, type TrajectoryAccessRow, trajectoryFor, viewFor } from './trajectory-access.js';
 
 type Kept = TrajectoryFile['documents'][number];
@@ -121,7 +122,7 @@ export class TrajectoryDocuments {
           )
         : [];
     const refused = refusalOfDocument(view, { code, evaluationId: evaluations[0]?.id });
-    const reason = refused === null ? null : this.texts.error(refused, {});
+    const reason = refused === null ? null : refusalWords(this.texts, view, refused);
     return { code, label, kind, clause, allowed: reason === null, reason, evaluations };
   }
 
@@ -142,7 +143,8 @@ export class TrajectoryDocuments {
       await trajectoryFor(manager, visit, { id, right: rightToMake(known) });
       const evaluationId = body.evaluationId ?? undefined;
       const refused = refusalOfDocument(view, { code: body.code, evaluationId });
-      if (refused !== null) throw conflict(refused);
+      if (refused !== null)
+        throw conflict(refused, { title: refusalWords(this.texts, view, refused) });
       const command = uuidOfKey(`document:${intent.key}`);
       await storeOrder(manager, visit, { row, command, code: body.code, evaluationId });
       return { command, documents: [] };

@@ -127,6 +127,18 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   landlord: string | null;
   consent: { until: IsoDate; holds: boolean } | null;
   dangers: { id: string; text: string; since: IsoDate }[];
+  /**
+   * No letter leaves up to and including that day. Why, and who said so, is for who may read the words of the guidance
+   * (facts §7, §13.6).
+   */
+  hold: {
+    id: string;
+    since: IsoDate;
+    until: IsoDate;
+    reason: string | null;
+    by: string | null;
+    mayRelease: boolean;
+  } | null;
   waiting: { for: string; since: IsoDate; by: string; until: IsoInstant | null } | null;
   terms: LabelledTerm[];
   stay: {
@@ -189,6 +201,7 @@ export type TrajectoryVerb =
   | 'tenancy'
   | 'facts'
   | 'status'
+  | 'hold'
   | 'programme_version'
   | 'evaluation';
 

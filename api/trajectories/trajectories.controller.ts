@@ -203,6 +203,28 @@ export class TrajectoriesController {
     return this.facts.liftDanger(visit, intent, { id, flagId });
   }
 
+  @Post(':id/holds')
+  @Needs('trajectory.hold')
+  @HttpCode(200)
+  hold(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.holdBody }) body: form.HoldForm,
+  ): Promise<TrajectoryFact> {
+    return this.facts.hold(visit, intent, { id, body });
+  }
+
+  @Post(':id/holds/:holdId/release')
+  @Needs('trajectory.hold')
+  @HttpCode(200)
+  releaseHold(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: form.byTrajectoryAndHold }) { id, holdId }: form.ByTrajectoryAndHold,
+    @Body({ schema: form.holdReleaseBody }) _body: form.HoldReleaseForm,
+  ): Promise<TrajectoryFact> {
+    return this.facts.releaseHold(visit, intent, { id, holdId });
+  }
+
   @Post(':id/consent-withdrawal')
   @Needs('guidance.record')
   @HttpCode(200)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trajectoryHoldReasons } from '../../domain/hold/hold.js';
 import { taskRoles } from '../../domain/task/tasks.js';
 import { contactKinds, contactOutcomes } from '../../domain/trajectory/events.js';
 import { day, id, optionalText, paging, text, wanted } from '../http/fields.js';
@@ -78,6 +79,17 @@ export type ByTrajectoryAndEvaluation = z.infer<typeof byTrajectoryAndEvaluation
 
 export const byTrajectoryAndFlag = z.strictObject({ id, flagId: id });
 export type ByTrajectoryAndFlag = z.infer<typeof byTrajectoryAndFlag>;
+
+export const holdBody = z
+  .strictObject({ reason: z.enum(trajectoryHoldReasons), until: day })
+  .meta({ id: 'TrajectoryHold' });
+export type HoldForm = z.infer<typeof holdBody>;
+
+export const holdReleaseBody = z.strictObject({ reason: text(400) }).meta({ id: 'HoldRelease' });
+export type HoldReleaseForm = z.infer<typeof holdReleaseBody>;
+
+export const byTrajectoryAndHold = z.strictObject({ id, holdId: id });
+export type ByTrajectoryAndHold = z.infer<typeof byTrajectoryAndHold>;
 
 export const conclusionBody = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { holdsStanding } from '../../domain/hold/hold.js';
 import type { TaskRole } from '../../domain/task/tasks.js';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
@@ -150,6 +151,7 @@ export class TrajectoriesService {
       ...(await this.head(shown, row)),
       phases: page.phasesOf(shown),
       consent: page.consentOf(shown),
+      hold: await this.holdOf(shown),
       waiting: page.waitingOf(shown),
       terms: view.file.closed ? [] : page.termsOf(shown),
       stay: page.stayOf(shown),
@@ -253,6 +255,20 @@ export class TrajectoriesService {
     };
   }
 
+  private async holdOf({ view, visit }: page.Shown): Promise<TrajectoryAnswer['hold']> {
+    const [standing] = holdsStanding(view.file.holds, view.today);
+    if (!standing) return null;
+    const { holdId: id, since, until, reason, by } = standing;
+    const told = { id, since, until, mayRelease: visit.access.may('trajectory.hold') };
+    if (!visit.access.may('guidance.view')) return { ...told, reason: null, by: null };
+    const names = await namesOf(this.database.manager, [by]);
+    return {
+      ...told,
+      reason: this.texts.word(`events.hold.${reason}`),
+      by: names.get(by) ?? null,
+    };
+  }
+
   /** Of the person in the own register; the landlord sets its own (facts §13.7). */
   private async statusesOf(
     visit: Visit,
@@ -320,11 +336,7 @@ export class TrajectoriesService {
     const view = await viewFor(manager, visit, row);
     const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
     const actors = view.file.contacts.map(({ actor }) => actor);
-    const people = await rowsOf<{ id: string; name: string }>(
-      manager,
-      sql`select id::text, name from app_user where id::text = any (${actors})`,
-    );
-    const names = new Map(people.map(({ id: userId, name }) => [userId, name]));
+    const names = await namesOf(manager, actors);
     return { items: page.contactsOf({ view, visit, texts: this.texts, words }, names) };
   }
 
@@ -399,6 +411,17 @@ function stateOf(state: TrajectoriesQuery['state'], visit: Visit): Sql {
       return sql`exists (select 1 from task k where k.trajectory_id = r.id and k.state = 'open'
           and k.due_on < ${visit.today})`;
   }
+}
+
+async function namesOf(
+  manager: EntityManager,
+  actors: readonly string[],
+): Promise<Map<string, string>> {
+  const people = await rowsOf<{ id: string; name: string }>(
+    manager,
+    sql`select id::text, name from app_user where id::text = any (${actors})`,
+  );
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** What people wrote in the commands a trajectory names. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan.js';
+import { faultOfHold, holdsStanding, longestHoldDays } from '../../domain/hold/hold.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
@@ -11,7 +12,7 @@ import { refusalOfVersion } from '../../domain/trajectory/versions.js';
 import { ProgrammeVersion } from '../../infra/database/entities/trajectory.js';
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
-import { conflict, type Fault, unprocessable } from '../http/problem.js';
+import { conflict, type Fault, notFound, unprocessable } from '../http/problem.js';
 import type { Act, Intent, Visit } from '../http/visit.js';
 import { municipalityAsKnown } from './municipalities.js';
 import { tellTrajectory } from './referral.js';
@@ -20,6 +21,7 @@ import type {
   ContactForm,
   CorrectionForm,
   GoalForm,
+  HoldForm,
   NoticeReceiptForm,
   ProgrammeVersionForm,
   ReplanForm,
@@ -133,6 +135,44 @@ export class TrajectoryFacts {
       if (!known) throw conflict('danger_unknown');
       const data = { flagId, commandId: intent.key };
       return { id: flagId, events: [{ type: 'danger_lifted', data }] };
+    });
+  }
+
+  /**
+   * No letter leaves up to and including a day; longer than the usual days for the coordinator of who leads it (facts
+   * §13.6). @throws Problem 422 `not_after`, `hold_too_long`; 409 `hold_stands`
+   */
+  hold(
+    visit: Visit,
+    intent: Intent,
+    { id, body: { reason, until } }: { id: string; body: HoldForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'trajectory.hold' }, (view, _manager, row) => {
+      const { file, today, programme } = view;
+      const leads = visit.organisationId === row.organisation_id;
+      const coordinates = leads && visit.roles.includes(programme.coordinator);
+      const limits = { today, mostDays: longestHoldDays, coordinates };
+      const faulty = faultOfHold({ reason, until }, limits);
+      if (faulty !== null) throw unprocessable(faulty, [fault('until', faulty)]);
+      if (holdsStanding(file.holds, today).length > 0) throw conflict('hold_stands');
+      const holdId = uuidOfKey(`hold:${intent.key}`);
+      return { id: holdId, events: [{ type: 'hold_set', data: { holdId, reason, until } }] };
+    });
+  }
+
+  /** Letters may leave again before the day of the hold, also after the end. @throws Problem 409 `hold_over` */
+  releaseHold(
+    visit: Visit,
+    intent: Intent,
+    { id, holdId }: { id: string; holdId: string },
+  ): Promise<TrajectoryFact> {
+    const asked = { id, right: 'trajectory.hold' as const, closedToo: true };
+    return this.tell({ visit, intent }, asked, ({ file, today: on }) => {
+      const known = file.holds.filter((hold) => hold.holdId === holdId);
+      if (known.length === 0) throw notFound();
+      if (holdsStanding(known, on).length === 0) throw conflict('hold_over');
+      const data = { holdId, on, commandId: intent.key };
+      return { id: holdId, events: [{ type: 'hold_ended', data }] };
     });
   }
 

@@ -1,3 +1,4 @@
+import { holdsStanding } from '../../domain/hold/hold.js';
 import { ladderFrom } from '../../domain/task/tasks.js';
 import { noticePeriod, presumedReceipt, stayEnd } from '../../domain/term/rules.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
@@ -312,10 +313,15 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['programme_version', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
     ['status', visit.side === 'welfare_centre' && access.may('person.set_status')],
+    ['hold', access.may('trajectory.hold')],
     ['tenancy', access.may('trajectory.link') && view.file.stay !== undefined],
   ];
-  const reason = view.file.closed ? texts.error('not_open', {}) : null;
+  const held = holdsStanding(view.file.holds, view.today).length > 0;
+  const reasonOf = (verb: TrajectoryVerb): string | null => {
+    if (view.file.closed) return texts.error('not_open', {});
+    return verb === 'hold' && held ? texts.error('hold_stands', {}) : null;
+  };
   return rights
     .filter(([, may]) => may)
-    .map(([verb]) => ({ verb, allowed: reason === null, reason }));
+    .map(([verb]) => ({ verb, allowed: reasonOf(verb) === null, reason: reasonOf(verb) }));
 }

@@ -37,7 +37,7 @@ const welfareOnly: readonly string[] = [
 ];
 
 /** Changes by hand whose reason stands beside them. */
-const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved'];
+const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved', 'hold_ended'];
 
 const icons: Readonly<Record<string, EventIcon>> = {
   trajectory_opened: 'milestone',
@@ -46,6 +46,7 @@ const icons: Readonly<Record<string, EventIcon>> = {
   evaluation_planned: 'task',
   evaluation_replanned: 'pause',
   round_replanned: 'pause',
+  hold_set: 'pause',
   evaluation_concluded: 'decision',
   ending_decided: 'decision',
   stay_began: 'milestone',
@@ -86,7 +87,7 @@ export async function trajectoryTimeline(
         type: row.type,
         icon: icons[row.type] ?? 'task',
         text: sentence(shown, row),
-        detail: shown.visit.side === 'welfare_centre' ? row.reason : null,
+        detail: shown.visit.access.may('guidance.view') ? row.reason : null,
         actor: row.actor_name,
       };
     });
@@ -107,9 +108,9 @@ function documentOf({ file }: Shown['view'], data: Record<string, unknown>) {
 }
 
 function sentence(shown: Shown, { type, data }: EventRow): string {
-  const { texts } = shown;
-  const key = `trajectories.event.${type}`;
-  return texts.word(key, wordsOf(shown, type, data));
+  const { texts, visit } = shown;
+  const because = type === 'hold_set' && visit.access.may('guidance.view') ? '_because' : '';
+  return texts.word(`trajectories.event.${type}${because}`, wordsOf(shown, type, data));
 }
 
 function wordsOf(
@@ -158,10 +159,13 @@ function wordsOf(
     fields: correctedOf(shown, data),
     version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
-    why: texts.has(`trajectories.moved.${given('reason')}`)
-      ? texts.word(`trajectories.moved.${given('reason')}`)
-      : '',
+    why: whyOf(texts, type, given('reason')),
   };
+}
+
+function whyOf(texts: Shown['texts'], type: string, reason: string): string {
+  const key = `${type === 'hold_set' ? 'events.hold' : 'trajectories.moved'}.${reason}`;
+  return texts.has(key) ? texts.word(key) : '';
 }
 
 /** What was corrected, by name and without the values: those are of the person. */

@@ -141,9 +141,9 @@ describe('what each role may do (architecture §6)', () => {
       'trajectory_coach',
       {
         open_share: 'task.view task.complete',
-        own: 'person.set_status body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        own: 'person.set_status body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end programme.view place.view report.view session.use',
         party:
-          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
         body: 'meeting.view agenda.add',
         body_seat,
       },
@@ -162,10 +162,10 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'regional_contact',
       {
-        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
-          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
         body: 'meeting.view meeting.run agenda.add',
         body_seat,
       },
@@ -174,10 +174,10 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'trajectory_coordinator',
       {
-        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
-          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude trajectory.end',
+          'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
         body: 'meeting.view meeting.run agenda.add',
         body_seat,
       },
@@ -254,7 +254,7 @@ describe('what a right is about', () => {
     ],
     [
       'trajectory',
-      'trajectory.view guidance.view guidance.record trajectory.correct evaluation.conclude evaluation.plan trajectory.extend trajectory.end trajectory.link',
+      'trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end trajectory.link',
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],

@@ -261,7 +261,7 @@ const definitions = {
       { side: 'landlord', roles: landlordTrajectory, relation: 'party' },
     ],
   },
-  /** The words of visits, goals and evaluations: the welfare side only (facts §7). */
+  /** The words of visits, goals and evaluations, and why letters are held: the welfare side only (facts §7). */
   'guidance.view': {
     subject: 'trajectory',
     sees: 'guidance',
@@ -273,6 +273,11 @@ const definitions = {
   },
   /** What was registered at the referral, for the figures; a volunteer registers nothing. */
   'trajectory.correct': {
+    subject: 'trajectory',
+    grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
+  },
+  /** Who guides stops the letters for a while; the landlord does so in its own case (facts §13.6). */
+  'trajectory.hold': {
     subject: 'trajectory',
     grants: [welfare(trajectoryWorkers, 'own'), welfare(trajectoryWorkers, 'party')],
   },

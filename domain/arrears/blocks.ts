@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/holiday-calendar.js';
+import { holdEnds, holdsStanding } from '../hold/hold.js';
 import { brusselsInstant, computeTerm, startOfBrusselsDay } from '../term/term.js';
 import { TERM_RULES_VERSION } from '../term/rules.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
@@ -129,9 +130,10 @@ function death({ view }: Judged): Block[] {
 }
 
 function holds({ view }: Judged): Block[] {
-  return view.file.holds
-    .filter((hold) => hold.endedOn === undefined && hold.until >= view.today)
-    .map((hold) => ({ code: 'hold', until: dayEnds(hold.until) }));
+  return holdsStanding(view.file.holds, view.today).map((hold) => ({
+    code: 'hold',
+    until: holdEnds(hold),
+  }));
 }
 
 /** A payment commitment of a third party holds letters until its date and five working days (facts §13.4). */

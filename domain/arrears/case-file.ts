@@ -1,3 +1,4 @@
+import type { Hold } from '../hold/hold.js';
 import type { CancelReason } from '../meeting/session.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type {
@@ -8,7 +9,6 @@ import type {
   CommitteeDecision,
   CourtRecordKind,
   DeliveryOutcome,
-  HoldReason,
   Instalment,
   LetterKind,
   PersonStatusKind,
@@ -64,12 +64,8 @@ export interface ObjectionOnFile {
   withdrawnOn?: IsoDate;
 }
 
-export interface HoldOnFile {
-  holdId: string;
-  reason: HoldReason;
-  until: IsoDate;
+export interface HoldOnFile extends Hold {
   setAt: IsoInstant;
-  endedOn?: IsoDate;
 }
 
 export interface ShareOnFile {

@@ -1,3 +1,4 @@
+import type { HoldReason } from '../hold/hold.js';
 import type { CancelReason } from '../meeting/session.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { ArrearsOutcome, ArrearsPhase, ArrearsTermKind } from './process.js';
@@ -26,17 +27,6 @@ export const deliveryOutcomes = [
   'lost',
 ] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
-
-export const holdReasons = [
-  'promise_to_pay',
-  'income_delayed',
-  'hospital',
-  'prison',
-  'pending_welfare_decision',
-  'own_mistake',
-  'disputed_repair',
-] as const;
-export type HoldReason = (typeof holdReasons)[number];
 
 export type CommitteeDecision = 'plan' | 'plan_with_guidance' | 'no_solution' | 'postponed';
 export type Addressee = 'tenant' | 'representative';

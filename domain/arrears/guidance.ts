@@ -1,4 +1,5 @@
 import { addDays, addMonthsToMonth, monthOf } from '../calendar/holiday-calendar.js';
+import { promiseDays } from '../hold/hold.js';
 import { preparedFrom, tenthOfMonth, workingDaysFrom } from '../term/rules.js';
 import { startOfBrusselsDay } from '../term/term.js';
 import type { IsoInstant, Term } from '../term/types.js';
@@ -10,8 +11,6 @@ import type { Block, CaseView, GuidanceAnswer, GuidanceView, Judged } from './si
 
 /** Working days before the 10th at which the coordinator is asked. */
 const askedAhead = 10;
-/** facts §13.6: a promise holds for a week. */
-const promiseDays = 7;
 
 type About = TellingOnFile['about'];
 export type Telling = Omit<ArrearsEventData['guidance_told'], 'tellingId'>;

@@ -1,3 +1,4 @@
+import { longestHoldDays } from '../hold/hold.js';
 import { shortestReminderWait } from '../term/rules.js';
 
 /**
@@ -81,7 +82,7 @@ export const arrearsSettingsV1: ArrearsSettings = {
   petitionText: 'can_be_lodged',
   commitmentGraceWorkingDays: 5,
   unseenMoneyWorkingDays: 5,
-  longestHoldDays: 30,
+  longestHoldDays,
   acceptanceWorkingDays: 5,
   firstContactWorkingDays: 10,
   sessionWithinWorkingDays: 30,

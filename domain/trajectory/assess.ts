@@ -1,9 +1,11 @@
+import { holdEnds, holdsStanding } from '../hold/hold.js';
 import { rungsOfTasks, type Rung } from '../task/ladder.js';
 import type { Waiting } from '../task/waiting.js';
 import type { IsoInstant } from '../term/types.js';
 import { earliestAfter } from '../term/term.js';
 import { preparedFrom } from '../term/rules.js';
 import { servesNotice } from './arrears.js';
+import { sendingBlocks } from './blocks.js';
 import { extensionOf, lastingOf, wantedTerms } from './dates.js';
 import { needsOf } from './effects.js';
 import { dutiesOf, outcomesOf, stepRule, stepsOf, stepToTake } from './duties.js';
@@ -12,6 +14,7 @@ import { phaseRule, phasesBeforeTheEnd } from './moves.js';
 import type { EndingRule } from './programme.js';
 import type {
   OpenEvaluation,
+  OpenTask,
   TrajectoryMail,
   TrajectorySituation,
   TrajectoryView,
@@ -32,7 +35,7 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
         outcomes: outcomesOf(programme, task).map(({ code }) => code),
         needs: needsOf(programme, task),
         mostMonths: programme.stay.maxMonths,
-        ...stoppedBy(view, task.code),
+        ...stoppedOutcomes(view, task.code),
       })),
     evaluations: openEvaluations(file).map((one) => openEvaluation(view, one)),
     stayFrom: file.stay?.from ?? null,
@@ -46,15 +49,16 @@ export function assessTrajectory(view: TrajectoryView): TrajectorySituation {
   };
 }
 
-/** While a status of the person stands, no notice is served (facts §13.7, fixed). */
-function stoppedBy(
-  { programme, statusIds = [] }: TrajectoryView,
+/** The answers to a step that would serve a notice while a status of the person or a hold stands (facts §13.6, §13.7). */
+export function stoppedOutcomes(
+  view: TrajectoryView,
   code: string | undefined,
-): { stopped?: string[] } {
-  if (statusIds.length === 0) return {};
-  const outcomes = stepRule(programme, code ?? '')?.outcomes ?? [];
-  const stopped = outcomes.filter(({ does }) => does === 'serves_notice');
-  return { stopped: stopped.map((outcome) => outcome.code) };
+): Pick<OpenTask, 'stopped' | 'stoppedBy'> {
+  const [block] = sendingBlocks(view);
+  const outcomes = stepRule(view.programme, code ?? '')?.outcomes ?? [];
+  const serving = outcomes.filter(({ does }) => does === 'serves_notice');
+  if (!block || serving.length === 0) return {};
+  return { stopped: serving.map((outcome) => outcome.code), stoppedBy: block.code };
 }
 
 function openEvaluation(
@@ -206,6 +210,7 @@ function wakeAt(view: TrajectoryView): IsoInstant | null {
     ...dutiesOf(view).map(({ opensAt }) => opensAt),
     ...rungsOf(view).map(({ at }) => at),
     ...Object.values(wantedTerms(view)).map(({ endsAt }) => endsAt),
+    ...holdsStanding(view.file.holds, view.today).map(holdEnds),
   ]);
 }
 

@@ -30,7 +30,10 @@ const concluded: typeof planned = {
   conclusion: { outcome: 'positive', on: due.date, scores: [], agreedBy: [], commandId: 'c' },
 };
 const refused = (change: Partial<TrajectoryFile>, code: string, evaluationId?: string) =>
-  refusalOfDocument({ programme: trialHousing, file: fileWith(change) }, { code, evaluationId });
+  refusalOfDocument(
+    { programme: trialHousing, file: fileWith(change), today: due.date },
+    { code, evaluationId },
+  );
 
 describe('which paper a code is', () => {
   it.each([

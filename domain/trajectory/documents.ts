@@ -1,4 +1,5 @@
 import { sideOfRole } from '../task/tasks.js';
+import { type SendingBlock, sendingBlocks } from './blocks.js';
 import type { TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { DocumentRule, EndingRule, Programme } from './programme.js';
@@ -104,17 +105,18 @@ export type DocumentRefusal =
   | 'evaluation_not_held'
   | 'ending_not_decided'
   | 'no_stay'
-  | 'person_status_stops';
+  | SendingBlock['code'];
 
 /** Whether a document can be made now from what is on file. */
 export function refusalOfDocument(
-  { file, programme, statusIds = [] }: Pick<TrajectoryView, 'file' | 'programme' | 'statusIds'>,
+  view: Pick<TrajectoryView, 'file' | 'programme' | 'statusIds' | 'today'>,
   { code, evaluationId }: { code: string; evaluationId?: string | undefined },
 ): DocumentRefusal | null {
+  const { file, programme } = view;
   const known = documentToMake(programme, code);
   if (!known || known.tells === 'evaluation_for_landlord') return 'document_unknown';
-  // A status of the person stops every letter until somebody releases it (facts §13.7, fixed).
-  if (known.rule.kind === 'letter' && statusIds.length > 0) return 'person_status_stops';
+  const [stops] = known.rule.kind === 'letter' ? sendingBlocks(view) : [];
+  if (stops) return stops.code;
   if (known.tells === 'evaluation')
     return concluded(file, evaluationId) ? null : 'evaluation_not_held';
   if (known.ending && !endedSo(programme, file, code)) return 'ending_not_decided';

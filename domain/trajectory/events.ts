@@ -1,3 +1,4 @@
+import type { TrajectoryHoldReason } from '../hold/hold.js';
 import type { Rung } from '../task/ladder.js';
 import type { TaskRole } from '../task/tasks.js';
 import type { Waiting } from '../task/waiting.js';
@@ -147,6 +148,10 @@ export interface TrajectoryEventData {
   };
   danger_flagged: { flagId: string; commandId: string };
   danger_lifted: { flagId: string; commandId: string };
+  /** No letter leaves up to and including that day (facts §13.6). */
+  hold_set: { holdId: string; reason: TrajectoryHoldReason; until: IsoDate };
+  /** A person ended it before its day; why stays in the command. */
+  hold_ended: { holdId: string; on: IsoDate; commandId: string };
   ending_decided: { ending: string; on: IsoDate; commandId: string };
   notice_given: { by: 'landlord' | 'tenant'; on: IsoDate; commandId: string };
   notice_received: { on: IsoDate; outcome: 'received' | 'refused' | 'unclaimed' };

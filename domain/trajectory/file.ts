@@ -1,3 +1,4 @@
+import type { Hold, TrajectoryHoldReason } from '../hold/hold.js';
 import type { TaskRole } from '../task/tasks.js';
 import type { Waiting } from '../task/waiting.js';
 import { brusselsDateOf } from '../term/term.js';
@@ -74,6 +75,12 @@ export interface StayOnFile {
   extension?: { months: number; late: boolean; commandId: string; on: IsoDate; finals: number };
 }
 
+export interface HoldOnFile extends Hold {
+  reason: TrajectoryHoldReason;
+  by: string;
+  since: IsoDate;
+}
+
 export interface GoalOnFile {
   goalId: string;
   domain: string;
@@ -104,6 +111,7 @@ export interface TrajectoryFile {
   goals: GoalOnFile[];
   contacts: (TrajectoryEventData['contact_logged'] & { at: IsoInstant; actor: string })[];
   dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
+  holds: HoldOnFile[];
   coachId?: string;
   landlordId?: string;
   /** The tenancy with the landlord, and which of its tenants this person is. */
@@ -149,6 +157,7 @@ export function emptyTrajectoryFile(): TrajectoryFile {
     goals: [],
     contacts: [],
     dangers: [],
+    holds: [],
     criteria: [],
     guidanceDropped: false,
     documents: [],
@@ -365,6 +374,12 @@ const folds: Folds = {
   },
   danger_lifted: (file, { flagId }) => {
     for (const danger of file.dangers) if (danger.flagId === flagId) danger.lifted = true;
+  },
+  hold_set: (file, data, told) => {
+    file.holds.push({ ...data, by: told.actor, since: day(told) });
+  },
+  hold_ended: (file, { holdId, on }) => {
+    for (const hold of file.holds) if (hold.holdId === holdId) hold.endedOn = on;
   },
   ending_decided: (file, data) => {
     file.ending = { ...data, from: file.phase };

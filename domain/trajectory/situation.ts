@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
 import type { TaskRole } from '../task/tasks.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
+import type { SendingBlock } from './blocks.js';
 import type { Answers, EvaluationKind, TrajectoryEventData } from './events.js';
 import type { TrajectoryFile } from './file.js';
 import type { Programme, TrajectoryPhase } from './programme.js';
@@ -86,8 +87,10 @@ export interface OpenTask {
   outcomes: readonly string[];
   /** What an outcome cannot do without, by its code; an outcome that needs nothing is not named. */
   needs: Partial<Record<string, keyof Answers>>;
-  /** Outcomes that would send something while a status of the person stands. */
+  /** Outcomes that would send something while a status of the person or a hold stands. */
   stopped?: string[];
+  /** Which of the two; absent: a status. */
+  stoppedBy?: SendingBlock['code'];
   /** A stay that begins by this task is never longer. */
   mostMonths: number | null;
 }

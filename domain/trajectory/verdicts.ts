@@ -1,5 +1,6 @@
 import type { TaskRole } from '../task/tasks.js';
 import type { IsoDate } from '../term/types.js';
+import type { SendingBlock } from './blocks.js';
 import type { Answers, GoalScore } from './events.js';
 import type { OpenEvaluation, TrajectorySituation } from './situation.js';
 
@@ -18,7 +19,7 @@ export type TrajectoryRefusal =
   | 'ended_already'
   | 'ending_not_now'
   | 'notice_in_case'
-  | 'person_status_stops'
+  | SendingBlock['code']
   | 'no_extension'
   | 'extended_before'
   | 'at_maximum'
@@ -88,7 +89,7 @@ export function refusalOfTask(
   const task = tasks.find((one) => one.taskId === taskId);
   if (!task) return 'task_not_open';
   if (!task.outcomes.includes(outcome)) return 'outcome_unknown';
-  if (task.stopped?.includes(outcome) === true) return 'person_status_stops';
+  if (task.stopped?.includes(outcome) === true) return task.stoppedBy ?? 'person_status_stops';
   const need = task.needs[outcome];
   if (need !== undefined && answers[need] === undefined) return 'answer_missing';
   const { months = 1 } = answers;

@@ -46,6 +46,7 @@ import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entit
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { TrialTenants1764300000000 } from './migrations/1764300000000-trial-tenants.js';
 import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
+import { Occupants1764700000000 } from './migrations/1764700000000-occupants.js';
 import { Bodies1764200000000 } from './migrations/1764200000000-bodies.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
@@ -120,6 +121,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Board1764100000000,
       TrialTenants1764300000000,
       Reports1764400000000,
+      Occupants1764700000000,
       Bodies1764200000000,
     ],
     migrationsTransactionMode: 'each',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TaskRole } from '../../domain/task/tasks.js';
+import type { IsoDate } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { foldTrajectory, type TrajectoryFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
@@ -8,6 +9,7 @@ import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { loadCalendar } from './case-view.js';
 import { ProgrammeVersion } from './entities/trajectory.js';
 import { loadEventsOf } from './event-log.js';
+import { housematesOf, registeredAs } from './housemates.js';
 import { loadTenantArrears } from './tenant-arrears.js';
 
 type Opened = Pick<
@@ -32,15 +34,16 @@ export async function loadTrajectoryView(
   { trajectoryId, organisationId, at, opened, file }: AroundTrajectory,
 ): Promise<TrajectoryView> {
   if (!opened) throw new Error(`Trajectory ${trajectoryId} was never opened`);
+  const today = brusselsDateOf(at.toISOString());
   const tenancyId = file.closed ? undefined : file.tenancy?.tenancyId;
   return {
     trajectoryId,
     at: at.toISOString(),
-    today: brusselsDateOf(at.toISOString()),
+    today,
     file,
     programme: await programmeOf(manager, organisationId, opened),
     calendar: await loadCalendar(manager),
-    statusIds: await statusesStanding(manager, file),
+    statusIds: await statusesStanding(manager, file, today),
     ...(tenancyId === undefined
       ? {}
       : await loadTenantArrears(manager, { trajectoryId, tenancyId, at })),
@@ -67,12 +70,13 @@ export async function viewOfTrajectory(
   });
 }
 
-/** Of the person in the own register, and of the tenant in the landlord's. */
+/** Of the person in the own register, of the tenant in the landlord's, and of who lives there too: a notice is for all. */
 async function statusesStanding(
   manager: EntityManager,
-  { opened, tenancy }: TrajectoryFile,
+  file: TrajectoryFile,
+  today: IsoDate,
 ): Promise<string[]> {
-  const people = [opened?.personId, tenancy?.tenantId].filter((id) => id !== undefined);
+  const people = [...registeredAs(file), ...(await housematesOf(manager, file, today))];
   const rows = await manager.query<{ id: string }[]>(
     `select id from person_status where person_id = any ($1::uuid[]) and released_at is null order by id`,
     [people],

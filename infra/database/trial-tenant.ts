@@ -54,7 +54,7 @@ export function guidanceOf(linked: LinkedTrajectory | null): GuidanceView | null
   };
 }
 
-/** Rings what a status of a person may stop: the trajectories of the person, and the cases linked to them (facts §13.7). */
+/** Rings what a status of a person may stop: the trajectories of the person or of who lives there too, and the cases linked to them (facts §13.7). */
 export async function ringProceduresOf(
   manager: EntityManager,
   teller: Teller,
@@ -63,7 +63,8 @@ export async function ringProceduresOf(
   const rows = await manager.query<{ id: string; case_id: string | null }[]>(
     `select r.id, c.id as case_id from trajectory r
       left join arrears_case c on c.tenancy_id = r.tenancy_id and c.closed_on is null
-      where (r.person_id = $1 or r.tenant_id = $1) and r.closed_on is null and not r.taken_over order by r.id`,
+      where (r.person_id = $1 or r.tenant_id = $1 or exists (select 1 from occupant o
+        where o.tenancy_id = r.tenancy_id and o.person_id = $1)) and r.closed_on is null and not r.taken_over order by r.id`,
     [personId],
   );
   const workflowIds = rows.flatMap(({ id, case_id: caseId }) => [

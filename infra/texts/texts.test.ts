@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessRoles } from '../../domain/access/policy.js';
-import { courtRecordKinds, deliveryOutcomes, holdReasons } from '../../domain/arrears/events.js';
+import { courtRecordKinds, deliveryOutcomes } from '../../domain/arrears/events.js';
+import { holdReasons } from '../../domain/hold/hold.js';
 import { arrearsMoves, arrearsOutcomes, arrearsPhases } from '../../domain/arrears/process.js';
 import { arrearsSettingsV1 } from '../../domain/arrears/settings.js';
 import { taskDefinitions } from '../../domain/task/tasks.js';

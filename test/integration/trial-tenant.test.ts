@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import { workingDaysFrom } from '../../domain/term/rules.js';
 import { appendEvents } from '../../infra/database/case-store.js';
+import { Person } from '../../infra/database/entities/person.js';
+import { Occupant } from '../../infra/database/entities/tenancy.js';
 import { appendTrajectory } from '../../infra/database/trajectory-store.js';
 import { ApiHouse, type Caller } from './api-house.js';
 import { seedCase, type SeededCase } from './case-seed.js';
-import { seedTrajectory, type SeededTrajectory } from './trajectory-seed.js';
+import { seedTrajectory, type SeededTrajectory, viewOfSeeded } from './trajectory-seed.js';
 
 interface CasePage {
   balanceCents: number;
@@ -172,6 +174,32 @@ describe('the wall between the arrears and the guidance of one tenant', () => {
       at: house.clock.now(),
       events: [until],
     });
+  });
+
+  it('a status of somebody who lives there too stops the letters of the trajectory, and rings it (facts §13.7)', async () => {
+    const { manager } = house.source;
+    const [personId, organisationId] = [randomUUID(), landlord];
+    const name = { firstName: 'Robin', lastName: 'Maertens', phone: null, email: null };
+    await manager.insert(Person, { id: personId, organisationId, ...name, postalAddress: null });
+    await manager.insert(Occupant, {
+      ...{ id: randomUUID(), organisationId, tenancyId: seeded.tenancyId, personId },
+      ...{ kind: 'tenant', fromDate: '2030-01-01', untilDate: null },
+    });
+    const stands = async (): Promise<unknown[]> => {
+      const { statusIds = [] } = await viewOfSeeded(house, igs, led);
+      const rings: unknown[] = await house.source.query(
+        `select id from command where target = 'trajectory:' || $1 and type = 'signal'`,
+        [led.trajectoryId],
+      );
+      return [statusIds.length, rings.length];
+    };
+    const [before = 0, rang = 0] = (await stands()) as number[];
+    const of = `/persons/${personId}/statuses`;
+    const set = await officer.post(of).send({ kind: 'minor', from: '2031-03-05' }).expect(200);
+    expect(await stands()).toEqual([before + 1, rang + 1]);
+    const { id } = set.body as { id: string };
+    await coordinator.post(`${of}/${id}/release`).send({ reason: 'Nagekeken' }).expect(200);
+    expect(await stands()).toEqual([before, rang + 2]);
   });
 
   it('the link can be undone', async () => {

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TrajectoryFile } from '../../domain/trajectory/file.js';
 import { documentWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { Occupant, Tenancy } from '../../infra/database/entities/tenancy.js';
 import { Person } from '../../infra/database/entities/person.js';
-import { DocumentRow, YearlyReportRow } from '../../infra/database/entities/document.js';
+import { YearlyReportRow } from '../../infra/database/entities/document.js';
 import { structuredReference } from '../../domain/payment/structured-reference.js';
 import { storeCommand } from '../../infra/relay/commands.js';
 import { openWorld, settle, type World } from '../support/world.js';
 import {
   answer,
+  askPaper,
   conclude,
+  contentOf,
   decide,
   fileNow,
   givenPartners,
@@ -51,42 +52,8 @@ describe('the papers of a trial (S2)', () => {
     return trajectoryId;
   }
 
-  /** A person asks for a paper. @returns the papers this made, in order */
-  async function ask(
-    document: string,
-    about: { evaluationId?: string } = {},
-  ): Promise<TrajectoryFile['documents']> {
-    const command = randomUUID();
-    const { leadId: organisationId, people } = partners;
-    const at = world.clock.now();
-    const order = { trajectoryId: id, organisationId, code: document, ...about };
-    await world.source.transaction((manager) =>
-      storeCommand(manager, {
-        id: command,
-        organisationId,
-        actor: people.coordinator,
-        type: 'start',
-        target: documentWorkflowId(command),
-        message: 'document',
-        args: { ...order, at: at.toISOString() },
-        at,
-      }),
-    );
-    await settle(world);
-    const rows = await world.source.query<{ id: string }[]>(
-      `select data->>'documentId' as id from case_event
-        where type = 'document_kept' and data->>'commandId' = $1 order by position`,
-      [command],
-    );
-    const { documents } = await fileNow(partners, id);
-    return rows.flatMap((row) => documents.filter(({ documentId }) => documentId === row.id));
-  }
-
-  async function contentOf(documentId: string | undefined): Promise<string> {
-    const repository = world.source.getRepository(DocumentRow);
-    const { fileBytes } = await repository.findOneByOrFail({ id: documentId ?? '' });
-    return fileBytes.toString();
-  }
+  const ask = (document: string, about: { evaluationId?: string } = {}) =>
+    askPaper(partners, id, { code: document, ...about });
 
   it('keeps the guidance agreement once, and each signature with it (fase 5)', async () => {
     const [first] = await ask('guidance_agreement');
@@ -99,7 +66,7 @@ describe('the papers of a trial (S2)', () => {
     const { documents } = await fileNow(partners, id);
     expect(documents).toHaveLength(1);
     expect(documents[0]?.signed).toEqual([{ by: 'client', on: '2031-03-03' }]);
-    expect(await contentOf(documentId)).toContain('Begeleidingsovereenkomst');
+    expect(await contentOf(partners, documentId)).toContain('Begeleidingsovereenkomst');
   });
 
   it('makes the yearly report of the programme, the same bytes when it is made again', async () => {
@@ -126,7 +93,7 @@ describe('the papers of a trial (S2)', () => {
     const again = await make();
     expect(first?.untilDate).toBe('2031-03-03');
     expect(again?.documentId).toBe(first?.documentId);
-    expect(await contentOf(first?.documentId)).toContain('Jaarverslag per gemeente 2031');
+    expect(await contentOf(partners, first?.documentId)).toContain('Jaarverslag per gemeente 2031');
   });
 
   it('makes nothing of what is not on file', async () => {
@@ -145,7 +112,7 @@ describe('the papers of a trial (S2)', () => {
       ['evaluation_report', evaluationId],
       ['evaluation_report_for_landlord', evaluationId],
     ]);
-    expect(await contentOf(made[1]?.documentId)).toContain('versie voor de verhuurder');
+    expect(await contentOf(partners, made[1]?.documentId)).toContain('versie voor de verhuurder');
   });
 
   it('writes the notice to each occupant (fase 7c)', async () => {
@@ -153,7 +120,7 @@ describe('the papers of a trial (S2)', () => {
     const ending = { message: 'decideEnding', args: { ending: 'notice_by_landlord' } };
     expect(await decide(partners, id, ending)).toBe('applied');
     const made = await ask('termination_notice');
-    const papers = await Promise.all(made.map(({ documentId }) => contentOf(documentId)));
+    const papers = await Promise.all(made.map(({ documentId }) => contentOf(partners, documentId)));
     expect(papers).toHaveLength(2);
     expect(papers[0]).toContain('"addressee":{"name":"Kim Janssens"');
     expect(papers[1]).toContain('"addressee":{"name":"Robin Maertens"');
@@ -172,7 +139,7 @@ describe('the papers of a trial (S2)', () => {
     expect((await fileNow(partners, id)).closed?.outcome).toBe('notice_by_landlord');
     const [after] = await ask('proof_file');
     expect(after?.documentId).not.toBe(before?.documentId);
-    const text = await contentOf(after?.documentId);
+    const text = await contentOf(partners, after?.documentId);
     expect(text).toContain('Opzeg door de verhuurder afgegeven bij de post');
     expect(text).toContain('Traject afgesloten');
     const [last] = await ask('proof_file');

@@ -24,11 +24,11 @@ import { outlook, type Branch } from '../../domain/arrears/outlook.js';
 import type { CaseFile, LetterOnFile, TaskOnFile } from '../../domain/arrears/case-file.js';
 import type {
   DeliveryOutcome,
-  HoldReason,
   LetterKind,
   NewEvent,
   PersonStatusKind,
 } from '../../domain/arrears/events.js';
+import type { HoldReason } from '../../domain/hold/hold.js';
 import { arrearsSettingsV1, type ArrearsSettings } from '../../domain/arrears/settings.js';
 import type { TaskKind, TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';

@@ -8,10 +8,11 @@ import type { Answers, NewTrajectoryEvent } from '../../domain/trajectory/events
 import { openEvaluations, type TrajectoryFile } from '../../domain/trajectory/file.js';
 import { movesOf } from '../../domain/trajectory/moves.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
-import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
+import { documentWorkflowId, trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { AppUser } from '../../infra/database/entities/app-user.js';
 import { CommandRow } from '../../infra/database/entities/command.js';
+import { DocumentRow } from '../../infra/database/entities/document.js';
 import { Organisation } from '../../infra/database/entities/organisation.js';
 import { Person } from '../../infra/database/entities/person.js';
 import { currentProgramme } from '../../infra/database/programmes.js';
@@ -214,6 +215,40 @@ export async function conclude(
     .map(({ goalId }) => ({ goalId, score }));
   const args = { evaluationId: first?.evaluationId ?? '', outcome, on: today, scores, agreedBy };
   return decide(partners, trajectoryId, { message: 'concludeEvaluation', args });
+}
+
+/** A person asks for a paper. @returns the papers this made, in order */
+export async function askPaper(
+  partners: Partners,
+  trajectoryId: string,
+  asked: { code: string; evaluationId?: string },
+): Promise<TrajectoryFile['documents']> {
+  const { world, leadId: organisationId } = partners;
+  const id = randomUUID();
+  await world.source.transaction((manager) =>
+    storeCommand(manager, {
+      ...booker(partners),
+      id,
+      type: 'start',
+      target: documentWorkflowId(id),
+      message: 'document',
+      args: { trajectoryId, organisationId, ...asked, at: world.clock.now().toISOString() },
+    }),
+  );
+  await settle(world);
+  const rows = await world.source.query<{ id: string }[]>(
+    `select data->>'documentId' as id from case_event
+      where type = 'document_kept' and data->>'commandId' = $1 order by position`,
+    [id],
+  );
+  const { documents } = await fileNow(partners, trajectoryId);
+  return rows.flatMap((row) => documents.filter(({ documentId }) => documentId === row.id));
+}
+
+/** What a paper says. */
+export async function contentOf({ world }: Partners, documentId = ''): Promise<string> {
+  const repository = world.source.getRepository(DocumentRow);
+  return (await repository.findOneByOrFail({ id: documentId })).fileBytes.toString();
 }
 
 /** A fact told by a person. */

@@ -385,6 +385,11 @@ export const nl = {
     dangerLifted: 'De melding is weg bij {{number}}.',
     terms: 'Datums',
     noTerms: 'Nog geen datums.',
+    held: 'Brieven gepauzeerd tot en met {{until}}',
+    heldBecause: 'Reden: {{reason}}.',
+    heldSince: 'Sinds {{since}}.',
+    heldSinceBy: 'Sinds {{since}}, door {{by}}.',
+    heldText: 'Er vertrekt geen brief. Taken, evaluaties en datums lopen door.',
     statuses: 'Alle brieven staan stil',
     statusSince: 'sinds {{date}}',
     statusOf: {
@@ -453,6 +458,8 @@ export const nl = {
       consent_withdrawal: 'Trek toestemming in',
       evaluation: 'Maak verslag',
       notice_receipt: 'Boek ontvangst van de opzeg',
+      hold: 'Pauzeer de brieven',
+      hold_release: 'Stop de pauze',
       status: 'Meld een status',
       status_release: 'Geef de brieven vrij',
       tenancy: 'Koppel de huur',
@@ -485,6 +492,17 @@ export const nl = {
         consequence:
           'Vanaf nu ziet geen partner dit traject nog. Wat al gedeeld is, blijft geweten.',
         done: 'Toestemming ingetrokken in {{number}}.',
+      },
+      hold: {
+        submit: 'Pauzeer de brieven',
+        consequence:
+          'Geen brief vertrekt tot en met deze dag. Daarna kan alles weer, vanzelf. Taken, evaluaties en datums lopen door. De verhuurder ziet tot wanneer, niet waarom.',
+        done: 'De brieven van {{number}} zijn gepauzeerd.',
+      },
+      hold_release: {
+        submit: 'Stop de pauze',
+        consequence: 'Brieven mogen meteen weer vertrekken.',
+        done: 'De pauze van {{number}} is gestopt.',
       },
       status: {
         submit: 'Leg alles stil',
@@ -519,6 +537,9 @@ export const nl = {
       coach: 'Begeleider',
       status: 'Status',
       statusFrom: 'Sinds',
+      holdReason: 'Waarom pauzeert u?',
+      until: 'Tot en met',
+      untilHint: 'Langer dan 30 dagen mag alleen de coördinator.',
       tenancy: 'Huurder met deze naam of deze woning',
       receivedOn: 'Op welke dag?',
       receipt: 'Bewijs',

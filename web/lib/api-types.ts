@@ -895,6 +895,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/consent-withdrawal": {
         parameters: {
             query?: never;
@@ -4196,7 +4228,7 @@ export interface components {
                 value: string;
                 label: string;
             }[];
-            /** @description What to do when there is nothing to choose. */
+            /** @description How to fill it in, or what to do when there is nothing to choose. */
             hint?: string;
         };
         TenancyListAnswer: {
@@ -4433,6 +4465,18 @@ export interface components {
                 text: string;
                 since: string;
             }[];
+            /**
+             * @description No letter leaves up to and including that day. Why, and who said so, is for who may read the words of the guidance
+             *     (facts §7, §13.6).
+             */
+            hold: null | {
+                id: string;
+                since: string;
+                until: string;
+                reason: null | string;
+                by: null | string;
+                mayRelease: boolean;
+            };
             waiting: null | {
                 for: string;
                 since: string;
@@ -4517,7 +4561,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version";
+                verb: "hold" | "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4884,6 +4928,15 @@ export interface components {
         };
         DangerFlag: {
             text: string;
+        };
+        TrajectoryHold: {
+            /** @enum {string} */
+            reason: "income_delayed" | "hospital" | "prison" | "pending_welfare_decision" | "own_mistake" | "disputed_repair";
+            /** Format: date */
+            until: string;
+        };
+        HoldRelease: {
+            reason: string;
         };
         CoachAssignment: {
             /** Format: uuid */
@@ -7464,6 +7517,75 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectoryHold"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRelease"];
+            };
+        };
         responses: {
             200: {
                 headers: {

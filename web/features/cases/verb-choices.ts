@@ -1,7 +1,6 @@
 /* The codes of each choice, as the API knows them. */
 
-export const holdReasons = [
-  'promise_to_pay',
+export const trajectoryHoldReasons = [
   'income_delayed',
   'hospital',
   'prison',
@@ -9,6 +8,7 @@ export const holdReasons = [
   'own_mistake',
   'disputed_repair',
 ] as const;
+export const holdReasons = ['promise_to_pay', ...trajectoryHoldReasons] as const;
 export const objectionChannels = ['letter', 'desk', 'phone', 'mail', 'visit', 'web'] as const;
 export const contactKinds = ['phone', 'desk', 'visit', 'mail', 'letter'] as const;
 export const statusKinds = [

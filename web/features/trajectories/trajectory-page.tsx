@@ -22,6 +22,7 @@ import { EvaluationsTab } from './evaluations-tab';
 import { GoalsTab } from './goals-tab';
 import { PhaseStrip } from './phase-strip';
 import { TrajectoryDangers } from './trajectory-dangers';
+import { TrajectoryHold } from './trajectory-hold';
 import classes from './trajectory-page.module.css';
 import { TrajectoryRail } from './trajectory-rail';
 import { TrajectoryTasks } from './trajectory-tasks';
@@ -76,8 +77,11 @@ function OpenTrajectory({ trajectory }: { trajectory: Trajectory }) {
         {trajectory.verbs.length > 0 && <TrajectoryVerbs trajectory={trajectory} />}
       </CaseHead>
       {trajectory.dangers.length > 0 && <TrajectoryDangers trajectory={trajectory} />}
+      {trajectory.hold !== null && (
+        <TrajectoryHold trajectory={trajectory} hold={trajectory.hold} />
+      )}
       {!trajectory.reads && (
-        <div className={classes.wall}>
+        <div className={classes.banner}>
           <Notice tone="wall" role="group" title={t('trajectory.outside')}>
             {t('trajectory.outsideText')}
           </Notice>

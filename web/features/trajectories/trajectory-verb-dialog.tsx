@@ -9,6 +9,7 @@ import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
 import { choiceOf, optionalText, textOf } from '../../lib/values';
 import { releaseOf, useReleaseFields } from '../cases/status-release';
+import { trajectoryHoldReasons } from '../cases/verb-choices';
 import { factsFilledIn, useFactFields } from './fact-fields';
 import { referralChoicesQuery } from './refer-dialog';
 
@@ -21,6 +22,8 @@ export type DialogVerb =
   | 'notice_receipt'
   | 'tenancy'
   | 'tenancy_end'
+  | 'hold'
+  | 'hold_release'
   | 'status'
   | 'status_release';
 
@@ -116,6 +119,23 @@ function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
       consent_withdrawal: [],
       tenancy: [choice('tenancy', t('trajectory.field.tenancy'), tenancies)],
       tenancy_end: [],
+      hold: [
+        choice(
+          'reason',
+          t('trajectory.field.holdReason'),
+          new Map(trajectoryHoldReasons.map((code) => [code, t(`case.hold.${code}`)])),
+        ),
+        {
+          name: 'until',
+          label: t('trajectory.field.until'),
+          hint: t('trajectory.field.untilHint'),
+          type: 'date',
+          required: true,
+        },
+      ],
+      hold_release: [
+        { name: 'reason', label: t('trajectory.reason'), type: 'longtext', required: true },
+      ],
       status: [
         choice(
           'kind',
@@ -205,6 +225,22 @@ function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accep
       const [tenancyId = '', tenantId = ''] = text('tenancy').split(':');
       const body = { tenancyId, tenantId };
       return answer(api.POST('/trajectories/{id}/tenancy', { params, body, ...options }));
+    }
+    case 'hold': {
+      const reason = choiceOf(values, 'reason', trajectoryHoldReasons);
+      const body = { reason, until: text('until') };
+      return answer(api.POST('/trajectories/{id}/holds', { params, body, ...options }));
+    }
+    case 'hold_release': {
+      const path = { id, holdId: trajectory.hold?.id ?? '' };
+      const body = { reason: text('reason') };
+      return answer(
+        api.POST('/trajectories/{id}/holds/{holdId}/release', {
+          params: { path },
+          body,
+          ...options,
+        }),
+      );
     }
     case 'status': {
       const body = { kind: choiceOf(values, 'kind', statusKinds), from: text('from') };

@@ -1,4 +1,5 @@
 import type { TaskRole } from '../task/tasks.js';
+import type { Rhythm } from '../term/rhythm.js';
 import type { Budget, IsoDate } from '../term/types.js';
 
 /**
@@ -138,9 +139,6 @@ export interface EvaluationRule {
   prepare: readonly string[];
   scale: { min: number; max: number };
 }
-
-/** How often something comes round: each beat runs for so many months, the last one without end. */
-export type Rhythm = readonly { every: Budget; forMonths?: number }[];
 
 /** A duty that comes back during a phase: the monthly talk, the visit, the question for the housing wish. */
 export interface RecurringRule extends Labelled {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandRow, type CommandType } from '../../infra/database/entities/command.js';
-import { storeCommand } from '../../infra/relay/commands.js';
+import { ringProcedures, storeCommand } from '../../infra/relay/commands.js';
 import { Relay, type RelayParts } from '../../infra/relay/relay.js';
 import { ApiHouse } from './api-house.js';
 
@@ -170,6 +170,23 @@ describe('the relay: side by side between procedures, in order within one (archi
     expect(procedures.heard.get('a')).toEqual(['one']);
     expect(await parts.deliver(first)).toMatchObject({ state: 'applied', tries: 1 });
     expect(await parts.deliver(second)).toMatchObject({ state: 'refused', tries: 0 });
+  });
+
+  it('stores the rings of a great many at once, each under an id of its own', async () => {
+    const workflowIds = Array.from({ length: 1_001 }, (_, n) => `trajectory:${n}`);
+    const at = new Date('2031-03-05T08:00:00Z');
+    const ring = { organisationId, actor: 'somebody', at, workflowIds };
+    const ids = await house.source.transaction((manager) => ringProcedures(manager, ring));
+    expect(new Set(ids).size).toBe(1_001);
+    const rows = await house.source.getRepository(CommandRow).find();
+    expect(rows.map(({ target }) => target).sort()).toEqual([...workflowIds].sort());
+    expect(
+      rows.every(({ message, state, tries }) => `${message} ${state} ${tries}` === 'ring stored 0'),
+    ).toBe(true);
+    const nobody = { ...ring, workflowIds: [] };
+    expect(await house.source.transaction((manager) => ringProcedures(manager, nobody))).toEqual(
+      [],
+    );
   });
 
   it('brings different receivers up to the clock at the same time', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MeetingMember } from '../../domain/meeting/session.js';
+import type { Rhythm } from '../../domain/term/rhythm.js';
 import type { IsoDate } from '../../domain/term/types.js';
-import type { Rhythm } from '../../domain/trajectory/programme.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { programmeCodes } from '../../infra/database/programmes.js';
 import { formatQuantity } from '../../infra/texts/format.js';

@@ -33,6 +33,13 @@ const pairs = listOf(/^([a-z0-9_]+)=([a-z0-9_]+)$/, ([, code = '', value = '']) 
   return [code, value] as const;
 });
 
+/** `enrol=enrolled, priority=allocated@2013-04-02`: the answers to steps, with the day where the old list tells it. */
+const answers = listOf(
+  /^([a-z0-9_]+)=([a-z0-9_]+)(?:@(.+))?$/,
+  ([, step = '', outcome = '', on]) =>
+    on === undefined || day.safeParse(on).success ? { step, outcome, on } : undefined,
+);
+
 /** `2014-03-05=24/10/2, 2014-04-02=30/0/3`: the day of a contact, and its minutes of care, travel and administration. */
 const contacts = listOf(
   /^(\d{4}-\d{2}-\d{2})=(\d{1,3})\/(\d{1,3})\/(\d{1,3})$/,
@@ -69,7 +76,7 @@ const columns = z
     closed_on: csvDay.optional(),
     ending: text(80).optional(),
     facts: pairs.optional(),
-    answers: pairs.optional(),
+    answers: answers.optional(),
     contacts: contacts.optional(),
     /** As agreed for a stay that still runs. */
     months: z.coerce.number().int().min(1).max(120).optional(),
@@ -182,13 +189,21 @@ async function sort(
 }
 
 function faultsOfRow(programme: Programme, row: Row, today: IsoDate): string[][] {
-  const { referrer, ending, facts = [], answers = [], contacts: visits = [] } = row;
+  const { referrer, ending, facts = [], answers: given = [], contacts: visits = [] } = row;
   const knows = (list: readonly { code: string }[], code: string): boolean =>
     list.some((one) => one.code === code);
-  const answerKnown = ([step, outcome]: readonly [string, string]): boolean =>
-    knows(stepRule(programme, step)?.outcomes ?? [], outcome);
+  const answersKnown = given.every(({ step, outcome }) =>
+    knows(stepRule(programme, step)?.outcomes ?? [], outcome),
+  );
   const tooLate = days.filter((path) => (row[path] ?? '') > today);
-  const early = visits.some(({ on }) => on < row.referred_on);
+  const dated: [string, (IsoDate | undefined)[]][] = [
+    ['answers', given.map(({ on }) => on)],
+    ['contacts', visits.map(({ on }) => on)],
+  ];
+  const anyOf = (fault: string, is: (on: IsoDate) => boolean): string[][] =>
+    dated
+      .filter(([, list]) => list.some((on) => on !== undefined && is(on)))
+      .map(([path]) => [path, fault]);
   return [
     ...(knows(programme.referrers, referrer) ? [] : [['referrer', 'not_an_option']]),
     ...(ending === undefined || knows(programme.endings, ending)
@@ -198,9 +213,9 @@ function faultsOfRow(programme: Programme, row: Row, today: IsoDate): string[][]
     ...(facts.every(([name, value]) => isFact(programme, name, value))
       ? []
       : [['facts', 'not_an_option']]),
-    ...(answers.every(answerKnown) ? [] : [['answers', 'not_an_option']]),
-    ...(visits.some(({ on }) => on > today) ? [['contacts', 'date_in_future']] : []),
-    ...(early ? [['contacts', 'not_after']] : []),
+    ...(answersKnown ? [] : [['answers', 'not_an_option']]),
+    ...anyOf('date_in_future', (on) => on > today),
+    ...anyOf('not_after', (on) => on < row.referred_on),
     ...(needsMonths(programme, row) ? [['months', 'required']] : []),
   ];
 }
@@ -217,6 +232,10 @@ function needsMonths({ stay }: Programme, row: Row): boolean {
 }
 
 type Told = [IsoDate, NewTrajectoryEvent];
+
+function byDay([a]: Told, [b]: Told): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
 
 async function addTrajectory(
   manager: EntityManager,
@@ -240,7 +259,7 @@ async function addTrajectory(
     ...endingOf(row, key),
   ];
   // Stored first and folded once: what would have been due then is not due now.
-  for (const [date, event] of told) {
+  for (const [date, event] of told.sort(byDay)) {
     const at = new Date(brusselsInstant(date, '12:00'));
     await insertEvents(manager, {
       caseId: trajectoryId,
@@ -320,9 +339,9 @@ async function answersOf(
   programme: Programme,
   { row, key }: { row: Row; key: string },
 ): Promise<Told[]> {
-  const on = row.ended_on ?? row.closed_on ?? row.referred_on;
+  const untold = row.ended_on ?? row.closed_on ?? row.referred_on;
   const calendar = await loadCalendar(manager);
-  return (row.answers ?? []).flatMap(([code, outcome]): Told[] => {
+  return (row.answers ?? []).flatMap(({ step: code, outcome, on = untold }): Told[] => {
     const step = stepRule(programme, code);
     if (!step) return [];
     const taskId = uuidOfKey(`${key}:${code}`);

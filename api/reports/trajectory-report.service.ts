@@ -152,15 +152,20 @@ export class TrajectoryReports {
       this.database.manager,
       sql`select r.number, r.programme, r.referrer, nullif(r.ending, ${notFollowed}) as ending, r.taken_over as "takenOver", r.facts,
             (r.opened_at at time zone 'Europe/Brussels')::date::text as "referredOn",
-            r.stay_from as "stayFrom", f.closed_on as "closedOn", coalesce(k.answers, '{}') as answers,
+            r.stay_from as "stayFrom", f.closed_on as "closedOn", coalesce(k.answers, '[]') as answers,
             coalesce(left_on.day, f.closed_on)::text as "stayEnded", coalesce(c.contacts, 0)::int as contacts,
             coalesce(c.care, 0)::int as care, coalesce(c.travel, 0)::int as travel,
             coalesce(c.administration, 0)::int as administration
           from trajectory r
           -- Of whom an old list tells no end, it told last that it ran.
           cross join lateral (select case when r.ending = ${notFollowed} then null else r.closed_on end as closed_on) f
-          left join lateral (select array_agg(t.code || ':' || t.outcome) as answers from task t
-            where t.trajectory_id = r.id and t.state = 'completed' and t.code is not null) k on true
+          left join lateral (select jsonb_agg(jsonb_build_object('step', a.code, 'outcome', a.outcome, 'on', a.day)
+              order by a.day) as answers
+            from (select t.code, t.outcome, coalesce(e.data->'answers'->>'on',
+                (t.closed_at at time zone 'Europe/Brussels')::date::text) as day
+              from task t left join case_event e on e.case_id = r.id and e.type = 'task_completed'
+                and e.data->>'taskId' = t.id::text
+              where t.trajectory_id = r.id and t.state = 'completed' and t.code is not null) a) k on true
           left join lateral (select (e.data->>'on')::date as day from case_event e
             where e.case_id = r.id and e.type = 'ending_decided' limit 1) left_on on r.stay_from is not null
           left join lateral (select count(*) as contacts, sum((e.data->'minutes'->>'care')::int) as care,

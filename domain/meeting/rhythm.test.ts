@@ -3,7 +3,7 @@ import { belgianCalendarV1 } from '../calendar/belgian-calendar-v1.js';
 import { isWorkingDay } from '../calendar/holiday-calendar.js';
 import { programme as hasselt } from '../programme/housing-training-hasselt.js';
 import { programme as thuishuis } from '../programme/thuishuis.js';
-import type { Rhythm } from '../trajectory/programme.js';
+import type { Rhythm } from '../term/rhythm.js';
 import { nextSession } from './rhythm.js';
 
 const next = (rhythm: Rhythm, firstOn: string, after: string): string =>

@@ -1,7 +1,6 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
+import { lastOccurrences, type Rhythm } from '../term/rhythm.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { lastOccurrences } from '../trajectory/dates.js';
-import type { Rhythm } from '../trajectory/programme.js';
 
 /**
  * The session of a body after a day: by its rhythm from the first one, so that one that was moved moves no other; a day
@@ -13,7 +12,7 @@ export function nextSession(
   calendar: HolidayCalendar,
 ): Term {
   const counted = { from: firstOn, until: after, anchor: 'first_session' };
-  const next = lastOccurrences({ calendar }, { code: 'body_rhythm', rhythm }, counted).at(-1);
+  const next = lastOccurrences({ code: 'body_rhythm', rhythm }, counted, calendar).at(-1);
   if (!next) throw new Error('A rhythm that never comes round');
   return next.due;
 }

@@ -462,6 +462,13 @@ export const programme: Programme = {
         unit: 'count',
         counts: { count: { stage: 'started', fact: { code: 'fallback', value: 'yes' } } },
       },
+      {
+        label: 'Zonder plan B',
+        printed: 13,
+        unit: 'count',
+        counts: { count: { stage: 'started', fact: { code: 'fallback', value: 'no' } } },
+        note: 'De bron noemt geen getal: “de rest” van de 22, na de 9 met een terugvalplaats.',
+      },
     ],
   },
 };

@@ -1,4 +1,13 @@
-import type { Programme } from '../trajectory/programme.js';
+import type { Moment, Programme } from '../trajectory/programme.js';
+
+const allocated: Moment = { step: 'priority', outcome: 'allocated' };
+const enrolledToAllocated = {
+  from: { step: 'enrol', outcome: 'enrolled' },
+  to: allocated,
+} as const;
+const allocatedToLease = { from: allocated, to: 'stay' } as const;
+const usually =
+  'De bron zegt dat het meestal één à twee maanden was. Hier: de kortste en de langste.';
 
 /** S10 Zorgtraject Wonen Jongvolwassenen, Halle-Vilvoorde (source 001 §4.3.1.3, 4.3.2.3, 4.3.3.3). */
 export const programme: Programme = {
@@ -447,6 +456,32 @@ export const programme: Programme = {
         printed: 1,
         unit: 'count',
         counts: { count: { stage: 'waiting' } },
+      },
+      {
+        label: 'Kortste wachttijd, van inschrijving tot toewijzing',
+        printed: 1,
+        unit: 'months',
+        counts: { time: enrolledToAllocated, as: 'lowest', of: { stage: 'started' } },
+      },
+      {
+        label: 'Langste wachttijd, van inschrijving tot toewijzing',
+        printed: 9,
+        unit: 'months',
+        counts: { time: enrolledToAllocated, as: 'highest', of: { stage: 'started' } },
+      },
+      {
+        label: 'Kortste tijd van toewijzing tot huurcontract',
+        printed: 1,
+        unit: 'months',
+        counts: { time: allocatedToLease, as: 'lowest', of: { stage: 'started' } },
+        note: usually,
+      },
+      {
+        label: 'Langste tijd van toewijzing tot huurcontract',
+        printed: 2,
+        unit: 'months',
+        counts: { time: allocatedToLease, as: 'highest', of: { stage: 'started' } },
+        note: usually,
       },
       {
         label: 'Andere oplossing of gestopt met begeleiding',

@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { programme as trialHousing } from '../programme/trial-housing-mid-west-flanders.js';
-import { belgianCalendarV1 as be } from '../calendar/belgian-calendar-v1.js';
 import { aTrajectory, aTrial } from '../../test/support/trajectory-builder.js';
 import {
   fallbackEnd,
   endOfStay,
   extensionOf,
   lastingOf,
-  lastOccurrences,
   wantedEvaluations,
   wantedTerms,
 } from './dates.js';
 import { dutiesOf } from './duties.js';
-import type { RecurringRule, StayRule } from './programme.js';
+import type { StayRule } from './programme.js';
 import type { TrajectoryView } from './situation.js';
 
 const { stay } = trialHousing;
@@ -200,46 +198,6 @@ describe('the terms that run (facts §1.2, §6, §12.4, §12.7)', () => {
     const trial = aTrial().enters('aftercare', '2026-11-30');
     expect(lastingOf(trial.on('2026-12-01'), 'aftercare', aftercare)?.date).toBe('2027-02-28');
     expect(lastingOf(trial.on('2026-12-01'), 'fallback', aftercare)).toBeUndefined();
-  });
-});
-
-describe('what comes back (S8, S12; facts §12.9)', () => {
-  const rounds = (rhythm: RecurringRule['rhythm'], until: string): string[] => {
-    const talk = { code: 'talk', label: '', clause: '', role: 'trajectory_coach' } as const;
-    const rule: RecurringRule = { ...talk, phase: 'stay', rhythm };
-    const from = '2026-01-31';
-    const view = { calendar: be } as TrajectoryView;
-    return lastOccurrences(view, rule, { from, until }).map(
-      ({ n, due }) => `${String(n)} ${due.date}`,
-    );
-  };
-  const monthly = { every: { amount: 1, unit: 'month' } } as const;
-  const fortnightly = { every: { amount: 14, unit: 'calendar_day' }, forMonths: 2 } as const;
-
-  it('each month counts from the start, not from the last time, and rolls', () => {
-    expect(rounds([monthly], '2026-05-01')).toEqual([
-      '1 2026-03-02',
-      '2 2026-03-31',
-      '3 2026-04-30',
-      '4 2026-06-01',
-    ]);
-  });
-
-  it('every two weeks first, then each month', () => {
-    expect(rounds([fortnightly, monthly], '2026-04-15')).toEqual([
-      '2 2026-03-02',
-      '3 2026-03-16',
-      '4 2026-03-30',
-      '5 2026-04-30',
-    ]);
-  });
-
-  it('the same rounds after years', () => {
-    const every = { amount: 15, unit: 'working_day' } as const;
-    const [, , before = '', after = ''] = rounds([{ every }], '2036-01-31');
-    expect(before.split(' ')[1]?.localeCompare('2036-01-31')).toBe(-1);
-    expect(after.split(' ')[1]?.localeCompare('2036-01-31')).toBe(1);
-    expect(rounds([monthly], '2036-01-30').at(-1)).toBe('120 2036-01-31');
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  dutyDue,
   finalEvaluationDue,
   interimEvaluationDue,
   monthsFrom,
@@ -8,13 +7,12 @@ import {
   stayEnd,
 } from '../term/rules.js';
 import { agreedDay } from '../term/rules.js';
-import type { Budget, IsoDate, Term } from '../term/types.js';
+import type { IsoDate, Term } from '../term/types.js';
 import type { EvaluationKind, TrajectoryTermKind } from './events.js';
 import type { StayOnFile, TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
-import type { Lasting, RecurringRule } from './programme.js';
+import type { Lasting } from './programme.js';
 import type { ExtensionChance, TrajectoryView } from './situation.js';
-import { addMonths, daysBetween } from '../calendar/holiday-calendar.js';
 
 /** The last day of the stay with its extension; undefined before it begins and for a stay without a term. */
 export function endOfStay({ file, calendar }: TrajectoryView): Term | undefined {
@@ -180,65 +178,4 @@ export function noticeReceivedOn(
   if (delivery?.outcome === 'received') return delivery.on;
   const presumed = presumedReceipt(on, calendar).date;
   return delivery?.outcome === 'refused' && delivery.on > presumed ? delivery.on : presumed;
-}
-
-/** One time that a recurring duty comes round. */
-export interface Occurrence {
-  n: number;
-  due: Term;
-}
-
-/** Which occurrences are wanted: the last so many, of which so many after a day. */
-export interface Wanted {
-  from: IsoDate;
-  until: IsoDate;
-  anchor?: string;
-  /** One that is late, one that is due, and those that come. */
-  kept?: number;
-  beyond?: number;
-}
-
-/** The last occurrences up to those that are due after a day; anchored on the start (facts §12.9). */
-export function lastOccurrences(
-  { calendar }: Pick<TrajectoryView, 'calendar'>,
-  { code: ground, rhythm }: Pick<RecurringRule, 'code' | 'rhythm'>,
-  { from, until, anchor = 'phase_entered', kept = 4, beyond = 1 }: Wanted,
-): Occurrence[] {
-  const found: Occurrence[] = [];
-  let begins = from;
-  let before = 0;
-  let toCome = beyond;
-  for (const { every, forMonths } of rhythm) {
-    const ends = forMonths === undefined ? null : addMonths(begins, forMonths);
-    for (let k = surelyPassed(every, [begins, earlierOf(until, ends)], kept); ; k += 1) {
-      const budget = { ...every, amount: every.amount * k };
-      const due = dutyDue(begins, { anchor, ground, budget }, calendar);
-      if (ends !== null && (due.reason.rolledFrom ?? due.date) > ends) {
-        before += k - 1;
-        break;
-      }
-      found.push({ n: before + k, due });
-      if (due.date > until) toCome -= 1;
-      if (toCome === 0) return found.slice(-kept);
-    }
-    begins = ends;
-  }
-  return found.slice(-kept);
-}
-
-function earlierOf(one: IsoDate, other: IsoDate | null): IsoDate {
-  return other !== null && other < one ? other : one;
-}
-
-/** Calendar days that one unit never exceeds over a longer time; holidays and weekends included. */
-const mostDaysOf = { calendar_day: 1, working_day: 2, month: 31 } as const;
-
-/** The first occurrence worth counting: those of years ago are over, and only the last ones are asked for. */
-function surelyPassed(
-  { amount, unit }: Budget,
-  [begins, by]: readonly [IsoDate, IsoDate],
-  kept: number,
-): number {
-  const passed = Math.floor(daysBetween(begins, by) / (amount * mostDaysOf[unit]));
-  return Math.max(1, passed - kept);
 }

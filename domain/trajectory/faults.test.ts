@@ -559,6 +559,18 @@ describe('a figure', () => {
     expect(faults.map(({ params }) => params['code'])).toEqual([code]);
   });
 
+  it('that counts from or to an answer nobody can give is refused, each end by its own name', () => {
+    const [from, to] = [
+      { step: 'team_selects', outcome: 'gone' },
+      { step: 'gone', outcome: 'signed' },
+    ];
+    const time = { time: { from, to }, as: 'mean' as const, of: { stage: 'started' as const } };
+    const codes = faultsAfter(counting(time)).map(({ params }) => params['code']);
+    expect(codes).toEqual(['team_selects: gone', 'gone: signed']);
+    const known = { from: 'referral' as const, to: 'stay' as const };
+    expect(faultsAfter(counting({ ...time, time: known }))).toEqual([]);
+  });
+
   it('over several tracks may count what only another track has', () => {
     const counts = { count: { stage: 'ended' as const, ending: ['gone'] } };
     expect(faultsAfter(counting(counts, ['another_track']))).toEqual([]);

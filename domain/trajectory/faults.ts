@@ -625,7 +625,13 @@ function figureFaults(programme: Programme): ProgrammeFault[] {
 /** What a figure counts that its programme does not have. */
 export function unknownCodes(programme: Programme, rule: FigureRule): string[] {
   const fact = 'fact' in rule && !isFact(programme, rule.fact, '0') ? [rule.fact] : [];
-  return [...fact, ...selectionsOf(rule).flatMap((one) => unknownOf(programme, one))];
+  const moments = 'time' in rule ? [rule.time.from, rule.time.to] : [];
+  const answers = moments.filter((moment) => typeof moment === 'object');
+  return [
+    ...fact,
+    ...answers.flatMap((answer) => unknownAnswer(programme, answer)),
+    ...selectionsOf(rule).flatMap((one) => unknownOf(programme, one)),
+  ];
 }
 
 function selectionsOf(rule: FigureRule): readonly Selection[] {
@@ -638,14 +644,18 @@ function selectionsOf(rule: FigureRule): readonly Selection[] {
 
 function unknownOf(programme: Programme, wanted: Selection): string[] {
   const { referrer = [], ending = [], fact, answer } = wanted;
-  const step = placedSteps(programme).find((placed) => placed.step.code === answer?.step)?.step;
-  const answered = step?.outcomes.some(({ code }) => code === answer?.outcome) ?? false;
   return [
     ...referrer.filter((code) => !programme.referrers.some((known) => known.code === code)),
     ...ending.filter((code) => !endingOf(programme, code)),
     ...(fact && !isFact(programme, fact.code, valueOf(fact)) ? [fact.code] : []),
-    ...(answer && !answered ? [`${answer.step}: ${answer.outcome}`] : []),
+    ...(answer ? unknownAnswer(programme, answer) : []),
   ];
+}
+
+function unknownAnswer(programme: Programme, answer: { step: string; outcome: string }): string[] {
+  const step = placedSteps(programme).find((placed) => placed.step.code === answer.step)?.step;
+  const known = step?.outcomes.some(({ code }) => code === answer.outcome) ?? false;
+  return known ? [] : [`${answer.step}: ${answer.outcome}`];
 }
 
 /** A range asks for a fact that is a number. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { programme as s2 } from '../programme/trial-housing-mid-west-flanders.js';
 import {
+  type CountedAnswer,
   type CountedCase,
+  daysFrom,
   durationsOf,
   meanOf,
   publishedFigures,
@@ -43,7 +45,7 @@ const finished: CountedCase = {
   closedOn: '2013-10-31',
   ending: 'succeeded',
   facts: { household: 'family', age: '61' },
-  answers: ['leave_fallback:left'],
+  answers: [{ step: 'leave_fallback', outcome: 'left', on: '2013-10-31' }],
 };
 const all = [waiting, refused, running, finished];
 
@@ -109,6 +111,76 @@ describe('days and means', () => {
   it('counts the wait from the referral to the first day', () => {
     expect([waiting, running, finished].map(waitDays)).toEqual([null, 30, 20]);
   });
+  it.each<[string, [answer: string, on: string][], number | null]>([
+    [
+      'from the one to the other',
+      [
+        ['offer', '2013-02-01'],
+        ['accept', '2013-03-01'],
+      ],
+      28,
+    ],
+    [
+      'both on one day',
+      [
+        ['offer', '2013-02-01'],
+        ['accept', '2013-02-01'],
+      ],
+      0,
+    ],
+    [
+      'from the last offer, when one before it was refused',
+      [
+        ['offer', '2013-02-01'],
+        ['offer', '2013-05-01'],
+        ['accept', '2013-05-31'],
+      ],
+      30,
+    ],
+    [
+      'until the first time it was accepted',
+      [
+        ['offer', '2013-02-01'],
+        ['accept', '2013-02-11'],
+        ['offer', '2013-05-01'],
+        ['accept', '2013-05-31'],
+      ],
+      10,
+    ],
+    ['not while one is missing', [['offer', '2013-02-01']], null],
+    [
+      'not of an answer that came after',
+      [
+        ['accept', '2013-02-01'],
+        ['offer', '2013-03-01'],
+      ],
+      null,
+    ],
+    [
+      'not of another answer',
+      [
+        ['refuse', '2013-02-01'],
+        ['accept', '2013-03-01'],
+      ],
+      null,
+    ],
+  ])('counts the time between two answers: %s', (_what, given, expected) => {
+    const answers = given.map(([outcome, on]): CountedAnswer => ({ step: 'home', outcome, on }));
+    const between = {
+      from: { step: 'home', outcome: 'offer' },
+      to: { step: 'home', outcome: 'accept' },
+    };
+    expect(daysFrom({ ...finished, answers }, between)).toBe(expected);
+  });
+  it('counts the time from the referral to an answer, and from an answer to the stay', () => {
+    const answers = [{ step: 'home', outcome: 'offer', on: '2013-01-11' }];
+    const offered = { step: 'home', outcome: 'offer' };
+    const one = { ...finished, answers };
+    expect(daysFrom(one, { from: 'referral', to: offered })).toBe(10);
+    expect(daysFrom(one, { from: offered, to: 'stay' })).toBe(10);
+    expect(daysFrom({ ...one, stayFrom: null }, { from: offered, to: 'stay' })).toBeNull();
+    expect(daysFrom(finished, { from: 'referral', to: 'stay' })).toBe(waitDays(finished));
+  });
   it('leaves out what is not known', () => {
     expect(meanOf([null, 10, 20])).toBe(15);
     expect(meanOf([null])).toBeNull();
@@ -139,6 +211,30 @@ describe('a published figure', () => {
     ['the stay that is over', { mean: 'stay', of: { stage: 'ended' } }, { unit: 'days' }, 180],
     // Running: from 31 January until the last day of the period, 334 days.
     ['a stay that ran then', { mean: 'stay', of: { stage: 'started' } }, { unit: 'days' }, 257],
+    [
+      'the shortest time between two moments',
+      { time: { from: 'referral', to: 'stay' }, as: 'lowest', of: { stage: 'referred' } },
+      { unit: 'days' },
+      20,
+    ],
+    [
+      'the longest of them',
+      { time: { from: 'referral', to: 'stay' }, as: 'highest', of: { stage: 'referred' } },
+      { unit: 'days' },
+      30,
+    ],
+    [
+      'their mean, of those that are selected',
+      { time: { from: 'referral', to: 'stay' }, as: 'mean', of: { stage: 'ended' } },
+      { unit: 'days' },
+      20,
+    ],
+    [
+      'a time of nobody',
+      { time: { from: 'stay', to: 'referral' }, as: 'mean', of: { stage: 'referred' } },
+      { unit: 'days' },
+      null,
+    ],
     ['the longest stay', { longest: 'stay', of: { stage: 'started' } }, { unit: 'days' }, 334],
     [
       'the lowest age',

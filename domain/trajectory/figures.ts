@@ -1,6 +1,13 @@
 import { daysBetween } from '../calendar/holiday-calendar.js';
 import type { IsoDate } from '../term/types.js';
-import type { FigureRule, Programme, PublishedFigure, Selection } from './programme.js';
+import type { FigureRule, Moment, Programme, PublishedFigure, Selection } from './programme.js';
+
+/** The answer that was given to a step, and the day it speaks of: the one it names, else that of the answer itself. */
+export interface CountedAnswer {
+  step: string;
+  outcome: string;
+  on: IsoDate;
+}
 
 /** A registered trajectory as the figures see it: codes, days and minutes, no person. */
 export interface CountedCase {
@@ -15,8 +22,8 @@ export interface CountedCase {
   /** From before this product: nobody tells when it ends. */
   takenOver: boolean;
   facts: Record<string, string>;
-  /** The answers to its steps, as `step:outcome`. */
-  answers: readonly string[];
+  /** The answers to its steps, in the order of their days. */
+  answers: readonly CountedAnswer[];
   contacts: number;
   /** Over all its contacts. */
   minutes: { care: number; travel: number; administration: number };
@@ -31,7 +38,7 @@ export function selected(cases: readonly CountedCase[], wanted: Selection): Coun
       (referrer === undefined || referrer.includes(one.referrer)) &&
       (ending === undefined || (one.ending !== null && ending.includes(one.ending))) &&
       isKnown(one, fact) &&
-      (answer === undefined || one.answers.includes(`${answer.step}:${answer.outcome}`)) &&
+      (answer === undefined || daysOf(one, answer).length > 0) &&
       (year === undefined || one.referredOn.startsWith(`${year}-`)) &&
       lasted(one, wanted.days),
   );
@@ -77,6 +84,28 @@ export function stayDays({
 /** Days from the referral to the first day of the stay; null before it begins. */
 export function waitDays({ referredOn, stayFrom }: CountedCase): number | null {
   return stayFrom === null ? null : daysBetween(referredOn, stayFrom);
+}
+
+function daysOf({ referredOn, stayFrom, answers }: CountedCase, moment: Moment): IsoDate[] {
+  if (moment === 'referral') return [referredOn];
+  if (moment === 'stay') return stayFrom === null ? [] : [stayFrom];
+  return answers
+    .filter(({ step, outcome }) => step === moment.step && outcome === moment.outcome)
+    .map(({ on }) => on);
+}
+
+/**
+ * Days from one moment to another; null while one of them is not known. Where an answer came again, from the last of the
+ * one to the first of the other: a dwelling that was refused does not lengthen the time from the next one to its lease.
+ */
+export function daysFrom(
+  one: CountedCase,
+  { from, to }: { from: Moment; to: Moment },
+): number | null {
+  const [until] = daysOf(one, to);
+  const since = daysOf(one, from).filter((day) => until !== undefined && day <= until);
+  const last = since.at(-1);
+  return until === undefined || last === undefined ? null : daysBetween(last, until);
 }
 
 /** The mean of the numbers there are; null when there is none. */
@@ -154,6 +183,11 @@ function countedAs(rule: FigureRule, cases: readonly CountedCase[], period: Peri
   const of = selected(cases, rule.of);
   if ('share' in rule) return of.length === 0 ? null : (100 * numberOf(rule.share)) / of.length;
   if ('minutes' in rule) return minutesPerContact(of, rule.minutes);
+  if ('time' in rule)
+    return summaryOf(
+      of.map((one) => daysFrom(one, rule.time)),
+      rule.as,
+    );
   if ('fact' in rule) return summaryOf(numbersOf(of, rule.fact), rule.as);
   const stays = of.map(({ stayFrom, stayEnded }) =>
     stayDays({ stayFrom, stayEnded: stayEnded ?? period.to }),

@@ -1,4 +1,5 @@
 import type { TaskRole } from '../task/tasks.js';
+import type { Rhythm } from '../term/rhythm.js';
 import type { Budget, IsoDate } from '../term/types.js';
 
 /**
@@ -139,9 +140,6 @@ export interface EvaluationRule {
   scale: { min: number; max: number };
 }
 
-/** How often something comes round: each beat runs for so many months, the last one without end. */
-export type Rhythm = readonly { every: Budget; forMonths?: number }[];
-
 /** A duty that comes back during a phase: the monthly talk, the visit, the question for the housing wish. */
 export interface RecurringRule extends Labelled {
   clause: string;
@@ -255,6 +253,9 @@ export interface Selection {
   days?: { from: number; to: number };
 }
 
+/** A moment of a trajectory: its referral, the first day of its stay, or the day on which a step got this answer. */
+export type Moment = 'referral' | 'stay' | { step: string; outcome: string };
+
 /** How a figure comes out of registered cases. */
 export type FigureRule =
   | { count: Selection }
@@ -263,6 +264,8 @@ export type FigureRule =
   | { share: Selection; of: Selection }
   | { mean: 'stay' | 'wait'; of: Selection }
   | { longest: 'stay'; of: Selection }
+  /** From one moment to another, of whom both are known (S10: from enrolment to allocation, from there to the lease). */
+  | { time: { from: Moment; to: Moment }; as: 'mean' | 'lowest' | 'highest'; of: Selection }
   /** So many a year, over so many years. */
   | { yearly: Selection; years: number }
   /** How many were in their stay on a day of the period, on average. */

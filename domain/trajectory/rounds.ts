@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar/holiday-calendar.js';
 import type { TaskRole } from '../task/tasks.js';
+import { lastOccurrences, type Wanted } from '../term/rhythm.js';
 import type { IsoDate, Term } from '../term/types.js';
-import { lastOccurrences, type Wanted } from './dates.js';
 import { roundKey, roundOfTask } from './file.js';
 import type { RecurringRule } from './programme.js';
 import type { TrajectoryView } from './situation.js';
@@ -34,7 +34,7 @@ export function recurringNow({ file, programme }: TrajectoryView): {
 
 /** The rounds of one duty that are wanted, the first due first. */
 export function roundsOf(view: TrajectoryView, rule: RecurringRule, wanted: Wanted): Round[] {
-  return lastOccurrences(view, rule, wanted)
+  return lastOccurrences(rule, wanted, view.calendar)
     .map(({ n, due }) => roundOn(view, rule, { n, due }))
     .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
 }

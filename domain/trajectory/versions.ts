@@ -1,14 +1,8 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
+import { lastOccurrences } from '../term/rhythm.js';
 import { stayEnd } from '../term/rules.js';
 import type { IsoDate, Term } from '../term/types.js';
-import {
-  endOfStay,
-  extensionOf,
-  lastingOf,
-  lastOccurrences,
-  wantedEvaluations,
-  wantedTerms,
-} from './dates.js';
+import { endOfStay, extensionOf, lastingOf, wantedEvaluations, wantedTerms } from './dates.js';
 import { stepDue, stepRule } from './duties.js';
 import { emptyTrajectoryFile, openGoals, type TrajectoryFile } from './file.js';
 import { phaseRule, phasesBeforeTheEnd } from './moves.js';
@@ -157,7 +151,7 @@ function firstRounds(view: TrajectoryView, phase: string, from: IsoDate): Planne
   return view.programme.stay.recurring
     .filter((rule) => rule.phase === phase)
     .flatMap((rule) =>
-      lastOccurrences(view, rule, { from, until: from })
+      lastOccurrences(rule, { from, until: from }, view.calendar)
         .slice(0, 1)
         .map(({ n, due }): PlannedDate => ({ kind: 'recurring', code: rule.code, n, term: due })),
     );

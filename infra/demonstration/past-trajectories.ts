@@ -422,12 +422,12 @@ function halleVilvoorde(): Past[] {
     [21, { ending: 'stopped_before_enrolment', closedAfter: 120, answers: started }],
     [4, { ending: 'other_solution', closedAfter: 200, answers: enrolled }],
     [3, { ending: 'left_guidance', closedAfter: 200, answers: enrolled }],
-    [3, { ending: 'evicted', stay: { wait: 240, days: 190 }, answers: enrolled }],
+    [3, { ending: 'evicted', stay: { wait: 0, days: 190 } }],
     [1, afterwards('contact_broken')],
     [1, afterwards('completed')],
-    [28, { ending: 'completed', stay: { wait: 240, days: 270 }, answers: enrolled }],
+    [28, { ending: 'completed', stay: { wait: 0, days: 270 } }],
     // These began too late to have been finished.
-    [12, { stay: { wait: 240 }, answers: enrolled }],
+    [12, { stay: { wait: 0 } }],
     [1, { answers: enrolled }],
   ];
   return groups.flatMap(([number, what], group) =>
@@ -436,14 +436,33 @@ function halleVilvoorde(): Past[] {
       const from = late ? '2014-06-02' : '2012-02-06';
       const to = late ? '2014-12-19' : '2013-10-31';
       const referrer = services[(index + group) % services.length] ?? '';
-      return { referrer, on: spread(from, to, [index, number]), ...what };
+      const one: Past = { referrer, on: spread(from, to, [index, number]), ...what };
+      return one.stay === undefined ? one : housed(one, { late, index });
     }),
   );
 }
 
+/**
+ * The days of the way to a home: seven weeks of papers before the enrolment, then one to nine months until a dwelling is
+ * allotted, and one to two until the lease. Who came late waited five months.
+ */
+function housed(one: Past, { late, index }: { late: boolean; index: number }): Past {
+  const waited = late ? 152 : 30 + ((index * 61) % 245);
+  const signing = 30 + ((index * 17) % 32);
+  const enrolledOn = addDays(one.on, 49);
+  const allocatedOn = addDays(enrolledOn, waited);
+  const answers = {
+    ...started,
+    enrol: `enrolled@${enrolledOn}`,
+    priority: `allocated@${allocatedOn}`,
+    ...one.answers,
+  };
+  return { ...one, stay: { ...one.stay, wait: 49 + waited + signing }, answers };
+}
+
 function afterwards(ending: string): Partial<Past> {
-  const answers = { ...enrolled, check_after: 'evicted' };
-  return { ending, stay: { wait: 240, days: 200 }, closedAfter: 150, answers };
+  const answers = { check_after: 'evicted' };
+  return { ending, stay: { wait: 0, days: 200 }, closedAfter: 150, answers };
 }
 
 /* ---------------------------------------------------------------- S12 */

@@ -27,6 +27,8 @@ export interface RelayParts {
   onTrouble?: (commandId: string, error: unknown) => void;
 }
 
+type Due = Pick<CommandRow, 'id' | 'target'>;
+
 interface Settled {
   state: CommandState;
   answer: CommandAnswer;
@@ -34,7 +36,9 @@ interface Settled {
 
 const pollMillis = 400;
 const longestBackOffMillis = 30_000;
-const batch = 50;
+const batch = 200;
+/** How many procedures hear something at the same time; fewer than the connections of the database. */
+const targetsAtOnce = 8;
 
 /**
  * Delivers commands to the procedures they name, in order of a start before what follows it. It knows no procedure:
@@ -51,7 +55,7 @@ export class Relay {
     this.schedule();
   }
 
-  /** Ends the loop after the delivery under way. */
+  /** Ends the loop after all deliveries under way. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -69,38 +73,53 @@ export class Relay {
     }, pollMillis);
   }
 
-  /** Delivers everything that is due now, one after the other. */
+  /** Delivers everything that is due now: different targets side by side, what one of them is told in its order. */
   async deliverDue(): Promise<number> {
-    const rows = await this.parts.source.query<{ id: string }[]>(
-      `select id from command c
+    const rows = await this.parts.source.query<Due[]>(
+      `select id, target from command c
         where state = 'stored' and (next_try_at is null or next_try_at <= clock_timestamp())
         order by created_at, id limit ${batch}`,
     );
-    for (const row of rows) await this.deliver(row.id);
+    const left = byTarget(rows);
+    const lane = async (): Promise<void> => {
+      for (let own = left.shift(); own; own = left.shift())
+        for (const { id } of own) await this.attempt(id);
+    };
+    // Each lane is waited for, also when another one broke off: only then may the next round begin.
+    const ends = await Promise.allSettled(Array.from({ length: targetsAtOnce }, lane));
+    const broken = ends.find((end) => end.status === 'rejected');
+    if (broken) throw broken.reason;
     return rows.length;
   }
 
   /** Delivers one command and stores its fate; a command that was settled before is left as it is. */
   async deliver(commandId: string): Promise<CommandRow> {
-    const repository = this.parts.source.getRepository(CommandRow);
-    const row = await repository.findOneByOrFail({ id: commandId });
-    if (isSettled(row) || (await this.waitsForStart(row))) return row;
+    await this.attempt(commandId);
+    return this.parts.source.getRepository(CommandRow).findOneByOrFail({ id: commandId });
+  }
+
+  private async attempt(commandId: string): Promise<void> {
+    const row = await this.deliverable(commandId);
+    if (!row) return;
     try {
       await this.settle(row, await this.send(row));
     } catch (error) {
       this.parts.onTrouble?.(commandId, error);
       await this.postpone(row);
     }
-    return repository.findOneByOrFail({ id: commandId });
   }
 
-  private async waitsForStart(row: CommandRow): Promise<boolean> {
-    if (row.type === 'start') return false;
-    const earlier = await this.parts.source.query<unknown[]>(
-      `select 1 from command where target = $1 and type = 'start' and state = 'stored' limit 1`,
-      [row.target],
-    );
-    return earlier.length > 0;
+  /** The command when it is to be sent now: not settled meanwhile, and behind no start that did not leave yet. */
+  private deliverable(id: string): Promise<CommandRow | null> {
+    return this.parts.source
+      .getRepository(CommandRow)
+      .createQueryBuilder('c')
+      .where(`c.id = :id and c.state = 'stored'`, { id })
+      .andWhere(
+        `(c.type = 'start' or not exists (select 1 from command s
+           where s.target = c.target and s.type = 'start' and s.state = 'stored'))`,
+      )
+      .getOne();
   }
 
   private async send(row: CommandRow): Promise<Settled> {
@@ -162,12 +181,14 @@ export class Relay {
    * id of the answer that made it, and goes with it.
    */
   private async settle({ id, tries }: CommandRow, { state, answer }: Settled): Promise<void> {
-    const settledAt = this.parts.clock.now();
-    const fate = { state, answer, settledAt, tries: tries + 1 };
-    await this.parts.source.transaction(async (manager) => {
-      await manager.update(CommandRow, { id, state: 'stored' }, fate);
-      if (state !== 'applied') await manager.delete(PlaceBooking, { id });
-    });
+    const { source, clock } = this.parts;
+    const fate = { state, answer, settledAt: clock.now(), tries: tries + 1 };
+    if (state === 'applied') await source.manager.update(CommandRow, { id, state: 'stored' }, fate);
+    else
+      await source.transaction(async (manager) => {
+        await manager.update(CommandRow, { id, state: 'stored' }, fate);
+        await manager.delete(PlaceBooking, { id });
+      });
   }
 
   /** Technical time: how long until the next try has nothing to do with the calendar of a case. */
@@ -180,8 +201,11 @@ export class Relay {
   }
 }
 
-function isSettled(row: CommandRow): boolean {
-  return row.state !== 'stored';
+/** What each target is to be told, oldest first; the targets in the order of their oldest. */
+function byTarget(rows: readonly Due[]): Due[][] {
+  const targets = new Map<string, Due[]>();
+  for (const row of rows) targets.set(row.target, [...(targets.get(row.target) ?? []), row]);
+  return [...targets.values()];
 }
 
 /** What a procedure refuses a name or a version with that it cannot read. */

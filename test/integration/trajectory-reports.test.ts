@@ -126,6 +126,7 @@ describe('the reports of the programmes', () => {
       'Trajecten als doel: 25 ≠ 22',
       'Begeleid door een andere dienst dan de aanmelder: 7',
       'Met een terugvalplaats in principe: 9',
+      'Zonder plan B: 13',
     ]);
     expect(answer.published?.rows[0]?.note).toMatch('samen 49. Zes ontbreken in de bron');
     expect(rowsOf(answer, 'standing')).toMatchObject({ started: 22, never: 27, waiting: 6 });
@@ -219,6 +220,10 @@ describe('the reports of the programmes', () => {
       'Ingeschreven bij een verhuurder: 53',
       'Huurcontracten: 45',
       'Wacht nog op een woning: 1',
+      'Kortste wachttijd, van inschrijving tot toewijzing: 1',
+      'Langste wachttijd, van inschrijving tot toewijzing: 9',
+      'Kortste tijd van toewijzing tot huurcontract: 1',
+      'Langste tijd van toewijzing tot huurcontract: 2',
       'Andere oplossing of gestopt met begeleiding: 7',
       'Uithuiszettingen: 5',
       'Daarvan nog in begeleiding: 3',
@@ -257,6 +262,20 @@ describe('the reports of the programmes', () => {
     expect(text).not.toMatch('Overgenomen');
   });
 
+  it('keep the day of an answer that an old list tells, in the order of days', async () => {
+    const told = await house.source.query<{ type: string; code: string | null; on: string }[]>(
+      `select e.type, e.data->>'code' as code, e.at::date::text as on from case_event e
+        join trajectory t on t.id = e.case_id where t.number = 'S10-104' order by e.position`,
+    );
+    const days = told.map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+    const opened = told.filter(({ type }) => type === 'task_opened').map(({ code }) => code);
+    expect(opened).toEqual(['enrol', 'priority', 'start_guidance']);
+    const began = told.findIndex(({ type }) => type === 'stay_began');
+    const allotted = told.findIndex(({ code }) => code === 'priority');
+    expect(allotted).toBeLessThan(began);
+  });
+
   it('add nothing when the same file comes twice, in whatever form', async () => {
     const before = await numberOfTrajectories();
     expect((await send(pastTrajectoriesCsv())).state).toBe('duplicate');
@@ -281,6 +300,9 @@ describe('the reports of the programmes', () => {
         `A8;${s2};mental_health;2032-03-01;2032-04-01;;;;;;`,
         `A9;${s2};mental_health;2014-03-01;2014-04-01;;;;;;2014-02-30=1/2/3`,
         `B1;${s2};mental_health;2014-03-01;2014-04-01;;;;;;2014-02-28=1/2/3, 2032-01-01=1/2/3`,
+        `B2;${s2};mental_health;2014-03-01;2014-04-01;;2014-05-01;dropped_out;;team_selects=approved@2014-02-30;`,
+        `B3;${s2};mental_health;2014-03-01;2014-04-01;;2014-05-01;dropped_out;;team_selects=approved@2014-02-28;`,
+        `B4;${s2};mental_health;2014-03-01;2014-04-01;;2014-05-01;dropped_out;;team_selects=approved@2032-01-01;`,
         `B1;${s2};mental_health;2014-03-01;;;;;;;`,
       ].join('\n'),
     );
@@ -307,7 +329,10 @@ describe('the reports of the programmes', () => {
       '11 contacts date_in_future',
       '11 contacts not_after',
       '11 months required',
-      '12 number twice_in_file',
+      '12 answers invalid',
+      '13 answers not_after',
+      '14 answers date_in_future',
+      '15 number twice_in_file',
     ]);
     await confirm(given, 422);
     expect(await numberOfTrajectories()).toBe(before);

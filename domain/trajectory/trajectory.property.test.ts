@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { heldUntil } from '../board/held.js';
 import { faultsOfHeldDay, heldReplanned } from '../board/replan.js';
 import { addDays, addMonths } from '../calendar/holiday-calendar.js';
+import { holdsStanding } from '../hold/hold.js';
 import { randomProgramme } from '../../test/support/random-programme.js';
 import { TrajectorySimulation } from '../../test/support/trajectory-simulation.js';
 import { agreed } from '../../test/support/trajectory-builder.js';
@@ -30,6 +31,7 @@ interface Act {
     | 'absence'
     | 'round'
     | 'delivery'
+    | 'hold'
     | 'wait';
   pick: number;
   days: number;
@@ -50,6 +52,7 @@ const act: fc.Arbitrary<Act> = fc.record({
         'absence',
         'round',
         'delivery',
+        'hold',
       ),
     },
   ),
@@ -125,6 +128,19 @@ const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) =>
     const outcomes = ['received', 'refused', 'unclaimed'] as const;
     const outcome = outcomes[pick % 3] ?? 'received';
     trajectory.tell([{ type: 'notice_received', data: { on: trajectory.now().today, outcome } }]);
+  },
+  hold: (trajectory, { pick, days }) => {
+    if (trajectory.file.closed) return;
+    const on = trajectory.now().today;
+    const [standing] = holdsStanding(trajectory.file.holds, on);
+    const holdId = `hold ${String(trajectory.events.length)}`;
+    const until = addDays(on, days);
+    if (!standing)
+      trajectory.tell([{ type: 'hold_set', data: { holdId, reason: 'hospital', until } }]);
+    else if (pick % 2 === 0)
+      trajectory.tell([
+        { type: 'hold_ended', data: { holdId: standing.holdId, on, commandId: holdId } },
+      ]);
   },
   wait: (trajectory, { days }) => {
     trajectory.passesTo(addDays(trajectory.now().today, days));
@@ -206,6 +222,12 @@ const holds: Record<string, Check> = {
     }
     return [...repeated(rungs), ...early];
   },
+  'no notice is served while letters are held': ({ events }) =>
+    events.flatMap(({ type, data, at }, index) => {
+      if (type !== 'notice_given' || data.by !== 'landlord') return [];
+      const { holds: known } = foldTrajectory(events.slice(0, index));
+      return holdsStanding(known, brusselsDateOf(at)).map(({ holdId }) => holdId);
+    }),
   'no mail leaves twice': ({ mails }) => repeated(mails),
   'every move stands in the table of its programme': ({ moves, programme }) => {
     const table = movesOf(programme);
@@ -229,8 +251,10 @@ const holds: Record<string, Check> = {
         : Date.parse(wakeAt) - 1000;
     if (late <= Date.parse(trajectory.at)) return [];
     const view = trajectory.view(new Date(late).toISOString());
-    const { next, mails } = assessTrajectory(view);
+    const { next, mails, tasks } = assessTrajectory(view);
+    const stopped = trajectory.now().tasks.map((task) => task.stoppedBy);
     return [
+      ...tasks.flatMap((task, nth) => (task.stoppedBy === stopped[nth] ? [] : [task.taskId])),
       ...consequencesOf(view, (key) => key).map(({ type }) => type),
       ...(next === null ? [] : [next.move]),
       ...mails.map(({ key }) => key),

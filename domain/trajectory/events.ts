@@ -13,6 +13,7 @@ export const trajectoryTaskKinds = [
   'arrears_heard',
   'arrears_agreement',
   'person_status',
+  'scarce_time',
   'mail_unclear',
   'message_unread',
 ] as const;
@@ -40,6 +41,9 @@ export interface Answers {
   criteria?: string[];
   urgency?: number;
 }
+
+export const timeOutcomes = ['held', 'missed'] as const;
+export type TimeOutcome = (typeof timeOutcomes)[number];
 
 export interface GoalScore {
   goalId: string;
@@ -145,6 +149,23 @@ export interface TrajectoryEventData {
     minutes: { care: number; travel: number; administration: number };
     commandId: string;
   };
+  /** Time of a scarce person is set aside; `passedOver`: how many who came first still had none (S7). */
+  scarce_time_planned: {
+    slotId: string;
+    /** Whose time it is. */
+    role: TaskRole;
+    on: IsoDate;
+    minutes: number;
+    /** `HH:MM`, where people agreed on an hour. */
+    startsAt?: string;
+    passedOver: number;
+  };
+  scarce_time_called_off: {
+    slotId: string;
+    /** By a person, or why it was given back by itself. */
+    reason: 'person' | 'closed' | 'phase' | 'consent' | 'programme';
+  };
+  scarce_time_noted: { slotId: string; outcome: TimeOutcome; commandId: string };
   danger_flagged: { flagId: string; commandId: string };
   danger_lifted: { flagId: string; commandId: string };
   ending_decided: { ending: string; on: IsoDate; commandId: string };

@@ -30,6 +30,7 @@ import { CaseCounter } from './entities/case-counter.js';
 import {
   EvaluationRow,
   ProgrammeVersion,
+  ScarceSlotRow,
   TrajectoryParty,
   TrajectoryRow,
 } from './entities/trajectory.js';
@@ -46,6 +47,7 @@ import { AbsenceRow, SingletonRow, UserPreference, WorkloadLimit } from './entit
 import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { TrialTenants1764300000000 } from './migrations/1764300000000-trial-tenants.js';
 import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
+import { ScarceTime1764500000000 } from './migrations/1764500000000-scarce-time.js';
 import { Bodies1764200000000 } from './migrations/1764200000000-bodies.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
@@ -95,6 +97,7 @@ export const entities = [
   TrajectoryRow,
   TrajectoryParty,
   EvaluationRow,
+  ScarceSlotRow,
   PlaceRow,
   PlaceBooking,
   AllocationCount,
@@ -121,6 +124,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       TrialTenants1764300000000,
       Reports1764400000000,
       Bodies1764200000000,
+      ScarceTime1764500000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

@@ -214,7 +214,7 @@ function fieldOf(asked: AskedField, { view, ...choices }: Choices): Field {
     },
     urgency: {
       name: 'urgency',
-      label: 'Urgentie (1 hoogst, 5 laagst)',
+      label: 'Dringendheid (5 hoogst, 1 laagst)',
       type: 'number',
       required: true,
     },

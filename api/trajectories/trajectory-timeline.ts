@@ -40,7 +40,7 @@ const welfareOnly: readonly string[] = [
 ];
 
 /** Changes by hand whose reason stands beside them. */
-const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved'];
+const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved', 'urgency_weighed'];
 
 const icons: Readonly<Record<string, EventIcon>> = {
   trajectory_opened: 'milestone',

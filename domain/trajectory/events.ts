@@ -107,7 +107,8 @@ export interface TrajectoryEventData {
   /** The landlord said whose tenancy it is, and who of its tenants; an administration of its own (facts §13.18). */
   tenancy_linked: { tenancyId: string; tenantId: string };
   tenancy_unlinked: { tenancyId: string };
-  urgency_weighed: { urgency: number };
+  /** `commandId` when a person weighed it anew, outside the step. */
+  urgency_weighed: { urgency: number; commandId?: string };
   guidance_dropped: { on: IsoDate };
   guidance_resumed: { on: IsoDate };
   criteria_agreed: { criteria: string[] };

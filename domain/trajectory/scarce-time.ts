@@ -91,6 +91,7 @@ export function faultsOfSlot(
   const { on, minutes } = asked;
   const { today, calendar, trajectoryId } = view;
   const faults: FaultOfSlot[] = barsOfTime(view, on).map((code) => fault(code, null));
+  if (!view.programme.scarceTime) return faults;
   if (on < today) faults.push(fault('date_in_past', 'on'));
   if (on > lastDayToPlan(today)) faults.push(fault('slot_too_far', 'on'));
   if (!isWorkingDay(calendar, on)) faults.push(fault('no_working_day', 'on'));

@@ -148,6 +148,8 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   } | null;
   /** The tenancy that the landlord linked; its number is for the landlord only. */
   tenancy: { id: string; number: string } | null;
+  /** As it was weighed last, the highest first; only for the welfare side. */
+  urgency: number | null;
   /** Time of the programme's scarce person that is planned for this trajectory; null behind the wall or without such time. */
   scarceTime: {
     label: string;

@@ -4598,6 +4598,8 @@ export interface components {
                 id: string;
                 number: string;
             };
+            /** @description As it was weighed last, the highest first; only for the welfare side. */
+            urgency: null | number;
             /** @description Time of the programme's scarce person that is planned for this trajectory; null behind the wall or without such time. */
             scarceTime: null | {
                 label: string;

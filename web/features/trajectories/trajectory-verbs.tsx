@@ -7,6 +7,7 @@ import {
   IconHomeCheck,
   IconHomeLink,
   IconHomeX,
+  IconScale,
   IconMailCheck,
   IconPlayerPause,
   IconPlayerPlay,
@@ -36,11 +37,13 @@ const icons: Record<DialogVerb, Icon> = {
   tenancy: IconHomeLink,
   tenancy_end: IconHomeX,
   facts: IconForms,
+  urgency: IconScale,
 };
 const dialogVerbs: readonly DialogVerb[] = [
   'goal',
   'danger',
   'coach',
+  'urgency',
   'facts',
   'tenancy',
   'status',

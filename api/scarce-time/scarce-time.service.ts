@@ -78,6 +78,8 @@ export interface TimeSeekerAnswer {
   referredOn: IsoDate;
   /** The day that is planned already. */
   slotOn: IsoDate | null;
+  /** The last day an hour was held; null before the first. */
+  heldOn: IsoDate | null;
 }
 
 export interface ScarceTimeOfProgramme {

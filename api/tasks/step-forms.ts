@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/term/types.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
+import { slotOfTask } from '../../domain/trajectory/scarce-time.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { formatDate, formatEuro } from '../../infra/texts/format.js';
@@ -129,16 +130,30 @@ const whyNot: Field = {
   required: true,
 };
 
-/** What a task about arrears tells: the amount, since when, and the day that counts. */
-export async function arrearsFacts(
+type TaskFact = { label: string; value: string };
+
+/** What a task needs to have in view: the arrears it is about, or the hour that was planned. */
+export async function factsOfTask(
   manager: EntityManager,
   visit: Visit,
   task: TrajectoryTask,
-): Promise<{ label: string; value: string }[]> {
-  if (!task.kind.startsWith('arrears_')) return [];
+): Promise<TaskFact[]> {
+  if (!task.kind.startsWith('arrears_') && task.kind !== 'scarce_time') return [];
   const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
   const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
-  const { arrears } = view;
+  return task.kind === 'scarce_time' ? plannedHour(view, task) : arrearsFacts(view);
+}
+
+function plannedHour({ file, programme }: TrajectoryView, { id }: TrajectoryTask): TaskFact[] {
+  const task = file.tasks.find(({ taskId }) => taskId === id);
+  const slot = task && slotOfTask(file, task.key);
+  if (!slot) return [];
+  const value = `${formatDate(slot.on)}, ${slot.minutes} minuten`;
+  return [{ label: programme.scarceTime?.label ?? 'Gepland', value }];
+}
+
+/** The amount, since when, and the day that counts. */
+function arrearsFacts({ arrears }: TrajectoryView): TaskFact[] {
   if (!arrears) return [];
   return [
     { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },

@@ -28,7 +28,7 @@ import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace, bookFallback } from '../places/bookings.js';
-import { answersOf, arrearsFacts, stepOutcomes } from './step-forms.js';
+import { answersOf, factsOfTask, stepOutcomes } from './step-forms.js';
 import { sessionOfStep } from './session-of-step.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -227,7 +227,7 @@ export class TasksService {
       ...this.shown(row, visit),
       explanation: this.titleOf(row),
       facts: [
-        ...(isOfTrajectory(row) ? await arrearsFacts(manager, visit, row) : []),
+        ...(isOfTrajectory(row) ? await factsOfTask(manager, visit, row) : []),
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),
         ...(row.meeting_id === null ? [] : [{ label: 'Zitting', value: meetingTitle(row) }]),

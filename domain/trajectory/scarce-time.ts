@@ -7,7 +7,7 @@ import { consentHolds, plannedSlots, slotKey, type SlotOnFile } from './file.js'
 import type { Programme, TrajectoryPhase } from './programme.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
 
-/* The hours of a scarce person, planned over the trajectories of a programme (S7; facts §12.9). */
+/* The hours of a scarce person, planned over the trajectories of a programme (S7; facts §13.20). */
 
 /** How many weeks ahead can be planned, this one included. */
 export const weeksAhead = 8;

@@ -72,6 +72,8 @@ const inOrder = sql`order by s.on_date, s.starts_at nulls last, s.id`;
 export interface NamedSeeker extends TimeSeeker {
   name: string;
   phase: TrajectoryPhase;
+  /** The last day an hour was held; null before the first. */
+  heldOn: IsoDate | null;
 }
 
 /** Everybody of the programme for whom an hour can be planned, who comes next first. */
@@ -85,7 +87,9 @@ export async function seekersOfTime(
     sql`select t.id as "trajectoryId", t.number, t.opened_at as "openedAt", t.urgency, t.phase,
           p.first_name || ' ' || p.last_name as name,
           (select min(s.on_date) from scarce_slot s where s.trajectory_id = t.id
-            and s.state = 'planned' and s.on_date >= ${today}) as "slotOn"
+            and s.state = 'planned' and s.on_date >= ${today}) as "slotOn",
+          (select max(s.on_date) from scarce_slot s where s.trajectory_id = t.id
+            and s.state = 'held') as "heldOn"
         from trajectory t join person p on p.id = t.person_id
           join programme_version v on v.organisation_id = t.organisation_id and v.code = t.programme
             and v.version = t.programme_version

@@ -96,6 +96,7 @@ describe('the hours of the psychiatrist (S7)', () => {
       await planned(id, { startsAt: '14:00' });
       const found = await board();
       expect(found).toMatchObject({ programme, label: 'Psychiater', minutesPerWeek: 180 });
+      expect(found.seekers).toMatchObject([{ number: 'T-1', slotOn: monday, heldOn: null }]);
       expect(found.weeks).toHaveLength(8);
       expect(found.weeks[0]).toMatchObject({ from: '2031-03-03', used: 0, left: 180 });
       expect(found.weeks[1]).toMatchObject({ from: '2031-03-10', until: '2031-03-16' });
@@ -342,6 +343,26 @@ describe('the hours of the psychiatrist (S7)', () => {
       });
     });
 
+    it('by a task of the coordinator that names the hour, when the day has passed', async () => {
+      const id = await waits('T-1');
+      await planned(id);
+      house.clock.stand('2031-03-11T09:00:00Z');
+      await happens(id, { type: 'urgency_weighed', data: { urgency: 3 } });
+      const { body } = await coordinator.get('/tasks?assignee=team').expect(200);
+      const tasks = (body as { items: { id: string; title: string }[] }).items;
+      const task = tasks.find(({ title }) => title === 'Noteer of het geplande uur doorging');
+      const shown = await coordinator.get(`/tasks/${task?.id ?? ''}`).expect(200);
+      expect(shown.body).toMatchObject({
+        facts: expect.arrayContaining([
+          { label: 'Psychiater', value: 'maandag 10 maart 2031, 60 minuten' },
+        ]),
+        outcomes: [
+          { code: 'held', label: 'Gehouden' },
+          { code: 'missed', label: 'Niet doorgegaan' },
+        ],
+      });
+    });
+
     it('also after the trajectory closed on that day', async () => {
       const id = await waits('T-1');
       const slotId = await planned(id, { on: today });
@@ -353,6 +374,7 @@ describe('the hours of the psychiatrist (S7)', () => {
       expect((await board()).toNote).toMatchObject([{ id: slotId }]);
       await note(id, slotId, 'held').expect(200);
       expect(await slotsOf(id)).toMatchObject([{ state: 'held' }]);
+      expect((await board()).toNote).toEqual([]);
     });
   });
 

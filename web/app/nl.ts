@@ -865,6 +865,7 @@ export const nl = {
     notWeighed: 'niet gewogen',
     none: 'Nog geen uur gepland',
     has: 'Gepland op {{day}}',
+    lastHeld: '{{phase}}, laatste uur op {{day}}',
     nextHour: '{{when}}, {{time}}.',
     passedOver_one: '{{count}} traject kwam eerst en had nog geen uur.',
     passedOver_other: '{{count}} trajecten kwamen eerst en hadden nog geen uur.',

@@ -4193,6 +4193,8 @@ export interface components {
             referredOn: string;
             /** @description The day that is planned already. */
             slotOn: null | string;
+            /** @description The last day an hour was held; null before the first. */
+            heldOn: null | string;
         };
         TrajectoryFact: {
             id: string;

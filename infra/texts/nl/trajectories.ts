@@ -104,7 +104,7 @@ export const trajectories = {
     landlord_named: 'Verhuurder aangeduid',
     tenancy_linked: 'Huur gekoppeld',
     tenancy_unlinked: 'Huur losgekoppeld',
-    urgency_weighed: 'Urgentie gewogen',
+    urgency_weighed: 'Dringendheid gewogen',
     guidance_dropped: 'Begeleiding gestopt tijdens het wachten',
     guidance_resumed: 'Begeleiding hervat',
     criteria_agreed: 'Criteria afgesproken',

@@ -8,6 +8,7 @@ import type { Field, ScarceTime, TimeSeeker } from '../../lib/answers';
 import { dayAndMonth } from '../../lib/format';
 import { useToday } from '../../lib/session';
 import { numberOf, optionalText, textOf } from '../../lib/values';
+import classes from './scarce-time.module.css';
 
 interface PlanHourDialogProps {
   time: ScarceTime;
@@ -44,13 +45,15 @@ export function PlanHourDialog({ time, seeker, onClose }: PlanHourDialogProps) {
       onClose={onClose}
     >
       {before.length > 0 && (
-        <Notice
-          tone="warning"
-          role="group"
-          title={t('scarceTime.before', { count: before.length })}
-        >
-          {before.map((one) => `${one.name} (${one.number})`).join(', ')}
-        </Notice>
+        <div className={classes.above}>
+          <Notice
+            tone="warning"
+            role="group"
+            title={t('scarceTime.before', { count: before.length })}
+          >
+            {before.map((one) => `${one.name} (${one.number})`).join(', ')}
+          </Notice>
+        </div>
       )}
     </DecisionDialog>
   );

@@ -40,7 +40,8 @@ function OneProgramme({ time }: { time: ScarceTime }) {
   const [seeker, setSeeker] = useState<TimeSeeker | null>(null);
   const { label, title, clause, minutesPerWeek, weeks, toNote, seekers, mayPlan } = time;
   const name = label.toLowerCase();
-  const slots = weeks.flatMap((week) => week.slots);
+  const late = new Set(toNote.map(({ id }) => id));
+  const slots = weeks.flatMap((week) => week.slots).filter(({ id }) => !late.has(id));
   return (
     <Panel title={t('scarceTime.title', { name })}>
       <p>

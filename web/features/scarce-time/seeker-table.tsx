@@ -52,7 +52,13 @@ function useColumns(): Column<TimeSeeker>[] {
       key: 'name',
       head: t('scarceTime.who'),
       as: 'main',
-      cell: ({ name, phase }) => <TwoLines title={name}>{phase}</TwoLines>,
+      cell: ({ name, phase, heldOn }) => (
+        <TwoLines title={name}>
+          {heldOn === null
+            ? phase
+            : t('scarceTime.lastHeld', { phase, day: shortDate(heldOn, today) })}
+        </TwoLines>
+      ),
     },
     {
       key: 'number',

@@ -130,7 +130,10 @@ const whyNot: Field = {
   required: true,
 };
 
-type TaskFact = { label: string; value: string };
+interface TaskFact {
+  label: string;
+  value: string;
+}
 
 /** What a task needs to have in view: the arrears it is about, or the hour that was planned. */
 export async function factsOfTask(

@@ -349,7 +349,9 @@ describe('every route', () => {
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
     !address.includes(':id/tenanc') &&
-    /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly|scarce-time)/.test(address)
+    /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly|scarce-time)/.test(
+      address,
+    )
       ? lead
       : owner;
 

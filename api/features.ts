@@ -18,6 +18,7 @@ import { PreferencesModule } from './preferences/preferences.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { PlacesModule } from './places/places.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ScarceTimeModule } from './scarce-time/scarce-time.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TenanciesModule } from './tenancies/tenancies.module.js';
@@ -35,6 +36,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   TasksModule,
   TrajectoriesModule,
   ProgrammesModule,
+  ScarceTimeModule,
   LettersModule,
   MeetingsModule,
   BodiesModule,

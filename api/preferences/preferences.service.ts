@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { evaluationsOfPerson } from '../../infra/database/own-evaluations.js';
+import { slotsOfPerson } from '../../infra/database/scarce-time.js';
 import { rowOf, rowsOf, sql } from '../../infra/access/sql.js';
 import type { Clock } from '../../infra/clock/clock.js';
 import type { ApiConfig } from '../config.js';
@@ -76,7 +77,7 @@ export class PreferencesService {
     return this.show(visit);
   }
 
-  /** The evaluations of whose calendar it is: number, kind and day, no name. @throws Problem 404 */
+  /** The evaluations and own hours of whose calendar it is: number, kind and day, no name. @throws Problem 404 */
   async feed(token: string): Promise<string> {
     const { manager } = this.database;
     const owner = await rowOf<{ user_id: string }>(
@@ -87,7 +88,8 @@ export class PreferencesService {
     if (!owner) throw notFound();
     const at = this.clock.now();
     const evaluations = await evaluationsOfPerson(manager, owner.user_id);
+    const slots = await slotsOfPerson(manager, owner.user_id);
     const { webAddress } = this.config;
-    return calendarFeed({ evaluations, at, webAddress, texts: this.texts });
+    return calendarFeed({ evaluations, slots, at, webAddress, texts: this.texts });
   }
 }

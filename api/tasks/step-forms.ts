@@ -6,6 +6,7 @@ import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
 import { faultsOfPosting, type NoticePapers } from '../../domain/trajectory/posting.js';
+import { slotOfTask } from '../../domain/trajectory/scarce-time.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
 import { formatDate, formatEuro } from '../../infra/texts/format.js';
@@ -136,17 +137,17 @@ const whyNot: Field = {
   required: true,
 };
 
-interface Fact {
+interface TaskFact {
   label: string;
   value: string;
 }
 
-/** What a task of a trajectory tells besides: arrears, or why an answer cannot be given now. */
-export async function stepFacts(
+/** What a task of a trajectory needs to have in view: arrears, the hour that was planned, or why an answer cannot be given now. */
+export async function factsOfTask(
   manager: EntityManager,
   visit: Visit,
   { task, texts }: { task: TrajectoryTask; texts: Texts },
-): Promise<Fact[]> {
+): Promise<TaskFact[]> {
   const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
   const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
   const { stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
@@ -154,11 +155,22 @@ export async function stepFacts(
     stoppedBy === undefined
       ? []
       : [{ label: 'Kan nu niet', value: refusalWords(texts, view, stoppedBy) }];
-  return [...arrearsFacts(view, task), ...stopped];
+  return [...arrearsFacts(view, task), ...plannedHour(view, task), ...stopped];
+}
+
+function plannedHour(
+  { file, programme }: TrajectoryView,
+  { id, kind }: TrajectoryTask,
+): TaskFact[] {
+  const task = file.tasks.find(({ taskId }) => taskId === id);
+  const slot = task && kind === 'scarce_time' ? slotOfTask(file, task.key) : undefined;
+  if (!slot) return [];
+  const value = `${formatDate(slot.on)}, ${slot.minutes} minuten`;
+  return [{ label: programme.scarceTime?.label ?? 'Gepland', value }];
 }
 
 /** What a task about arrears tells: the amount, since when, and the day that counts. */
-function arrearsFacts({ arrears }: TrajectoryView, { kind }: TrajectoryTask): Fact[] {
+function arrearsFacts({ arrears }: TrajectoryView, { kind }: TrajectoryTask): TaskFact[] {
   if (!arrears || !kind.startsWith('arrears_')) return [];
   return [
     { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },
@@ -240,7 +252,7 @@ function fieldOf(asked: AskedField, { view, papers, ...choices }: Choices): Fiel
     },
     urgency: {
       name: 'urgency',
-      label: 'Urgentie (1 hoogst, 5 laagst)',
+      label: 'Dringendheid (5 hoogst, 1 laagst)',
       type: 'number',
       required: true,
     },

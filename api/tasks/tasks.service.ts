@@ -28,7 +28,7 @@ import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace, bookFallback } from '../places/bookings.js';
-import { answersOf, refuseStopped, stepFacts, stepOutcomes } from './step-forms.js';
+import { answersOf, factsOfTask, refuseStopped, stepOutcomes } from './step-forms.js';
 import { sessionOfStep } from './session-of-step.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -228,7 +228,7 @@ export class TasksService {
       explanation: this.titleOf(row),
       facts: [
         ...(isOfTrajectory(row)
-          ? await stepFacts(manager, visit, { task: row, texts: this.texts })
+          ? await factsOfTask(manager, visit, { task: row, texts: this.texts })
           : []),
         ...(await this.messageOf(row)),
         ...(row.number === null ? [] : [{ label: 'Dossier', value: row.number }]),

@@ -160,6 +160,13 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   } | null;
   /** The tenancy that the landlord linked; its number is for the landlord only. */
   tenancy: { id: string; number: string } | null;
+  /** As it was weighed last, the highest first; only for the welfare side. */
+  urgency: number | null;
+  /** Time of the programme's scarce person that is planned for this trajectory; null behind the wall or without such time. */
+  scarceTime: {
+    label: string;
+    next: { on: IsoDate; minutes: number; startsAt: string | null } | null;
+  } | null;
   criteria: (Choice & { agreed: boolean })[];
   evaluations: EvaluationAnswer[];
   goals: GoalAnswer[];
@@ -203,6 +210,7 @@ export type TrajectoryVerb =
   | 'status'
   | 'hold'
   | 'programme_version'
+  | 'urgency'
   | 'evaluation';
 
 /** What a programme registers of each person; without values it is a number. */

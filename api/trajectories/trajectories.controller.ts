@@ -247,6 +247,17 @@ export class TrajectoriesController {
     return this.facts.assignCoach(visit, intent, { id, body });
   }
 
+  @Post(':id/urgency')
+  @Needs('trajectory.extend')
+  @HttpCode(200)
+  weigh(
+    @CurrentAct() { visit, intent }: Act,
+    @Param({ schema: byId }) { id }: ById,
+    @Body({ schema: form.urgencyBody }) body: form.UrgencyForm,
+  ): Promise<TrajectoryFact> {
+    return this.facts.weigh(visit, intent, { id, body });
+  }
+
   @Get(':id/programme-versions')
   @Needs('trajectory.extend')
   versions(

@@ -132,6 +132,11 @@ export type DangerForm = z.infer<typeof dangerBody>;
 export const coachBody = z.strictObject({ userId: id }).meta({ id: 'CoachAssignment' });
 export type CoachForm = z.infer<typeof coachBody>;
 
+export const urgencyBody = z
+  .strictObject({ urgency: z.int().min(1).max(5), reason: text(2000) })
+  .meta({ id: 'UrgencyWeighed' });
+export type UrgencyForm = z.infer<typeof urgencyBody>;
+
 export const tenancyBody = z
   .strictObject({ tenancyId: id, tenantId: id })
   .meta({ id: 'LinkedTenancy' });

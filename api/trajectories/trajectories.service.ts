@@ -156,6 +156,8 @@ export class TrajectoriesService {
       terms: view.file.closed ? [] : page.termsOf(shown),
       stay: page.stayOf(shown),
       arrears: page.arrearsOf(shown),
+      urgency: reads ? (view.file.urgency?.urgency ?? null) : null,
+      scarceTime: page.scarceTimeOf(shown),
       statuses: await this.statusesOf(visit, view),
       tenancy: await this.tenancyOf(visit, view),
       criteria: view.programme.criteria.map((one) => {

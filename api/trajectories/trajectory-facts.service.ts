@@ -25,6 +25,7 @@ import type {
   NoticeReceiptForm,
   ProgrammeVersionForm,
   ReplanForm,
+  UrgencyForm,
 } from './trajectories.schema.js';
 import {
   bookerOf,
@@ -202,6 +203,23 @@ export class TrajectoryFacts {
         return { id, events: coachChanged(file, { to: userId, programme }) };
       },
     );
+  }
+
+  /**
+   * The urgency is weighed anew: from now on lists and who comes next for an hour go by it (S7).
+   * @throws Problem 409 `not_weighed_yet`; 422 `nothing_changed`
+   */
+  weigh(
+    visit: Visit,
+    intent: Intent,
+    { id, body: { urgency } }: { id: string; body: UrgencyForm },
+  ): Promise<TrajectoryFact> {
+    return this.tell({ visit, intent }, { id, right: 'trajectory.extend' }, ({ file }) => {
+      if (!file.urgency) throw conflict('not_weighed_yet');
+      if (file.urgency.urgency === urgency) throw unprocessable('nothing_changed');
+      const data = { urgency, commandId: intent.key };
+      return { id, events: [{ type: 'urgency_weighed', data }] };
+    });
   }
 
   /**

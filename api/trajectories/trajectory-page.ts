@@ -5,7 +5,7 @@ import { brusselsDateOf } from '../../domain/term/term.js';
 import { barredByNotice, endingsNow } from '../../domain/trajectory/assess.js';
 import { endOfStay, extensionOf, wantedTerms } from '../../domain/trajectory/dates.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
-import { consentHolds } from '../../domain/trajectory/file.js';
+import { consentHolds, plannedSlots } from '../../domain/trajectory/file.js';
 import { phaseRule, phasesBeforeTheEnd } from '../../domain/trajectory/moves.js';
 import type { EndingRule, TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
@@ -205,6 +205,15 @@ export function arrearsOf({ view }: Shown): TrajectoryAnswer['arrears'] {
   return { openCents, asOf, since, sessionOn };
 }
 
+/** The first slot that is still to come. */
+export function scarceTimeOf({ view, visit }: Shown): TrajectoryAnswer['scarceTime'] {
+  const { scarceTime } = view.programme;
+  if (!scarceTime || visit.side === 'landlord') return null;
+  const slot = plannedSlots(view.file).find(({ on }) => on >= view.today);
+  const next = slot && { on: slot.on, minutes: slot.minutes, startsAt: slot.startsAt ?? null };
+  return { label: scarceTime.label, next: next ?? null };
+}
+
 export function extensionAnswer({ view, visit, texts }: Shown): TrajectoryAnswer['extension'] {
   const { months, late, refusal } = extensionOf(view);
   const { stay } = view.file;
@@ -310,6 +319,7 @@ export function verbsOf({ view, visit, texts }: Shown): TrajectoryAnswer['verbs'
     ['extension', access.may('trajectory.extend')],
     ['ending', access.may('trajectory.end')],
     ['coach', access.may('trajectory.extend')],
+    ['urgency', access.may('trajectory.extend') && view.file.urgency !== undefined],
     ['programme_version', access.may('trajectory.extend')],
     ['consent_withdrawal', access.may('guidance.record')],
     ['status', visit.side === 'welfare_centre' && access.may('person.set_status')],

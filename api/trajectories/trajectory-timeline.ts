@@ -34,10 +34,18 @@ const welfareOnly: readonly string[] = [
   'fallback_taken',
   'round_assigned',
   'round_replanned',
+  'scarce_time_planned',
+  'scarce_time_called_off',
+  'scarce_time_noted',
 ];
 
 /** Changes by hand whose reason stands beside them. */
-const toldWithReason: readonly string[] = ['facts_corrected', 'programme_moved', 'hold_ended'];
+const toldWithReason: readonly string[] = [
+  'facts_corrected',
+  'programme_moved',
+  'hold_ended',
+  'urgency_weighed',
+];
 
 const icons: Readonly<Record<string, EventIcon>> = {
   trajectory_opened: 'milestone',
@@ -126,13 +134,19 @@ function wordsOf(
   };
   const task = file.tasks.find(({ taskId }) => taskId === data['taskId']);
   const evaluation = file.evaluations.find((one) => one.evaluationId === data['evaluationId']);
+  const slot = file.slots.find(({ slotId }) => slotId === data['slotId']);
   const moved = file.rounds.find(({ round }) => round === data['round'])?.moved?.due.date;
   const day =
-    given('on') || given('from') || given('until') || (evaluation?.due.date ?? moved ?? '');
+    given('on') ||
+    given('from') ||
+    given('until') ||
+    (evaluation?.due.date ?? slot?.on ?? moved ?? '');
   const outcome =
     type === 'evaluation_concluded'
       ? programme.stay.evaluations.outcomes.find(({ code }) => code === given('outcome'))?.label
-      : task && answerLabel(shown, task, given('outcome'));
+      : slot && given('outcome') !== ''
+        ? texts.word(`trajectories.time.${given('outcome')}`)
+        : task && answerLabel(shown, task, given('outcome'));
   const ending = programme.endings.find(
     ({ code }) => code === given('ending') || code === given('outcome'),
   );
@@ -156,10 +170,14 @@ function wordsOf(
     kind,
     date: day === '' ? '' : formatDate(day, 'short_with_year'),
     months: given('months'),
+    minutes: given('minutes'),
+    time: slot ? (programme.scarceTime?.label ?? texts.word(`general.role.${slot.role}`)) : '',
     fields: correctedOf(shown, data),
     version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
-    why: whyOf(texts, type, given('reason')),
+    why: slot
+      ? texts.word(`trajectories.time.why.${given('reason')}`)
+      : whyOf(texts, type, given('reason')),
   };
 }
 

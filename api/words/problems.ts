@@ -135,6 +135,7 @@ export const problemWords: Readonly<Record<string, string>> = {
   too_late: 'De termijn is voorbij. Verlengen kan niet meer.',
   no_stay: 'Het verblijf is niet begonnen.',
   reason_needed: 'De termijn is voorbij. Geef een reden voor de verlenging.',
+  not_weighed_yet: 'De dringendheid is nog niet bepaald. Dat gebeurt in een stap van het traject.',
   no_mandate: 'Dit beslist iemand met een andere rol.',
   no_consent: 'Er is geen toestemming die loopt.',
   coach_not_of_referrer: 'De begeleider moet van de dienst zijn die aanmeldt.',

@@ -141,7 +141,7 @@ describe('what each role may do (architecture §6)', () => {
       'trajectory_coach',
       {
         open_share: 'task.view task.complete',
-        own: 'person.set_status body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end programme.view place.view report.view session.use',
+        own: 'person.set_status body.view trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end time.view time.plan programme.view place.view report.view session.use',
         party:
           'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
         body: 'meeting.view agenda.add',
@@ -162,7 +162,7 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'regional_contact',
       {
-        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end time.view time.plan board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
           'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
@@ -174,7 +174,7 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_centre',
       'trajectory_coordinator',
       {
-        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
+        own: 'import.trajectories person.set_status person.release_status body.view body.manage trajectory.refer trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end time.view time.plan board.view board.plan programme.view place.view place.manage report.view report.yearly session.use',
         open_share: 'task.view task.complete task.assign',
         party:
           'person.set_status trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude trajectory.end',
@@ -187,7 +187,7 @@ describe('what each role may do (architecture §6)', () => {
       'welfare_management',
       {
         open_share: 'task.view task.complete',
-        own: 'body.view trajectory.view guidance.view board.view programme.view place.view report.view report.yearly session.use',
+        own: 'body.view trajectory.view guidance.view time.view board.view programme.view place.view report.view report.yearly session.use',
         party: 'trajectory.view guidance.view',
         body: 'meeting.view agenda.add',
         body_seat,
@@ -254,14 +254,14 @@ describe('what a right is about', () => {
     ],
     [
       'trajectory',
-      'trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end trajectory.link',
+      'trajectory.view guidance.view guidance.record trajectory.correct trajectory.hold evaluation.conclude evaluation.plan trajectory.extend trajectory.end trajectory.link time.plan',
     ],
     ['task', 'task.view task.complete task.assign'],
     ['letter', 'letter.view letter.release letter.deposit letter.deliver'],
     ['meeting', 'meeting.view meeting.answer meeting.run agenda.add'],
     [
       'organisation',
-      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene body.view body.manage trajectory.refer board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage partnership.manage settings.publish calendar.publish session.use',
+      'payment.allocate import.tenancies import.payments import.closed_cases import.trajectories meeting.convene body.view body.manage trajectory.refer time.view board.view board.plan programme.view programme.publish place.view place.manage report.view report.yearly audit.view user.manage organisation.manage partner.manage partnership.manage settings.publish calendar.publish session.use',
     ],
   ])('%s', (subject, expected) => {
     expect(about(subject)).toBe(expected);

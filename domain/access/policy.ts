@@ -305,6 +305,10 @@ const definitions = {
     subject: 'trajectory',
     grants: [{ side: 'landlord', roles: ['landlord_coordinator'], relation: 'party' }],
   },
+  /** The hours of a scarce person of the own programmes (S7). */
+  'time.view': { subject: 'organisation', grants: [welfare(welfareTrajectory, 'own')] },
+  /** Who of these: the coordinator of the programme, and the person whose time it is. */
+  'time.plan': { subject: 'trajectory', grants: [welfare(trajectoryWorkers, 'own')] },
   'board.view': {
     subject: 'organisation',
     grants: [welfare([...trajectoryLeaders, 'welfare_management'], 'own')],

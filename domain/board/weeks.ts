@@ -24,6 +24,12 @@ export function weeksFrom(today: IsoDate, weeks: number): Span[] {
   return spans;
 }
 
+/** The calendar week a day lies in, from Monday to Sunday. */
+export function weekOf(date: IsoDate): Span {
+  const until = sundayFrom(date);
+  return { from: addDays(until, -6), until };
+}
+
 function sundayFrom(date: IsoDate): IsoDate {
   let day = date;
   while (!isWeekend(day) || isWeekend(addDays(day, 1))) day = addDays(day, 1);

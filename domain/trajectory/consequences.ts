@@ -5,6 +5,7 @@ import type { NewTrajectoryEvent, TrajectoryTermKind } from './events.js';
 import { foldTrajectoryOnto, type EvaluationOnFile } from './file.js';
 import type { Term } from '../term/types.js';
 import { rungsOf, waitingOf } from './assess.js';
+import { timeGivenBack } from './scarce-time.js';
 import type { TrajectoryView } from './situation.js';
 
 /** Makes the id that belongs to a key: the same key gives the same id. */
@@ -67,6 +68,7 @@ export function consequencesOf(view: TrajectoryView, idOf: IdOf): NewTrajectoryE
 function followsFrom(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
   const found = [
     ...consentEnd(view),
+    ...timeGivenBack(view),
     ...evaluationPlan(view, idOf),
     ...termChanges(view),
     ...taskChanges(view, idOf),

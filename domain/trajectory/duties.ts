@@ -4,10 +4,12 @@ import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
 import { arrearsDuties } from './arrears.js';
 import { endOfStay, isBeforeHere } from './dates.js';
+import { timeOutcomes } from './events.js';
 import { openEvaluations, stepKey, type TrajectoryFile } from './file.js';
 import { phaseRule } from './moves.js';
 import type { PhaseRule, Programme, RecurringRule, StepRule } from './programme.js';
 import { recurringNow, type Round, roundsOf } from './rounds.js';
+import { timeDuties } from './scarce-time.js';
 import type { TrajectoryDuty, TrajectoryView } from './situation.js';
 import { coachOf } from './whose.js';
 
@@ -32,6 +34,7 @@ export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
     ...overstay(view),
     ...consentEnds(view),
     ...arrearsDuties(view),
+    ...timeDuties(view),
     ...unclearMails(view),
     ...unreadMessages(view),
     ...(view.statusIds ?? []).map((id) => atOnce(view, `status:${id}`, 'person_status')),
@@ -214,6 +217,8 @@ export function outcomesOf(
       return [{ code: 'promise' }, { code: 'plan_in_preparation' }, { code: 'go_on' }];
     case 'arrears_agreement':
       return [{ code: 'agrees' }, { code: 'refuses' }];
+    case 'scarce_time':
+      return timeOutcomes.map((code) => ({ code }));
     case 'mail_unclear':
       return [{ code: 'arrived' }, { code: 'told_otherwise' }];
     case 'message_unread':

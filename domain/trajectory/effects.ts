@@ -1,13 +1,15 @@
-import type {
-  Answers,
-  NewTrajectoryEvent,
-  TrajectoryEventData,
-  TrajectoryTaskKind,
+import {
+  timeOutcomes,
+  type Answers,
+  type NewTrajectoryEvent,
+  type TrajectoryEventData,
+  type TrajectoryTaskKind,
 } from './events.js';
 import { stepRule } from './duties.js';
 import type { TrajectoryFile } from './file.js';
 import { coachChanged } from './hand-over.js';
 import type { Programme, StepEffect } from './programme.js';
+import { slotOfTask } from './scarce-time.js';
 import type { TrajectoryView } from './situation.js';
 
 type Completion = TrajectoryEventData['task_completed'];
@@ -23,6 +25,7 @@ export function effectsOf(
   const task = file.tasks.find((one) => one.taskId === taskId);
   if (task?.state !== 'open') return [];
   if (task.kind === 'consent_ends') return renewed(outcome, answers);
+  if (task.kind === 'scarce_time') return timeNoted(file, task.key, { outcome, commandId });
   if (task.kind === 'evaluation') return [];
   const answer = stepRule(programme, task.code ?? '')?.outcomes.find(
     ({ code }) => code === outcome,
@@ -70,6 +73,18 @@ function renewed(
 ): NewTrajectoryEvent[] {
   if (outcome !== 'renewed' || until === undefined) return [];
   return [{ type: 'consent_given', data: { until } }];
+}
+
+function timeNoted(
+  file: TrajectoryFile,
+  key: string,
+  { outcome, commandId }: Pick<Completion, 'outcome' | 'commandId'>,
+): NewTrajectoryEvent[] {
+  const slot = slotOfTask(file, key);
+  const said = timeOutcomes.find((one) => one === outcome);
+  if (slot?.state !== 'planned' || said === undefined) return [];
+  const { slotId } = slot;
+  return [{ type: 'scarce_time_noted', data: { slotId, outcome: said, commandId } }];
 }
 
 /** What is being answered is done: it goes to nobody else any more. */

@@ -14,6 +14,7 @@ export const trajectoryTaskKinds = [
   'arrears_heard',
   'arrears_agreement',
   'person_status',
+  'scarce_time',
   'mail_unclear',
   'message_unread',
 ] as const;
@@ -41,6 +42,9 @@ export interface Answers {
   criteria?: string[];
   urgency?: number;
 }
+
+export const timeOutcomes = ['held', 'missed'] as const;
+export type TimeOutcome = (typeof timeOutcomes)[number];
 
 export interface GoalScore {
   goalId: string;
@@ -104,7 +108,8 @@ export interface TrajectoryEventData {
   /** The landlord said whose tenancy it is, and who of its tenants; an administration of its own (facts §13.18). */
   tenancy_linked: { tenancyId: string; tenantId: string };
   tenancy_unlinked: { tenancyId: string };
-  urgency_weighed: { urgency: number };
+  /** `commandId` when a person weighed it anew, outside the step. */
+  urgency_weighed: { urgency: number; commandId?: string };
   guidance_dropped: { on: IsoDate };
   guidance_resumed: { on: IsoDate };
   criteria_agreed: { criteria: string[] };
@@ -146,6 +151,23 @@ export interface TrajectoryEventData {
     minutes: { care: number; travel: number; administration: number };
     commandId: string;
   };
+  /** Time of a scarce person is set aside; `passedOver`: how many who came first still had none (S7). */
+  scarce_time_planned: {
+    slotId: string;
+    /** Whose time it is. */
+    role: TaskRole;
+    on: IsoDate;
+    minutes: number;
+    /** `HH:MM`, where people agreed on an hour. */
+    startsAt?: string;
+    passedOver: number;
+  };
+  scarce_time_called_off: {
+    slotId: string;
+    /** By a person, or why it was given back by itself. */
+    reason: 'person' | 'closed' | 'phase' | 'consent' | 'programme';
+  };
+  scarce_time_noted: { slotId: string; outcome: TimeOutcome; commandId: string };
   danger_flagged: { flagId: string; commandId: string };
   danger_lifted: { flagId: string; commandId: string };
   /** No letter leaves up to and including that day (facts §13.6). */

@@ -6,6 +6,7 @@ import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type {
   Answers,
   EvaluationKind,
+  TimeOutcome,
   TrajectoryEvent,
   TrajectoryEventData,
   TrajectoryEventType,
@@ -64,6 +65,11 @@ export interface RoundOnFile {
   insteadOf?: string;
 }
 
+/** Time of a scarce person for this trajectory (S7). */
+export type SlotOnFile = TrajectoryEventData['scarce_time_planned'] & {
+  state: 'planned' | 'called_off' | TimeOutcome;
+};
+
 export interface StayOnFile {
   from: IsoDate;
   /** As first agreed; null for a stay without a term. */
@@ -108,6 +114,7 @@ export interface TrajectoryFile {
   }[];
   evaluations: EvaluationOnFile[];
   rounds: RoundOnFile[];
+  slots: SlotOnFile[];
   goals: GoalOnFile[];
   contacts: (TrajectoryEventData['contact_logged'] & { at: IsoInstant; actor: string })[];
   dangers: { flagId: string; commandId: string; since: IsoDate; lifted: boolean }[];
@@ -154,6 +161,7 @@ export function emptyTrajectoryFile(): TrajectoryFile {
     terms: [],
     evaluations: [],
     rounds: [],
+    slots: [],
     goals: [],
     contacts: [],
     dangers: [],
@@ -369,6 +377,18 @@ const folds: Folds = {
   contact_logged: (file, data, { at, actor }) => {
     file.contacts.push({ ...data, at, actor });
   },
+  scarce_time_planned: (file, data) => {
+    file.slots.push({ ...data, state: 'planned' });
+  },
+  scarce_time_called_off: (file, { slotId }) => {
+    for (const slot of file.slots) if (slot.slotId === slotId) slot.state = 'called_off';
+  },
+  scarce_time_noted: (file, { slotId, outcome, commandId }, { at }) => {
+    for (const slot of file.slots) if (slot.slotId === slotId) slot.state = outcome;
+    for (const task of file.tasks)
+      if (task.key === slotKey(slotId) && task.state === 'open')
+        Object.assign(task, { state: 'completed', outcome, commandId, closedAt: at });
+  },
   danger_flagged: (file, data, told) => {
     file.dangers.push({ ...data, since: day(told), lifted: false });
   },
@@ -438,6 +458,16 @@ export function consentHolds(file: TrajectoryFile, today: IsoDate): boolean {
 /** The phase has begun this many times; part of the key of its tasks, so that a second round asks anew. */
 export function stepKey(file: TrajectoryFile, code: string): string {
   return `step:${file.phase}:${file.entries}:${code}`;
+}
+
+/** The key of the task to note how a slot of scarce time went. */
+export function slotKey(slotId: string): string {
+  return `scarce_time:${slotId}`;
+}
+
+/** The slots that were set aside and of which nobody said yet how they went, the first day first. */
+export function plannedSlots({ slots }: TrajectoryFile): SlotOnFile[] {
+  return slots.filter(({ state }) => state === 'planned').sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The n-th time that a recurring duty comes round since a phase began. */

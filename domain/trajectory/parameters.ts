@@ -100,6 +100,7 @@ const amountPaths: Readonly<Record<string, string>> = {
   prepare: 'evaluation.prepareWorkingDays',
   quota: 'quota.years',
   arrears: 'stay.arrearsWorkingDays',
+  scarce_time: 'scarceTime.minutesPerWeek',
 };
 const pathOfCode: Partial<Record<ProgrammeFaultCode, string>> = {
   choice_beyond_maximum: 'stay.months',
@@ -228,6 +229,15 @@ function programmeHandles({ data }: Draft): Handle[] {
       ? [
           on(data.quota, 'percent', allotted)(ask('quota.percent', 'number')),
           on(data.quota, 'years', allotted)(ask('quota.years', 'number')),
+        ]
+      : []),
+    ...(data.scarceTime
+      ? [
+          on(data.scarceTime, 'minutesPerWeek', {
+            group: 'programme',
+            clause: data.scarceTime.clause,
+            of: data.scarceTime.label,
+          })(ask('scarceTime.minutesPerWeek', 'number')),
         ]
       : []),
   ];

@@ -14,9 +14,10 @@ import type { IsoDate } from '../term/types.js';
 import { consequencesOf } from './consequences.js';
 import { assessTrajectory } from './assess.js';
 import { faultsOfProgramme } from './faults.js';
-import { foldTrajectory, openEvaluations, roundOfTask } from './file.js';
+import { foldTrajectory, openEvaluations, plannedSlots, roundOfTask, slotKey } from './file.js';
 import { movesOf } from './moves.js';
 import type { Programme } from './programme.js';
+import { barsOfTime, faultsOfSlot, refusalOfCallOff, refusalOfNote } from './scarce-time.js';
 
 /* ---------------------------------------------------------------- what people do, in any order */
 
@@ -32,6 +33,7 @@ interface Act {
     | 'round'
     | 'delivery'
     | 'hold'
+    | 'hour'
     | 'wait';
   pick: number;
   days: number;
@@ -53,6 +55,7 @@ const act: fc.Arbitrary<Act> = fc.record({
         'round',
         'delivery',
         'hold',
+        'hour',
       ),
     },
   ),
@@ -142,6 +145,24 @@ const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) =>
         { type: 'hold_ended', data: { holdId: standing.holdId, on, commandId: holdId } },
       ]);
   },
+  hour: (trajectory, { pick, days }) => {
+    const view = trajectory.view();
+    const slotId = `slot ${String(trajectory.file.slots.length)}`;
+    const [first] = plannedSlots(trajectory.file);
+    if (first && pick % 3 === 0 && refusalOfCallOff(view, first.slotId) === null) {
+      const data = { slotId: first.slotId, reason: 'person' as const };
+      trajectory.tell([{ type: 'scarce_time_called_off', data }]);
+    } else if (first && pick % 3 === 1 && refusalOfNote(view, first.slotId) === null) {
+      const data = { slotId: first.slotId, outcome: 'held' as const, commandId: slotId };
+      trajectory.tell([{ type: 'scarce_time_noted', data }]);
+    } else {
+      const asked = { on: addDays(view.today, days % 40), minutes: 30, startsAt: null };
+      const taken = { taken: [], minutesPerWeek: 180 };
+      if (faultsOfSlot(view, asked, taken).length > 0) return;
+      const data = { slotId, role: 'psychiatrist' as const, on: asked.on, minutes: 30 };
+      trajectory.tell([{ type: 'scarce_time_planned', data: { ...data, passedOver: 0 } }]);
+    }
+  },
   wait: (trajectory, { days }) => {
     trajectory.passesTo(addDays(trajectory.now().today, days));
   },
@@ -201,6 +222,20 @@ const holds: Record<string, Check> = {
     const { maxMonths } = programme.stay;
     const months = file.stay?.months ?? 0;
     return maxMonths !== null && months > maxMonths ? [`${String(months)} months`] : [];
+  },
+  'an hour that passed is asked about while the trajectory runs': ({ file, at }) => {
+    if (file.closed) return [];
+    const passed = plannedSlots(file).filter(({ on }) => on < brusselsDateOf(at));
+    return passed
+      .filter(({ slotId }) => !file.tasks.some(({ key }) => key === slotKey(slotId)))
+      .map(({ slotId }) => slotId);
+  },
+  'no hour is kept for later once it could not be planned any more': (trajectory) => {
+    const view = trajectory.view();
+    if (barsOfTime(view, view.today).length === 0) return [];
+    return plannedSlots(trajectory.file)
+      .filter(({ on }) => on > view.today)
+      .map(({ slotId }) => slotId);
   },
   'at most one open task has a key': ({ file }) =>
     repeated(file.tasks.filter(({ state }) => state === 'open').map(({ key }) => key)),

@@ -52,7 +52,7 @@ export interface ListOfDay {
 }
 
 /** A programme without a list of its own is served in the order of priority and referral. */
-const chronological: WaitingListRule = { clause: '', order: 'chronological' };
+export const chronological: WaitingListRule = { clause: '', order: 'chronological' };
 
 /** The waiting list of a programme as it stood on a day, from the events up to the end of that day. */
 export async function waitingListOn(

@@ -30,6 +30,7 @@ import { CaseCounter } from './entities/case-counter.js';
 import {
   EvaluationRow,
   ProgrammeVersion,
+  ScarceSlotRow,
   TrajectoryParty,
   TrajectoryRow,
 } from './entities/trajectory.js';
@@ -47,6 +48,7 @@ import { Board1764100000000 } from './migrations/1764100000000-board.js';
 import { TrialTenants1764300000000 } from './migrations/1764300000000-trial-tenants.js';
 import { Reports1764400000000 } from './migrations/1764400000000-reports.js';
 import { Occupants1764700000000 } from './migrations/1764700000000-occupants.js';
+import { ScarceTime1764500000000 } from './migrations/1764500000000-scarce-time.js';
 import { Bodies1764200000000 } from './migrations/1764200000000-bodies.js';
 import { Trajectories1763900000000 } from './migrations/1763900000000-trajectories.js';
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
@@ -96,6 +98,7 @@ export const entities = [
   TrajectoryRow,
   TrajectoryParty,
   EvaluationRow,
+  ScarceSlotRow,
   PlaceRow,
   PlaceBooking,
   AllocationCount,
@@ -123,6 +126,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Reports1764400000000,
       Occupants1764700000000,
       Bodies1764200000000,
+      ScarceTime1764500000000,
     ],
     migrationsTransactionMode: 'each',
     poolSize,

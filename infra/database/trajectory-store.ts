@@ -20,7 +20,12 @@ import type { Programme } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { whoseEvaluation } from '../../domain/trajectory/whose.js';
 import { TaskRow, TermRow } from './entities/arrears-case.js';
-import { EvaluationRow, TrajectoryParty, TrajectoryRow } from './entities/trajectory.js';
+import {
+  EvaluationRow,
+  ScarceSlotRow,
+  TrajectoryParty,
+  TrajectoryRow,
+} from './entities/trajectory.js';
 import {
   insertEvents,
   lastSeq,
@@ -106,6 +111,7 @@ async function project(manager: EntityManager, projected: Projected): Promise<vo
     await leavePlaces(manager, { trajectoryId, on: file.passed.at(-1)?.on, kinds: ['stay'] });
   await writeChanged(manager, TaskRow, [taskRows(then), taskRows(projected)]);
   await writeChanged(manager, EvaluationRow, [evaluationRows(then), evaluationRows(projected)]);
+  await writeChanged(manager, ScarceSlotRow, [slotRows(then), slotRows(projected)]);
   await writeChanged(manager, TrajectoryParty, [partyRows(then), partyRows(projected)]);
   const [old, now] = [termRows(then), termRows(projected)];
   await writeChanged(manager, TermRow, [old, now]);
@@ -230,6 +236,14 @@ function evaluationRows({ view, organisationId }: Projected): EvaluationRow[] {
   });
 }
 
+function slotRows({ view, organisationId }: Projected): ScarceSlotRow[] {
+  const { trajectoryId, file } = view;
+  return file.slots.map(({ slotId: id, on: onDate, startsAt = null, ...slot }) => {
+    const programme = file.opened?.programme ?? '';
+    return { ...slot, id, organisationId, trajectoryId, programme, onDate, startsAt };
+  });
+}
+
 /**
  * The referrer sees what it referred; the landlord only from the consent on, and until it ends. Once a trajectory is closed
  * nothing wakes on the last day of its consent: the row then says beforehand when it ends.
@@ -285,6 +299,7 @@ export async function rebuildTrajectory(
   await manager.delete(TaskRow, { trajectoryId });
   await manager.delete(TermRow, { caseId: trajectoryId });
   await manager.delete(EvaluationRow, { trajectoryId });
+  await manager.delete(ScarceSlotRow, { trajectoryId });
   await manager.delete(TrajectoryParty, { trajectoryId });
   const events = await loadEventsOf<TrajectoryEvent>(manager, trajectoryId);
   const file = foldTrajectory(events);

@@ -165,6 +165,7 @@ describe('every route', () => {
       .replace(':evaluationId', led.evaluationId)
       .replace(':goalId', led.goalId)
       .replace(':flagId', led.flagId)
+      .replace(':slotId', randomUUID())
       .replace(':documentId', led.documentId)
       .replace(':paperId', led.documentId)
       .replace(':body', 'team')
@@ -292,6 +293,9 @@ describe('every route', () => {
       '/trajectories/:id/holds': { reason: 'hospital', until: '2031-03-20' },
       '/trajectories/:id/holds/:holdId/release': { reason: word },
       '/trajectories/:id/consent-withdrawal': {},
+      '/trajectories/:id/urgency': { urgency: 3, reason: word },
+      '/trajectories/:id/scarce-time': { on: day, minutes: 30 },
+      '/trajectories/:id/scarce-time/:slotId/outcome': { outcome: 'held' },
       '/trajectories/:id/coach': { userId: randomUUID() },
       '/trajectories/:id/notice-receipt': { on: day, outcome: 'received' },
       '/trajectories/:id/evaluations/:evaluationId/outcome': {
@@ -347,7 +351,9 @@ describe('every route', () => {
   /** Who owns what a route is about: trajectories are led by a welfare partner, the rest is the landlord's. */
   const ownerOf = ({ path: address }: Route): Caller =>
     !address.includes(':id/tenanc') &&
-    /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly)/.test(address)
+    /^\/(trajectories|programmes|bodies|monitoring|absences|reports\/yearly|scarce-time)/.test(
+      address,
+    )
       ? lead
       : owner;
 

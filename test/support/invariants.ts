@@ -245,7 +245,9 @@ async function nothingIsOrphaned(world: Checked): Promise<string[]> {
        union all select e.id, r.id, 'evaluation' from trajectory r join evaluation e on e.trajectory_id = r.id
         where r.closed_on is not null and e.state = 'planned'
        union all select t.id, r.id, 'term' from trajectory r join term t on t.case_id = r.id
-        where r.closed_on is not null and t.state = 'running'`,
+        where r.closed_on is not null and t.state = 'running'
+       union all select s.id, r.id, 'scarce time' from trajectory r join scarce_slot s on s.trajectory_id = r.id
+        where s.on_date > r.closed_on and s.state = 'planned'`,
     ),
     waitsForNothing(world),
     somethingIsOwed(world),
@@ -313,6 +315,7 @@ const projected = [
   'trajectory',
   'trajectory_party',
   'evaluation',
+  'scarce_slot',
   'task',
   'letter',
   'term',

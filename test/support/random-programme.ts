@@ -27,6 +27,10 @@ type Later = EndingRule['via'][number];
 const early: readonly Early[] = ['referral', 'consent', 'intake', 'selection', 'waiting'];
 const later: readonly Later[] = ['ending', 'notice', 'fallback', 'aftercare', 'follow_up'];
 const clause = 'random';
+const scarceTime = {
+  ...{ code: 'psychiatrist', label: 'Psychiater', clause },
+  ...{ role: 'psychiatrist' as const, minutesPerWeek: 180 },
+};
 const within: Budget = { amount: 10, unit: 'working_day' };
 
 /** What is drawn for one phase before the stay. */
@@ -75,6 +79,7 @@ const drawn = fc.record({
     { maxLength: 2 },
   ),
   agreed: fc.boolean(),
+  scarce: fc.boolean(),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer All> ? All : never;
 
@@ -89,6 +94,7 @@ export const randomProgramme: fc.Arbitrary<Programme> = drawn.map((all) => ({
   documents: [{ code: 'letter', label: 'Brief', kind: 'letter', clause }],
   quota: undefined,
   waitingList: undefined,
+  ...(all.scarce && { scarceTime }),
 }));
 
 function earlyPhases({ early: names, each, months }: Drawn): PhaseRule[] {

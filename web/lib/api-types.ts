@@ -959,6 +959,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trajectories/{id}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TrajectoriesController_weigh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trajectories/{id}/programme-versions": {
         parameters: {
             query?: never;
@@ -1241,6 +1257,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ProgrammesController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scarce-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScarceTimeController_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/scarce-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScarceTimeController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/scarce-time/{slotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ScarceTimeController_callOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trajectories/{id}/scarce-time/{slotId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScarceTimeController_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3256,7 +3336,7 @@ export interface components {
                 title: string;
             };
             /** @enum {unknown} */
-            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "person_status" | "mail_unclear" | "message_unread";
+            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "person_status" | "scarce_time" | "mail_unclear" | "message_unread";
             label: string;
             /** @description Null: nobody's yet. */
             worker: null | {
@@ -4095,6 +4175,63 @@ export interface components {
             procedures: number;
             evictions: number;
         };
+        ScarceTimeAnswer: {
+            items: components["schemas"]["ScarceTimeOfProgramme"][];
+        };
+        ScarceTimeOfProgramme: {
+            programme: string;
+            title: string;
+            /** @description Whose time it is, by the programme. */
+            label: string;
+            clause: string;
+            minutesPerWeek: number;
+            mayPlan: boolean;
+            lastDay: string;
+            weeks: components["schemas"]["ScarceWeekAnswer"][];
+            /** @description Their day is over and nobody said how it went. */
+            toNote: components["schemas"]["ScarceSlotAnswer"][];
+            seekers: components["schemas"]["TimeSeekerAnswer"][];
+        };
+        ScarceWeekAnswer: {
+            /** @description From Monday to Sunday. */
+            from: string;
+            until: string;
+            minutes: number;
+            used: number;
+            left: number;
+            slots: components["schemas"]["ScarceSlotAnswer"][];
+        };
+        ScarceSlotAnswer: {
+            id: string;
+            trajectoryId: string;
+            number: string;
+            name: string;
+            on: string;
+            minutes: number;
+            /** @description `HH:MM`; null when no hour was agreed. */
+            startsAt: null | string;
+            /** @description How many who came first had none yet when it was planned. */
+            passedOver: number;
+            state: components["schemas"]["Choice"];
+            mayCallOff: boolean;
+            mayNote: boolean;
+        };
+        TimeSeekerAnswer: {
+            trajectoryId: string;
+            number: string;
+            name: string;
+            phase: string;
+            urgency: null | number;
+            referredOn: string;
+            /** @description The day that is planned already. */
+            slotOn: null | string;
+            /** @description The last day an hour was held; null before the first. */
+            heldOn: null | string;
+        };
+        TrajectoryFact: {
+            id: string;
+            command: string;
+        };
         InvitationAnswer: {
             name: string;
             email: string;
@@ -4348,10 +4485,6 @@ export interface components {
             /** @description More than one where each occupant or the landlord gets a paper; empty while they are being made. */
             documents: string[];
         };
-        TrajectoryFact: {
-            id: string;
-            command: string;
-        };
         TrajectoryListAnswer: {
             items: components["schemas"]["TrajectoryListRow"][];
             counts: {
@@ -4511,6 +4644,17 @@ export interface components {
                 id: string;
                 number: string;
             };
+            /** @description As it was weighed last, the highest first; only for the welfare side. */
+            urgency: null | number;
+            /** @description Time of the programme's scarce person that is planned for this trajectory; null behind the wall or without such time. */
+            scarceTime: null | {
+                label: string;
+                next: null | {
+                    on: string;
+                    minutes: number;
+                    startsAt: null | string;
+                };
+            };
             criteria: {
                 code: string;
                 label: string;
@@ -4561,7 +4705,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEvent"][];
             verbs: {
                 /** @enum {unknown} */
-                verb: "hold" | "contact" | "status" | "tenancy" | "evaluation" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version";
+                verb: "hold" | "contact" | "status" | "tenancy" | "evaluation" | "urgency" | "danger" | "goal" | "extension" | "ending" | "coach" | "consent_withdrawal" | "facts" | "programme_version";
                 allowed: boolean;
                 reason: null | string;
             }[];
@@ -4942,6 +5086,10 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        UrgencyWeighed: {
+            urgency: number;
+            reason: string;
+        };
         ProgrammeMove: {
             version: number;
             reason: string;
@@ -5017,6 +5165,16 @@ export interface components {
         };
         ProgrammeReason: {
             reason: string;
+        };
+        NewScarceSlot: {
+            /** Format: date */
+            on: string;
+            minutes: number;
+            startsAt?: string | null;
+        };
+        ScarceSlotOutcome: {
+            /** @enum {string} */
+            outcome: "held" | "missed";
         };
         Letters: {
             letterIds: string[];
@@ -7674,6 +7832,40 @@ export interface operations {
             };
         };
     };
+    TrajectoriesController_weigh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgencyWeighed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     TrajectoriesController_versions: {
         parameters: {
             query?: never;
@@ -8325,6 +8517,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeActAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScarceTimeController_weeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScarceTimeAnswer"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScarceTimeController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScarceSlot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScarceTimeController_callOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
+                };
+            };
+            /** @description A refusal in words (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ScarceTimeController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScarceSlotOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryFact"];
                 };
             };
             /** @description A refusal in words (RFC 9457) */

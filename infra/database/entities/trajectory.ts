@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Programme, TrajectoryPhase } from '../../../domain/trajectory/programme.js';
+import type { TaskRole } from '../../../domain/task/tasks.js';
 import type { EvaluationKind } from '../../../domain/trajectory/events.js';
+import type { SlotOnFile } from '../../../domain/trajectory/file.js';
 import type { Term } from '../../../domain/term/types.js';
 import type { WaitingJson } from './arrears-case.js';
 
@@ -195,4 +197,41 @@ export class EvaluationRow {
 
   @Column('date', { name: 'concluded_on', nullable: true })
   concludedOn!: string | null;
+}
+
+/** Time of a scarce person for one trajectory (S7). */
+@Entity('scarce_slot')
+export class ScarceSlotRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column('uuid', { name: 'trajectory_id' })
+  trajectoryId!: string;
+
+  /** Whose week it is taken from. */
+  @Column('text')
+  programme!: string;
+
+  @Column('text')
+  role!: TaskRole;
+
+  @Column('date', { name: 'on_date' })
+  onDate!: string;
+
+  @Column('integer')
+  minutes!: number;
+
+  /** `HH:MM`, where people agreed on an hour. */
+  @Column('text', { name: 'starts_at', nullable: true })
+  startsAt!: string | null;
+
+  /** How many who came first had none yet when it was planned. */
+  @Column('integer', { name: 'passed_over' })
+  passedOver!: number;
+
+  @Column('text')
+  state!: SlotOnFile['state'];
 }

@@ -17,6 +17,7 @@ export const board = {
     title: 'Woonzeker',
     interim: '{{number}}: tussentijdse evaluatie',
     final: '{{number}}: eindevaluatie',
+    scarce_time: '{{number}}: gepland, {{minutes}} minuten',
   },
   nobody: 'Zonder naam',
   why: {

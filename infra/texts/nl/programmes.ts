@@ -32,6 +32,12 @@ export const programmes = {
       percent: { label: 'Hoogste aandeel (%)', help: 'Van de toewijzingen van één verhuurder.' },
       years: { label: 'Aantal jaren', help: 'Het gemiddelde telt over zoveel jaren.' },
     },
+    scarceTime: {
+      minutesPerWeek: {
+        label: 'Minuten per week: {{of}}',
+        help: 'Zoveel kan elke week gepland worden, over alle trajecten samen.',
+      },
+    },
     step: {
       label: { label: 'Naam van de stap: {{of}}', help: 'Zo heet de taak.' },
       within: { label: 'Tijd voor: {{of}}', help: 'Daarna is de taak te laat.' },

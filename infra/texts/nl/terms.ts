@@ -129,5 +129,6 @@ export const terms = {
     agency: 'Dit heeft de organisatie zo ingesteld.',
     replanned_absence: 'Een medewerker was afwezig. Iemand koos een andere dag.',
     replanned_other: 'Iemand koos een andere dag.',
+    scarce_time: 'Het geplande uur is voorbij. Iemand zegt of het doorging.',
   },
 } as const;

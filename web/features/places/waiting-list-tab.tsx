@@ -12,6 +12,7 @@ import type { Candidate, WaitingList } from '../../lib/answers';
 import { longDate } from '../../lib/format';
 import { useSearchText } from '../../lib/search-params';
 import { useMe } from '../../lib/session';
+import { ScarceTimePanels } from '../scarce-time/scarce-time-panels';
 import { CandidateDialog } from './candidate-dialog';
 import { CandidateTable } from './candidate-table';
 import classes from './places.module.css';
@@ -83,6 +84,7 @@ export function WaitingListTab() {
           )
         }
       </Answered>
+      <ScarceTimePanels />
     </>
   );
 }

@@ -5,8 +5,9 @@ import { DateWithReason } from '../../components/date-with-reason';
 import { Panel } from '../../components/panel';
 import { StateBadge } from '../../components/state-badge';
 import type { Trajectory } from '../../lib/answers';
-import { dayAndMonth, euro } from '../../lib/format';
+import { dayAndMonth, euro, shortDate } from '../../lib/format';
 import { useToday } from '../../lib/session';
+import { useDuration } from '../scarce-time/use-duration';
 import classes from './trajectory-rail.module.css';
 import { WaysOn } from './ways-on';
 
@@ -14,7 +15,7 @@ import { WaysOn } from './ways-on';
 export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useTranslation();
   const today = useToday();
-  const { terms, criteria, programme, arrears, tenancy, statuses } = trajectory;
+  const { terms, criteria, programme, arrears, tenancy, statuses, scarceTime } = trajectory;
   return (
     <>
       {trajectory.closedOn === null && <WaysOn trajectory={trajectory} />}
@@ -29,6 +30,11 @@ export function TrajectoryRail({ trajectory }: { trajectory: Trajectory }) {
           ))}
         </ul>
       </Panel>
+      {scarceTime !== null && trajectory.closedOn === null && (
+        <Panel title={t('scarceTime.title', { name: scarceTime.label.toLowerCase() })}>
+          <NextHour next={scarceTime.next} />
+        </Panel>
+      )}
       {statuses !== null && statuses.items.length > 0 && (
         <Panel title={t('trajectory.statuses')}>
           <ul className={classes.list}>
@@ -105,4 +111,15 @@ function Registered({ trajectory: { facts, municipality } }: { trajectory: Traje
       </dl>
     </Panel>
   );
+}
+
+/** The hour that is planned next. */
+function NextHour({ next }: Pick<NonNullable<Trajectory['scarceTime']>, 'next'>) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const duration = useDuration();
+  if (next === null) return <p>{t('scarceTime.none')}</p>;
+  const day = shortDate(next.on, today);
+  const when = next.startsAt === null ? day : t('scarceTime.at', { day, time: next.startsAt });
+  return <p>{t('scarceTime.nextHour', { when, time: duration(next.minutes) })}</p>;
 }

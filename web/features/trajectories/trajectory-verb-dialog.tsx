@@ -7,7 +7,7 @@ import { answer, api } from '../../lib/api';
 import type { Accepted, Field, FieldValues, Trajectory } from '../../lib/answers';
 import { useToday } from '../../lib/session';
 import type { CallOptions } from '../../lib/use-verb';
-import { choiceOf, optionalText, textOf } from '../../lib/values';
+import { choiceOf, numberOf, optionalText, textOf } from '../../lib/values';
 import { releaseOf, useReleaseFields } from '../cases/status-release';
 import { trajectoryHoldReasons } from '../cases/verb-choices';
 import { factsFilledIn, useFactFields } from './fact-fields';
@@ -18,6 +18,7 @@ export type DialogVerb =
   | 'danger'
   | 'coach'
   | 'facts'
+  | 'urgency'
   | 'consent_withdrawal'
   | 'notice_receipt'
   | 'tenancy'
@@ -82,7 +83,7 @@ function useTenancies(id: string, isAsked: boolean): Map<string, string> {
 }
 
 function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
-  const { id: trajectoryId, domains, facts, municipality, statuses } = trajectory;
+  const { id: trajectoryId, domains, facts, municipality, statuses, urgency } = trajectory;
   const { t } = useTranslation();
   const today = useToday();
   const factFields = useFactFields();
@@ -114,6 +115,16 @@ function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
       coach: [choice('userId', t('trajectory.field.coach'), unique)],
       facts: [
         ...factFields({ facts, municipality }),
+        { name: 'reason', label: t('trajectory.reason'), type: 'longtext', required: true },
+      ],
+      urgency: [
+        {
+          name: 'urgency',
+          label: t('trajectory.field.urgency'),
+          type: 'number',
+          required: true,
+          value: urgency,
+        },
         { name: 'reason', label: t('trajectory.reason'), type: 'longtext', required: true },
       ],
       consent_withdrawal: [],
@@ -178,6 +189,7 @@ function useFields(trajectory: Trajectory, verb: DialogVerb): Field[] {
     t,
     tenancies,
     today,
+    urgency,
     verb,
   ]);
 }
@@ -216,6 +228,10 @@ function callFor({ trajectory, verb, values, options }: VerbCall): Promise<Accep
         reason: text('reason'),
       };
       return answer(api.POST('/trajectories/{id}/facts', { params, body, ...options }));
+    }
+    case 'urgency': {
+      const body = { urgency: numberOf(values, 'urgency'), reason: text('reason') };
+      return answer(api.POST('/trajectories/{id}/urgency', { params, body, ...options }));
     }
     case 'consent_withdrawal':
       return answer(

@@ -8,6 +8,7 @@ import {
   IconHomeLink,
   IconHomeX,
   IconMailOff,
+  IconScale,
   IconMailCheck,
   IconPlayerPause,
   IconPlayerPlay,
@@ -39,11 +40,13 @@ const icons: Record<DialogVerb, Icon> = {
   tenancy: IconHomeLink,
   tenancy_end: IconHomeX,
   facts: IconForms,
+  urgency: IconScale,
 };
 const dialogVerbs: readonly DialogVerb[] = [
   'goal',
   'danger',
   'coach',
+  'urgency',
   'facts',
   'tenancy',
   'hold',

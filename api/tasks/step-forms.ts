@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { faultsOfRepeat } from '../../domain/board/replan.js';
 import type { PlaceKind } from '../../domain/allocation/matching.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
+import { type Agreement, agreementsOf } from '../../domain/trajectory/agreement.js';
 import type { Answers } from '../../domain/trajectory/events.js';
+import { nameOfEvaluation } from '../../domain/trajectory/file.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
@@ -11,6 +14,7 @@ import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
 import { type Fault, unprocessable } from '../http/problem.js';
+import { wordOfDay } from '../words/day-faults.js';
 import { coachesFor } from '../trajectories/coaches.js';
 import type { Field, OutcomeAnswer } from './task-forms.js';
 import type { CompletionBody } from './tasks.schema.js';
@@ -129,6 +133,29 @@ const whyNot: Field = {
   required: true,
 };
 
+/** The coaching and the coordinator have to see why (S3 complaint). */
+const whyNotAgreed: Field = {
+  name: 'reason',
+  label: 'Waarom niet? De begeleiding leest dit',
+  type: 'longtext',
+  required: true,
+};
+
+/** Each party's own view stands beside the others' (S3 complaint). */
+const ownView: Field = {
+  name: 'ownView',
+  label: 'Hoe ziet u het zelf? De begeleiding leest dit',
+  type: 'longtext',
+  required: false,
+};
+
+const heldAgainOn: Field = {
+  name: 'on',
+  label: 'Nieuwe dag van de evaluatie',
+  type: 'date',
+  required: true,
+};
+
 /** What a task about arrears tells: the amount, since when, and the day that counts. */
 export async function arrearsFacts(
   manager: EntityManager,
@@ -146,6 +173,57 @@ export async function arrearsFacts(
   ];
 }
 
+/**
+ * What a task about agreeing with an evaluation tells: the outcome and what was looked at, as the landlord's own paper
+ * does, never a word of it (facts §7). Who has a refusal talked through reads why.
+ */
+export async function evaluationFacts(
+  manager: EntityManager,
+  visit: Visit,
+  { task, texts }: { task: TrajectoryTask; texts: Texts },
+): Promise<{ label: string; value: string }[]> {
+  if (task.kind !== 'confirm_evaluation' && task.kind !== 'talk_evaluation') return [];
+  const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
+  const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
+  const { file, programme } = view;
+  const about = file.tasks.find(({ taskId }) => taskId === task.id)?.evaluationId;
+  const held = file.evaluations.find(({ evaluationId }) => evaluationId === about);
+  if (!held?.conclusion) return [];
+  const { outcome, on } = held.conclusion;
+  const name = texts.word(`trajectories.evaluation.${nameOfEvaluation(held)}`, { n: held.n });
+  const label = (list: readonly { code: string; label: string }[], code: string): string =>
+    list.find((one) => one.code === code)?.label ?? code;
+  const criteria = file.criteria.map((code) => label(programme.criteria, code)).join(', ');
+  return [
+    { label: 'Evaluatie', value: name },
+    { label: 'Gehouden op', value: formatDate(on) },
+    { label: 'Uitkomst', value: label(programme.stay.evaluations.outcomes, outcome) },
+    ...(criteria === '' ? [] : [{ label: 'Afgesproken criteria', value: criteria }]),
+    ...(task.kind === 'talk_evaluation'
+      ? await refusalFacts(manager, agreementsOf(file, held), texts)
+      : []),
+  ];
+}
+
+/** Who did not agree, when and why. */
+async function refusalFacts(
+  manager: EntityManager,
+  agreements: readonly Agreement[],
+  texts: Texts,
+): Promise<{ label: string; value: string }[]> {
+  const refused = agreements.filter(({ state }) => state === 'refused');
+  const ids = refused.flatMap(({ commandId }) => commandId ?? []);
+  const rows = await rowsOf<{ id: string; reason: string | null }>(
+    manager,
+    sql`select id, body->>'reason' as reason from command where id = any (${ids}::uuid[])`,
+  );
+  return refused.map(({ role, on, commandId }) => {
+    const why = rows.find(({ id }) => id === commandId)?.reason ?? '';
+    const who = texts.word(`general.role.${role}`).toLowerCase();
+    return { label: `Niet akkoord: ${who}`, value: `${formatDate(on)}: ${why}` };
+  });
+}
+
 function stepOutcome(
   { programme }: TrajectoryView,
   { code }: TrajectoryTask,
@@ -159,6 +237,9 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
   if (task.kind === 'consent_ends' && outcome === 'renewed')
     return [fieldOf('until', choices), note];
   if (task.kind === 'arrears_agreement' && outcome === 'refuses') return [whyNot, note];
+  if (task.kind === 'confirm_evaluation')
+    return outcome === 'refuses' ? [whyNotAgreed, ownView] : [ownView];
+  if (outcome === 'another_evaluation') return [heldAgainOn, note];
   const asks = stepOutcome(choices.view, task, outcome)?.asks ?? [];
   const asked = asks.filter((field) => field !== 'note').map((field) => fieldOf(field, choices));
   const skips = asks.includes('place') && !asks.includes('reason');
@@ -244,7 +325,7 @@ export async function answersOf(
   if (!known.some(({ code }) => code === body.outcome))
     throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
   const faults = fieldsOf(choices, task, body.outcome).flatMap((field) => faultsOf(field, body));
-  const dates = datesFaults(choices.view, body);
+  const dates = [...datesFaults(choices.view, body), ...repeatFaults(choices.view, body)];
   if (faults.length + dates.length > 0) throw unprocessable('unprocessable', [...faults, ...dates]);
   const { on, until, months, userId: coach, landlordId: landlord, placeId: place } = body;
   const { fallbackId: fallback, criteria, urgency } = body;
@@ -265,6 +346,13 @@ function faultsOf({ name, required, options }: Field, body: CompletionBody): Fau
   const chosen = Array.isArray(value) ? value : [String(value)];
   const known = chosen.every((one) => options.some((option) => option.value === one));
   return known ? [] : [{ path: name, code: 'not_an_option' }];
+}
+
+/** The day on which an evaluation is held again is one on which it can be. */
+function repeatFaults(view: TrajectoryView, { outcome, on }: CompletionBody): Fault[] {
+  if (outcome !== 'another_evaluation' || typeof on !== 'string') return [];
+  const codes = new Set(faultsOfRepeat(view, on).map((code) => wordOfDay[code]));
+  return [...codes].map((code) => ({ path: 'on', code }));
 }
 
 /** A consent that ends before it begins, and a notice or a stay at a day that cannot be. */

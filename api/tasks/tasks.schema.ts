@@ -47,6 +47,7 @@ export const completionBody = z
     urgency: z.int().min(1).max(5).nullish(),
     registeredNumber: optionalText(60),
     reason: optionalText(2000),
+    ownView: optionalText(4000),
     rollNumber: optionalText(60),
     companyNumber: optionalText(20),
     note: optionalText(8000),

@@ -3,6 +3,7 @@ import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import { notFollowed } from '../../domain/trajectory/events.js';
+import { nameOfEvaluation } from '../../domain/trajectory/file.js';
 import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
 import type { TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
@@ -136,7 +137,7 @@ function wordsOf(
     ({ code }) => code === given('ending') || code === given('outcome'),
   );
   const kind = evaluation
-    ? texts.word(`trajectories.evaluation.${evaluation.kind}`, { n: evaluation.n })
+    ? texts.word(`trajectories.evaluation.${nameOfEvaluation(evaluation)}`, { n: evaluation.n })
     : given('kind') && type === 'contact_logged'
       ? texts.word(`trajectories.contact.${given('kind')}`)
       : '';
@@ -158,10 +159,15 @@ function wordsOf(
     fields: correctedOf(shown, data),
     version: given('version'),
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
-    why: texts.has(`trajectories.moved.${given('reason')}`)
-      ? texts.word(`trajectories.moved.${given('reason')}`)
-      : '',
+    why: whyWord(texts, given('reason')),
   };
+}
+
+/** Why something moved or fell away, in words. */
+function whyWord(texts: Shown['texts'], reason: string): string {
+  const known = ['moved', 'waived'].map((group) => `trajectories.${group}.${reason}`);
+  const key = known.find((one) => texts.has(one));
+  return key === undefined ? '' : texts.word(key);
 }
 
 /** What was corrected, by name and without the values: those are of the person. */

@@ -419,6 +419,14 @@ export function openEvaluations(file: TrajectoryFile): EvaluationOnFile[] {
     .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
 }
 
+/** By which name an evaluation is called: one that is held again has another than the first. */
+export function nameOfEvaluation({
+  kind,
+  repeats,
+}: Pick<EvaluationOnFile, 'kind' | 'repeats'>): EvaluationKind | `${EvaluationKind}_again` {
+  return repeats === undefined ? kind : `${kind}_again`;
+}
+
 /** The goals that a final evaluation must score. */
 export function openGoals(file: TrajectoryFile): GoalOnFile[] {
   return file.goals.filter(({ closedOn }) => closedOn === undefined);

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/term/types.js';
 import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/duties.js';
 import { type Agreement, agreementsOf } from '../../domain/trajectory/agreement.js';
 import type { Answers } from '../../domain/trajectory/events.js';
-import { nameOfEvaluation } from '../../domain/trajectory/file.js';
+import { consentHolds, nameOfEvaluation } from '../../domain/trajectory/file.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
@@ -188,7 +188,8 @@ export async function evaluationFacts(
   const { file, programme } = view;
   const about = file.tasks.find(({ taskId }) => taskId === task.id)?.evaluationId;
   const held = file.evaluations.find(({ evaluationId }) => evaluationId === about);
-  if (!held?.conclusion) return [];
+  const isHidden = visit.side === 'landlord' && !consentHolds(file, view.today);
+  if (!held?.conclusion || isHidden) return [];
   const { outcome, on } = held.conclusion;
   const name = texts.word(`trajectories.evaluation.${nameOfEvaluation(held)}`, { n: held.n });
   const label = (list: readonly { code: string; label: string }[], code: string): string =>

@@ -83,10 +83,10 @@ export class TrajectoryDecisions {
         throw unprocessable('unprocessable', [{ path: 'ending', code: 'not_an_option' }]);
       demandRole(visit, ending.by, 'trajectory.end');
       if (barredByNotice(view).includes(ending.code)) throw noticeIn(view);
-      const title = whoLacks(this.texts, view, ending);
-      if (title !== null) throw conflict('awaits_agreement', { title });
       const { ending: wanted } = body;
       const refusal = refusalOfEnding(now, wanted);
+      const title = refusal === 'ending_not_now' ? whoLacks(this.texts, view, ending) : null;
+      if (title !== null) throw conflict('awaits_agreement', { title });
       return { message: 'decideEnding', args: { ending: wanted }, refusal };
     });
   }

@@ -180,6 +180,28 @@ describe('the landlord agrees with an evaluation itself (S3)', () => {
     expect(canEnd('social_lease')).toBe(true);
   });
 
+  it('is held again beside the final one that an extension asks for', () => {
+    concludes('positive');
+    answers('confirm_evaluation', 'refuses');
+    answers('talk_evaluation', 'another_evaluation', '2026-06-18');
+    expect(trajectory.extend({ withReason: false })).toBeNull();
+    const planned = (): string[] =>
+      trajectory.file.evaluations
+        .filter(({ state }) => state === 'planned')
+        .map(
+          ({ kind, n, due, repeats }) => `${kind} ${String(n)} ${due.date} ${String(!!repeats)}`,
+        );
+    expect(planned()).toEqual([
+      'final 1 2026-06-18 true',
+      'interim 2 2026-07-06 false',
+      'interim 3 2026-10-05 false',
+      'final 2 2026-12-07 false',
+    ]);
+    const again = trajectory.file.evaluations.find(({ repeats }) => repeats !== undefined);
+    trajectory.conclude(again?.evaluationId ?? '', 'positive', { agreedBy: own });
+    expect(planned()).toHaveLength(3);
+  });
+
   it('is held again within the stay, and soon when that is over', () => {
     const view = trajectory.view();
     expect(faultsOfRepeat(view, '2026-06-08')).toEqual(['day_is_past']);

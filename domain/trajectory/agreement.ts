@@ -12,7 +12,7 @@ import type { TrajectoryDuty, TrajectoryView } from './situation.js';
  * counsellors"). Who concludes tells of the own side; a party of the other side says it itself, by a task of its own.
  */
 
-/** Working days for the other party to answer, and for the coordinator to have a refusal talked through. */
+/** Working days for the other party to answer, and for the coordinator to have a refusal talked through (facts §12.8). */
 const workingDays = 5;
 
 export interface Agreement {
@@ -168,7 +168,7 @@ export function endsWithoutEvaluation({ endings }: Programme): boolean {
   return endings.some(({ from, needs }) => needs === undefined && from.includes('stay'));
 }
 
-/** The last day on which a refused evaluation can be held again: within the stay, or soon where that is over. */
+/** The last day on which a refused evaluation can be held again: within the stay, or soon where that is over (facts §12.8). */
 export function lastDayToRepeat(view: TrajectoryView, end: Term | undefined): IsoDate | null {
   if (!end) return null;
   const budget = { days: 2 * workingDays, ground: 'held_again' };

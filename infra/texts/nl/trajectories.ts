@@ -44,9 +44,9 @@ export const trajectories = {
   },
   /** What follows for whose agreement an outcome needs and who says it itself. */
   asks_itself: {
-    asked: 'Krijgt zelf een taak zodra dit verslag bewaard is.',
-    no_landlord: 'Er is geen verhuurder in dit traject. Dit akkoord valt weg.',
-    no_consent: 'Er is geen toestemming om met de verhuurder te delen. Dit akkoord valt weg.',
+    asked: 'krijgt zelf een taak zodra dit verslag bewaard is.',
+    no_landlord: 'er is geen verhuurder in dit traject, dit akkoord valt weg.',
+    no_consent: 'er is geen toestemming om met de verhuurder te delen, dit akkoord valt weg.',
   },
   /** Why an ending that needs the agreement cannot be decided. */
   lacks: {

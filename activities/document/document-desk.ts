@@ -134,12 +134,15 @@ const withoutWords: readonly string[] = [
 async function wordsFor(
   manager: EntityManager,
   { tells }: DocumentToMake,
-  { goals, evaluations }: TrajectoryFile,
+  { goals, evaluations, tasks }: TrajectoryFile,
 ): Promise<WordsByCommand> {
   if (withoutWords.includes(tells)) return {};
   const ids = [
     ...goals.map(({ commandId }) => commandId),
     ...evaluations.flatMap(({ conclusion }) => (conclusion ? [conclusion.commandId] : [])),
+    ...tasks.flatMap(({ kind, commandId }) =>
+      kind === 'confirm_evaluation' && commandId !== undefined ? [commandId] : [],
+    ),
   ];
   const rows = await manager.findBy(CommandRow, { id: In(ids) });
   return Object.fromEntries(rows.map(({ id, body }) => [id, { ...body }]));

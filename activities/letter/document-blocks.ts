@@ -1,6 +1,10 @@
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
-import { openGoals, type EvaluationOnFile } from '../../domain/trajectory/file.js';
+import {
+  nameOfEvaluation,
+  openGoals,
+  type EvaluationOnFile,
+} from '../../domain/trajectory/file.js';
 import type { Labelled } from '../../domain/trajectory/programme.js';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
@@ -31,9 +35,9 @@ export function roleName({ texts, say }: DocumentDesk, by: string): string {
 
 export function evaluationName(
   { texts }: DocumentDesk,
-  { kind, n }: Pick<EvaluationOnFile, 'kind' | 'n'>,
+  one: Pick<EvaluationOnFile, 'kind' | 'n' | 'repeats'>,
 ): string {
-  return texts.t('nl', `trajectories.evaluation.${kind}`, { n });
+  return texts.t('nl', `trajectories.evaluation.${nameOfEvaluation(one)}`, { n: one.n });
 }
 
 /** Who it is about, who referred and who guides. */

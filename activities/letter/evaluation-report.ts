@@ -1,3 +1,4 @@
+import { agreementsOf } from '../../domain/trajectory/agreement.js';
 import { landlordSigns, documentToMake } from '../../domain/trajectory/documents.js';
 import {
   openEvaluations,
@@ -49,6 +50,7 @@ export function evaluationReport(desk: DocumentDesk): LetterBlock[] {
     ...(data.landlord
       ? [heading(say('evaluation.landlord_view')), paragraph(view('landlordView'))]
       : []),
+    ...saidThemselves(desk, held),
     heading(say('evaluation.conclusion')),
     paragraph(view('conclusion')),
     ...(agreed === '' ? [] : [heading(say('evaluation.agreed')), paragraph(agreed)]),
@@ -57,24 +59,60 @@ export function evaluationReport(desk: DocumentDesk): LetterBlock[] {
   ];
 }
 
-function factsOf(desk: DocumentDesk, { due, conclusion, kind, n }: Held): LetterBlock {
+function factsOf(desk: DocumentDesk, held: Held): LetterBlock {
+  const { due, conclusion } = held;
   const { data, say } = desk;
   const { outcomes } = data.view.programme.stay.evaluations;
-  const roles = conclusion.agreedBy.map((role) => roleName(desk, role)).join(', ');
   return {
     type: 'facts',
     title: say('evaluation.facts_title'),
     rows: [
-      labelled(say('evaluation.kind'), evaluationName(desk, { kind, n })),
+      labelled(say('evaluation.kind'), evaluationName(desk, held)),
       labelled(say('evaluation.due'), formatDate(due.date)),
       labelled(say('evaluation.held'), formatDate(conclusion.on)),
       labelled(say('evaluation.outcome'), labelOf(outcomes, conclusion.outcome)),
-      labelled(say('evaluation.agreed_by'), roles || say('evaluation.nobody')),
+      ...agreementRows(desk, held),
       ...(data.arrearsCents === undefined
         ? []
         : [labelled(say('evaluation.arrears'), formatEuro(data.arrearsCents))]),
     ],
   };
+}
+
+type Fact = ReturnType<typeof labelled>;
+
+/** Who agreed by the word of who concluded, and of each party that says it itself how it stands when this is made (S3). */
+function agreementRows(desk: DocumentDesk, held: Held): Fact[] {
+  const { data, say, texts } = desk;
+  const all = agreementsOf(data.view.file, held);
+  const themselves = all.filter(({ state }) => state !== 'told');
+  const told = all.filter(({ state }) => state === 'told').map(({ role }) => roleName(desk, role));
+  const nobody = themselves.length === 0 ? [say('evaluation.nobody')] : [];
+  const names = told.length > 0 ? [told.join(', ')] : nobody;
+  return [
+    ...names.map((value) => labelled(say('evaluation.agreed_by'), value)),
+    ...themselves.map(({ role, state, on, why }) =>
+      labelled(
+        say('evaluation.agreement_of', { role: roleName(desk, role).toLowerCase() }),
+        say(`evaluation.agreement.${state}`, {
+          on,
+          why: why === undefined ? '' : texts.t('nl', `trajectories.waived.${why}`),
+        }),
+      ),
+    ),
+  ];
+}
+
+/** What a party said when it agreed or did not; it is on file since then only. */
+function saidThemselves(desk: DocumentDesk, held: Held): LetterBlock[] {
+  return agreementsOf(desk.data.view.file, held).flatMap(({ role, commandId = '' }) => {
+    const view = wordOf(desk, commandId, 'ownView');
+    const reason = wordOf(desk, commandId, 'reason');
+    const said = [view, reason === '' ? '' : desk.say('evaluation.why_not', { reason })];
+    const lines = said.filter((line) => line !== '');
+    const title = desk.say('evaluation.says_itself', { role: roleName(desk, role).toLowerCase() });
+    return lines.length === 0 ? [] : [heading(title), paragraph(...lines)];
+  });
 }
 
 function presentBlocks({ data, say }: DocumentDesk, commandId: string): LetterBlock[] {

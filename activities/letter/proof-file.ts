@@ -66,8 +66,8 @@ function sentence(desk: DocumentDesk, { code, params }: ProofFact): string {
 }
 
 function evaluationOf(desk: DocumentDesk, { kind, n }: ProofFact['params']): string {
-  if (kind !== 'interim' && kind !== 'final') return '';
-  return evaluationName(desk, { kind, n: Number(n) });
+  const name = `trajectories.evaluation.${String(kind)}`;
+  return desk.texts.has('nl', name) ? desk.texts.t('nl', name, { n: Number(n) }) : '';
 }
 
 /** The papers, numbered in the order in which they were made. */

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { documentsOf, documentToMake } from '../../domain/trajectory/documents.js';
+import type { TaskRole } from '../../domain/task/tasks.js';
+import type { TrajectoryEvent } from '../../domain/trajectory/events.js';
+import { foldTrajectory } from '../../domain/trajectory/file.js';
 import type { Programme } from '../../domain/trajectory/programme.js';
 import { proofFileOf } from '../../domain/trajectory/proof.js';
 import { shippedProgrammes } from '../../infra/programmes/shipped.js';
@@ -70,6 +73,70 @@ describe('the papers of a trajectory', () => {
     expect(text).toContain('Begeleidingsovereenkomst, gemaakt op 20 april 2027, getekend door Kim');
     for (const word of ['facturen', 'klachten', 'budget', 'langs bij', 'Elke maand', 'Ines Maes'])
       expect(text).not.toContain(word);
+  });
+
+  describe('of an evaluation that the landlord has to agree with itself (S3)', () => {
+    /** The evaluation of the sample, with what the landlord answered when the paper was made. */
+    function withAnswer(code: string, outcome?: 'agrees' | 'refuses'): string {
+      const sample = sampleDocument('evaluation_report');
+      const asked = { taskId: 'c1', key: 'confirm:e1:landlord_coordinator', evaluationId: 'e1' };
+      const opened = {
+        ...asked,
+        kind: 'confirm_evaluation',
+        role: 'landlord_coordinator',
+        due: sample.evaluation?.due,
+      };
+      const events = sampleEvents().map((event): TrajectoryEvent => {
+        if (event.type !== 'evaluation_concluded') return event;
+        const toAgree: TaskRole[] = ['landlord_coordinator'];
+        return { ...event, data: { ...event.data, toAgree } };
+      });
+      const told = (day: string, type: string, data: object): TrajectoryEvent =>
+        ({ type, data, v: 1, at: `${day}T10:00:00Z`, actor: 'procedure' }) as TrajectoryEvent;
+      events.push(told('2027-11-02', 'task_opened', opened));
+      if (outcome !== undefined)
+        events.push(
+          told('2027-11-04', 'task_completed', { taskId: 'c1', outcome, commandId: 'answer' }),
+        );
+      const file = foldTrajectory(events);
+      const [evaluation] = file.evaluations;
+      const answer = { ownView: 'De huur komt te laat.', reason: 'Er zijn nog klachten.' };
+      const words = { ...sample.words, ...(outcome === 'refuses' ? { answer } : {}) };
+      const reads = code === 'evaluation_report' ? words : {};
+      const proof = proofFileOf(events, sample.view.programme);
+      return paper(code, { view: { ...sample.view, file }, evaluation, words: reads, proof });
+    }
+
+    it('says that it is not confirmed yet, and since when it is asked', () => {
+      const text = withAnswer('evaluation_report');
+      expect(text).toContain('Akkoord van de coördinator van de verhuurder');
+      expect(text).toContain('nog niet bevestigd, gevraagd op 2 november 2027');
+      expect(text).toContain('"Akkoord van","value":"IGS-contactpersoon"');
+    });
+
+    it('says who agreed and when, or who did not and why', () => {
+      expect(withAnswer('evaluation_report', 'agrees')).toContain(
+        'ja, bevestigd op 4 november 2027',
+      );
+      const refused = withAnswer('evaluation_report', 'refuses');
+      expect(refused).toContain('nee, niet akkoord op 4 november 2027');
+      expect(refused).toContain('Waarom niet akkoord: Er zijn nog klachten.');
+      expect(refused).toContain('De huur komt te laat.');
+    });
+
+    it('gives the landlord the same answer and no words', () => {
+      const text = withAnswer('evaluation_report_for_landlord', 'refuses');
+      expect(text).toContain('nee, niet akkoord op 4 november 2027');
+      expect(text).not.toContain('klachten');
+    });
+
+    it('tells a judge who agreed, and no words', () => {
+      const text = withAnswer('proof_file', 'refuses');
+      expect(text).toContain(
+        'Tussentijdse evaluatie 1: Coördinator van de verhuurder gaat niet akkoord',
+      );
+      expect(text).not.toContain('klachten');
+    });
   });
 
   it('counts the notice from its presumed receipt and says why (S2 fase 7c; facts §12.7)', () => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { faultsOfRepeat } from '../../domain/board/replan.js';
 import type { PlaceKind } from '../../domain/allocation/matching.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { stoppedOutcomes } from '../../domain/trajectory/assess.js';
@@ -6,14 +7,14 @@ import { outcomesOf as outcomesOfTask, stepRule } from '../../domain/trajectory/
 import type { Answers } from '../../domain/trajectory/events.js';
 import type { AskedField, StepOutcome } from '../../domain/trajectory/programme.js';
 import { faultsOfPosting, type NoticePapers } from '../../domain/trajectory/posting.js';
-import { slotOfTask } from '../../domain/trajectory/scarce-time.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
-import { formatDate, formatEuro } from '../../infra/texts/format.js';
+import { formatDate } from '../../infra/texts/format.js';
 import { viewOfTrajectory } from '../../infra/database/trajectory-view.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
 import { conflict, type Fault, unprocessable } from '../http/problem.js';
+import { wordOfDay } from '../words/day-faults.js';
 import { coachesFor } from '../trajectories/coaches.js';
 import { refusalWords } from '../trajectories/stopped.js';
 import { noticePapers, numberIsTaken } from './posting.js';
@@ -137,46 +138,28 @@ const whyNot: Field = {
   required: true,
 };
 
-interface TaskFact {
-  label: string;
-  value: string;
-}
+/** The coaching and the coordinator have to see why (S3 complaint). */
+const whyNotAgreed: Field = {
+  name: 'reason',
+  label: 'Waarom niet? De begeleiding leest dit',
+  type: 'longtext',
+  required: true,
+};
 
-/** What a task of a trajectory needs to have in view: arrears, the hour that was planned, or why an answer cannot be given now. */
-export async function factsOfTask(
-  manager: EntityManager,
-  visit: Visit,
-  { task, texts }: { task: TrajectoryTask; texts: Texts },
-): Promise<TaskFact[]> {
-  const { trajectory_id: trajectoryId, procedure_organisation_id: organisationId } = task;
-  const view = await viewOfTrajectory(manager, { trajectoryId, organisationId, at: visit.at });
-  const { stoppedBy } = stoppedOutcomes(view, task.code ?? undefined);
-  const stopped =
-    stoppedBy === undefined
-      ? []
-      : [{ label: 'Kan nu niet', value: refusalWords(texts, view, stoppedBy) }];
-  return [...arrearsFacts(view, task), ...plannedHour(view, task), ...stopped];
-}
+/** Each party's own view stands beside the others' (S3 complaint). */
+const ownView: Field = {
+  name: 'ownView',
+  label: 'Hoe ziet u het zelf? De begeleiding leest dit',
+  type: 'longtext',
+  required: false,
+};
 
-function plannedHour(
-  { file, programme }: TrajectoryView,
-  { id, kind }: TrajectoryTask,
-): TaskFact[] {
-  const task = file.tasks.find(({ taskId }) => taskId === id);
-  const slot = task && kind === 'scarce_time' ? slotOfTask(file, task.key) : undefined;
-  if (!slot) return [];
-  const value = `${formatDate(slot.on)}, ${slot.minutes} minuten`;
-  return [{ label: programme.scarceTime?.label ?? 'Gepland', value }];
-}
-
-/** What a task about arrears tells: the amount, since when, and the day that counts. */
-function arrearsFacts({ arrears }: TrajectoryView, { kind }: TrajectoryTask): TaskFact[] {
-  if (!arrears || !kind.startsWith('arrears_')) return [];
-  return [
-    { label: 'Huurachterstal', value: formatEuro(arrears.openCents) },
-    { label: 'Dossier sinds', value: formatDate(arrears.since) },
-  ];
-}
+const heldAgainOn: Field = {
+  name: 'on',
+  label: 'Nieuwe dag van de evaluatie',
+  type: 'date',
+  required: true,
+};
 
 function serves({ programme }: TrajectoryView, { code }: TrajectoryTask): boolean {
   const outcomes = stepRule(programme, code ?? '')?.outcomes ?? [];
@@ -196,6 +179,9 @@ function fieldsOf(choices: Choices, task: TrajectoryTask, outcome: string): Fiel
   if (task.kind === 'consent_ends' && outcome === 'renewed')
     return [fieldOf('until', choices), note];
   if (task.kind === 'arrears_agreement' && outcome === 'refuses') return [whyNot, note];
+  if (task.kind === 'confirm_evaluation')
+    return outcome === 'refuses' ? [whyNotAgreed, ownView] : [ownView];
+  if (outcome === 'another_evaluation') return [heldAgainOn, note];
   const asks = stepOutcome(choices.view, task, outcome)?.asks ?? [];
   const asked = asks.filter((field) => field !== 'note').map((field) => fieldOf(field, choices));
   const skips = asks.includes('place') && !asks.includes('reason');
@@ -285,7 +271,7 @@ export async function answersOf(
   if (!known.some(({ code }) => code === body.outcome))
     throw unprocessable('outcome_unknown', [{ path: 'outcome', code: 'outcome_unknown' }]);
   const faults = fieldsOf(choices, task, body.outcome).flatMap((field) => faultsOf(field, body));
-  const dates = datesFaults(choices.view, body);
+  const dates = [...datesFaults(choices.view, body), ...repeatFaults(choices.view, body)];
   const posting = await postingFaults(manager, choices, { task, body });
   const all = [...faults, ...dates, ...posting];
   if (all.length > 0) throw unprocessable('unprocessable', all);
@@ -334,6 +320,13 @@ async function postingFaults(
     ...faultsOfPosting({ on, registeredNumber }, { papers, today: view.today }),
     ...(taken ? [{ path: 'registeredNumber', code: 'number_taken' }] : []),
   ];
+}
+
+/** The day on which an evaluation is held again is one on which it can be. */
+function repeatFaults(view: TrajectoryView, { outcome, on }: CompletionBody): Fault[] {
+  if (outcome !== 'another_evaluation' || typeof on !== 'string') return [];
+  const codes = new Set(faultsOfRepeat(view, on).map((code) => wordOfDay[code]));
+  return [...codes].map((code) => ({ path: 'on', code }));
 }
 
 /** A consent that ends before it begins, and a notice or a stay at a day that cannot be. */

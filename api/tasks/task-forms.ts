@@ -10,7 +10,8 @@ export type StepField =
   | 'fallbackId'
   | 'criteria'
   | 'urgency'
-  | 'registeredNumber';
+  | 'registeredNumber'
+  | 'ownView';
 
 export interface Field {
   name:

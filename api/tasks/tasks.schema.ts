@@ -48,6 +48,7 @@ export const completionBody = z
     /** Of several items: one after the other, with a comma between. */
     registeredNumber: optionalText(600),
     reason: optionalText(2000),
+    ownView: optionalText(4000),
     rollNumber: optionalText(60),
     companyNumber: optionalText(20),
     note: optionalText(8000),

@@ -28,7 +28,8 @@ import type { Accepted } from '../http/accepted.js';
 import { Decisions, type Verdict } from '../cases/decisions.js';
 import type { TrajectoryRef } from '../trajectories/trajectories.answers.js';
 import { allotPlace, bookFallback } from '../places/bookings.js';
-import { answersOf, factsOfTask, refuseStopped, stepOutcomes } from './step-forms.js';
+import { answersOf, refuseStopped, stepOutcomes } from './step-forms.js';
+import { factsOfTask } from './task-facts.js';
 import { sessionOfStep } from './session-of-step.js';
 import { ringOpenCases } from '../payments/money.js';
 import { Once } from '../http/once.js';
@@ -520,11 +521,15 @@ function leads({ roles }: Visit): boolean {
   return roles.includes('trajectory_coordinator');
 }
 
-/** Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody. */
+/**
+ * Who holds the task's own role, whoever stands above it, and whom it was given to; a rung climbed takes it from nobody.
+ * Nobody of another side agrees for a party.
+ */
 function mayDo(
   visit: Visit,
-  { assigned_user_id, own_role, trajectory_id, side }: TaskRow,
+  { assigned_user_id, own_role, trajectory_id, side, kind }: TaskRow,
 ): boolean {
+  if (kind === 'confirm_evaluation' && side !== visit.side) return false;
   if (assigned_user_id === visit.userId) return true;
   if (trajectory_id !== null && side !== visit.side) return leads(visit);
   return ladderFrom(own_role).some((role) => visit.roles.includes(role));

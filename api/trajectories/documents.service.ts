@@ -12,7 +12,7 @@ import {
   proofFileCode,
   refusalOfDocument,
 } from '../../domain/trajectory/documents.js';
-import type { TrajectoryFile } from '../../domain/trajectory/file.js';
+import { nameOfEvaluation, type TrajectoryFile } from '../../domain/trajectory/file.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { documentWorkflowId } from '../../domain/trajectory/trajectory-id.js';
 import { rowsOf, sql } from '../../infra/access/sql.js';
@@ -101,8 +101,8 @@ export class TrajectoryDocuments {
       : label;
   }
 
-  private evaluationName({ kind, n }: TrajectoryFile['evaluations'][number]): string {
-    return this.texts.word(`trajectories.evaluation.${kind}`, { n });
+  private evaluationName(one: TrajectoryFile['evaluations'][number]): string {
+    return this.texts.word(`trajectories.evaluation.${nameOfEvaluation(one)}`, { n: one.n });
   }
 
   private makeable(view: TrajectoryView, { rule, tells }: DocumentToMake): MakeableAnswer {

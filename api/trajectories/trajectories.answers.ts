@@ -49,6 +49,15 @@ export interface EvaluationAnswer {
     tone: 'positive' | 'neutral' | 'negative';
     on: IsoDate;
   } | null;
+  /** How everybody stands who has to agree with it; `reason` and `view` only for the reader's own side and for the welfare side. */
+  agreements: {
+    role: Choice;
+    state: 'told' | 'asked' | 'agreed' | 'refused' | 'waived' | 'lapsed';
+    on: IsoDate;
+    text: string;
+    reason: string | null;
+    view: string | null;
+  }[];
   /** Only for the welfare side. */
   words: {
     present: string[];
@@ -58,6 +67,11 @@ export interface EvaluationAnswer {
     conclusion: string;
     agreedOnNegative: string | null;
   } | null;
+}
+
+/** Whose agreement an outcome needs: told by who concludes, unless `itself` says what follows. */
+export interface NeededAgreement extends Choice {
+  itself: string | null;
 }
 
 export interface GoalAnswer {
@@ -174,9 +188,9 @@ export interface TrajectoryAnswer extends TrajectoryRef {
   scale: { min: number; max: number };
   /** What an evaluation of this programme can come to, and whose agreement a negative one needs. */
   evaluationOutcomes: (Choice & { tone: 'positive' | 'neutral' | 'negative' })[];
-  negativeNeeds: Choice[];
+  negativeNeeds: NeededAgreement[];
   /** Whose agreement a positive final one needs. */
-  positiveNeeds: Choice[];
+  positiveNeeds: NeededAgreement[];
   /** What was registered at the referral, for the figures; only for the welfare side. */
   facts: (ReferralFact & { value: string | null })[];
   /** Where the person lived at the referral, and the names it can have; null where the programme does not ask it so. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { holdsStanding } from '../../domain/hold/hold.js';
-import type { TaskRole } from '../../domain/task/tasks.js';
+import { sideOfRole } from '../../domain/task/tasks.js';
 import type { Term } from '../../domain/term/types.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { asksMunicipality, type TrajectoryPhase } from '../../domain/trajectory/programme.js';
@@ -15,7 +15,6 @@ import type { TimelineEvent } from '../cases/cases.answers.js';
 import { dueState, termAnswer } from '../words/terms.js';
 import type { TrajectoriesQuery, TrajectoryQuery } from './trajectories.schema.js';
 import type {
-  Choice,
   ContactAnswer,
   StandingStatus,
   TrajectoryAnswer,
@@ -144,7 +143,7 @@ export class TrajectoriesService {
     const reads = visit.access.may('guidance.view');
     await this.looks.note(visit, { trajectoryId: id, fields: reads ? 'guidance' : 'trajectory' });
     const view = await viewFor(manager, visit, row);
-    const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
+    const words = await wordsFor(manager, view.file, reads ? 'all' : visit);
     const shown: page.Shown = { view, visit, texts: this.texts, words };
     const { evaluations } = view.programme.stay;
     return {
@@ -168,8 +167,8 @@ export class TrajectoriesService {
       domains: [...view.programme.domains],
       scale: evaluations.scale,
       evaluationOutcomes: [...evaluations.outcomes],
-      negativeNeeds: this.rolesNamed(evaluations.negativeNeeds),
-      positiveNeeds: this.rolesNamed(evaluations.positiveNeeds ?? []),
+      negativeNeeds: page.neededOf(shown, evaluations.negativeNeeds),
+      positiveNeeds: page.neededOf(shown, evaluations.positiveNeeds ?? []),
       contacts: page.contactCount(shown),
       facts: reads ? page.factsOf(shown) : [],
       municipality: reads ? await this.municipalityOf(shown, row) : null,
@@ -183,10 +182,6 @@ export class TrajectoriesService {
   }
 
   /** Null where the programme asks it among its own facts. */
-  private rolesNamed(roles: readonly TaskRole[]): Choice[] {
-    return roles.map((role) => ({ code: role, label: this.texts.word(`general.role.${role}`) }));
-  }
-
   private async municipalityOf(
     { view: { file, programme } }: page.Shown,
     { organisation_id: leadId }: TrajectoryAccessRow,
@@ -336,7 +331,7 @@ export class TrajectoriesService {
     const reads = visit.access.may('guidance.view');
     await this.looks.note(visit, { trajectoryId: id, fields: reads ? 'guidance' : 'trajectory' });
     const view = await viewFor(manager, visit, row);
-    const words: page.Words = reads ? await wordsFor(manager, view.file) : new Map();
+    const words = await wordsFor(manager, view.file, reads ? 'all' : visit);
     const actors = view.file.contacts.map(({ actor }) => actor);
     const names = await namesOf(manager, actors);
     return { items: page.contactsOf({ view, visit, texts: this.texts, words }, names) };
@@ -426,17 +421,38 @@ async function namesOf(
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-/** What people wrote in the commands a trajectory names. */
+/** What people wrote in the commands a trajectory names; a landlord reads only what it said of evaluations itself. */
 async function wordsFor(
   manager: EntityManager,
   file: page.Shown['view']['file'],
+  whose: 'all' | Visit,
 ): Promise<page.Words> {
-  const ids = [
+  const said = file.tasks
+    .filter(({ kind }) => kind === 'confirm_evaluation')
+    .filter(({ ownRole }) => whose === 'all' || saidBy(whose, file, sideOfRole(ownRole)))
+    .flatMap(({ commandId }) => commandId ?? []);
+  if (whose !== 'all') return wordsOfCommands(manager, said);
+  return wordsOfCommands(manager, [
+    ...said,
     ...file.goals.map(({ commandId }) => commandId),
     ...file.contacts.map(({ commandId }) => commandId),
     ...file.dangers.map(({ commandId }) => commandId),
     ...file.evaluations.flatMap(({ conclusion }) => (conclusion ? [conclusion.commandId] : [])),
-  ];
+  ]);
+}
+
+function saidBy(
+  { side, organisationId }: Visit,
+  { landlordId }: page.Shown['view']['file'],
+  of: Visit['side'],
+): boolean {
+  return side === of && (side !== 'landlord' || organisationId === landlordId);
+}
+
+async function wordsOfCommands(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<page.Words> {
   const rows = await rowsOf<{ id: string; body: Record<string, unknown> | null }>(
     manager,
     sql`select id, body from command where id = any (${ids}::uuid[])`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Right } from '../../domain/access/policy.js';
 import { barredByNotice } from '../../domain/trajectory/assess.js';
-import { ladderFrom } from '../../domain/task/tasks.js';
+import { ladderFrom, sideOfRole } from '../../domain/task/tasks.js';
 import { assessTrajectory } from '../../domain/trajectory/assess.js';
 import { settledView } from '../../domain/trajectory/consequences.js';
 import { trajectoryWorkflowId } from '../../domain/trajectory/trajectory-id.js';
@@ -15,9 +15,11 @@ import {
 import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Decisions } from '../cases/decisions.js';
 import type { Accepted } from '../http/accepted.js';
+import { Texts } from '../http/texts.js';
 import { conflict, type Fault, Problem, unprocessable } from '../http/problem.js';
 import type { Act, Intent, Visit } from '../http/visit.js';
 import type { ConclusionForm, EndingForm, ExtensionForm } from './trajectories.schema.js';
+import { whoLacks } from './trajectory-page.js';
 import { openTrajectoryFor, viewFor } from './trajectory-access.js';
 
 interface Message {
@@ -32,7 +34,10 @@ interface Message {
  */
 @Injectable()
 export class TrajectoryDecisions {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly texts: Texts,
+  ) {}
 
   /** Tells the outcome of an evaluation. @throws Problem 422 with every fault of the form; 409 with the procedure's refusal */
   conclude(
@@ -80,6 +85,8 @@ export class TrajectoryDecisions {
       if (barredByNotice(view).includes(ending.code)) throw noticeIn(view);
       const { ending: wanted } = body;
       const refusal = refusalOfEnding(now, wanted);
+      const title = refusal === 'ending_not_now' ? whoLacks(this.texts, view, ending) : null;
+      if (title !== null) throw conflict('awaits_agreement', { title });
       return { message: 'decideEnding', args: { ending: wanted }, refusal };
     });
   }
@@ -117,12 +124,15 @@ function faultsOfConclusion(
   { programme, today, file }: TrajectoryView,
   body: ConclusionForm,
 ): Fault[] {
-  const { outcomes, scale } = programme.stay.evaluations;
-  const { on, scores, outcome } = body;
+  const { outcomes, scale, by } = programme.stay.evaluations;
+  const { on, scores, outcome, agreedBy } = body;
   const fault = (path: string, code: string): Fault => ({ path, code });
   const day = on ?? today;
   return [
     ...(outcomes.some(({ code }) => code === outcome) ? [] : [fault('outcome', 'not_an_option')]),
+    ...(agreedBy.some((role) => sideOfRole(role) !== sideOfRole(by))
+      ? [fault('agreedBy', 'agrees_itself')]
+      : []),
     ...(day > today ? [fault('on', 'date_in_future')] : []),
     ...(file.stay && day < file.stay.from ? [fault('on', 'date_outside_stay')] : []),
     ...scores.flatMap(({ score }, index) =>

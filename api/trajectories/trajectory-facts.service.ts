@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type DayFault, faultsOfDay, replanned } from '../../domain/board/replan.js';
+import { faultsOfDay, replanned } from '../../domain/board/replan.js';
 import { faultOfHold, holdsStanding, longestHoldDays } from '../../domain/hold/hold.js';
 import { endOfStay } from '../../domain/trajectory/dates.js';
 import type { NewTrajectoryEvent, TrajectoryEventData } from '../../domain/trajectory/events.js';
@@ -14,6 +14,7 @@ import { uuidOfKey } from '../../infra/database/uuid.js';
 import { Once } from '../http/once.js';
 import { conflict, type Fault, notFound, unprocessable } from '../http/problem.js';
 import type { Act, Intent, Visit } from '../http/visit.js';
+import { wordOfDay } from '../words/day-faults.js';
 import { municipalityAsKnown } from './municipalities.js';
 import { tellTrajectory } from './referral.js';
 import type {
@@ -354,11 +355,3 @@ function refuseEvaluationDay(view: TrajectoryView, { kind }: EvaluationOnFile, o
       codes.map((code) => fault('on', code)),
     );
 }
-
-const wordOfDay: Readonly<Record<DayFault, string>> = {
-  day_is_past: 'date_in_past',
-  no_working_day: 'no_working_day',
-  before_the_stay: 'date_outside_stay',
-  after_the_stay: 'date_outside_stay',
-  final_after_the_end: 'date_outside_stay',
-};

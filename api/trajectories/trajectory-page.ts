@@ -1,16 +1,24 @@
 import { holdsStanding } from '../../domain/hold/hold.js';
-import { ladderFrom } from '../../domain/task/tasks.js';
+import { ladderFrom, sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { noticePeriod, presumedReceipt, stayEnd } from '../../domain/term/rules.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
+import {
+  type Agreement,
+  agreementsOf,
+  evaluationFor,
+  lackingOf,
+  whyNotAsked,
+} from '../../domain/trajectory/agreement.js';
 import { barredByNotice, endingsNow } from '../../domain/trajectory/assess.js';
 import { endOfStay, extensionOf, wantedTerms } from '../../domain/trajectory/dates.js';
 import type { EvaluationOnFile } from '../../domain/trajectory/file.js';
-import { consentHolds, plannedSlots } from '../../domain/trajectory/file.js';
+import { consentHolds, nameOfEvaluation, plannedSlots } from '../../domain/trajectory/file.js';
 import { phaseRule, phasesBeforeTheEnd } from '../../domain/trajectory/moves.js';
 import type { EndingRule, TrajectoryPhase } from '../../domain/trajectory/programme.js';
 import type { TrajectoryView } from '../../domain/trajectory/situation.js';
 import { monthsBetween } from '../../domain/calendar/holiday-calendar.js';
 import { preparedFrom } from '../../domain/term/rules.js';
+import { formatDate } from '../../infra/texts/format.js';
 import type { LabelledTerm } from '../cases/cases.answers.js';
 import type { Texts } from '../http/texts.js';
 import type { Visit } from '../http/visit.js';
@@ -20,6 +28,7 @@ import type {
   EndingAnswer,
   EvaluationAnswer,
   GoalAnswer,
+  NeededAgreement,
   TrajectoryAnswer,
   TrajectoryVerb,
 } from './trajectories.answers.js';
@@ -85,15 +94,46 @@ function evaluationAnswer(shown: Shown, one: EvaluationOnFile): EvaluationAnswer
   return {
     id: one.evaluationId,
     kind: one.kind,
-    label: texts.word(`trajectories.evaluation.${one.kind}`, { n: one.n }),
+    label: texts.word(`trajectories.evaluation.${nameOfEvaluation(one)}`, { n: one.n }),
     due: termAnswer(texts, one.due, conclusion ? 'met' : 'running'),
     state: conclusion ? { kind: 'done', days: null } : dueState(one.due.date, view.today),
     moved: one.moved === undefined ? null : texts.word(`trajectories.moved.${one.moved}`),
     conclusion: conclusionChance(shown, one),
     prepare: [...prepare],
     outcome: outcome && conclusion ? { ...outcome, on: conclusion.on } : null,
+    agreements: agreementsOf(view.file, one).map((agreement) => agreementAnswer(shown, agreement)),
     words: conclusion ? wordsOfEvaluation(words, conclusion.commandId) : null,
   };
+}
+
+function agreementAnswer(
+  { texts, words }: Shown,
+  { role: code, state, on, why, commandId = '' }: Agreement,
+): EvaluationAnswer['agreements'][number] {
+  const date = formatDate(on, 'short_with_year');
+  const reason = why === undefined ? '' : texts.word(`trajectories.waived.${why}`);
+  return {
+    role: { code, label: texts.word(`general.role.${code}`) },
+    state,
+    on,
+    text: texts.word(`trajectories.agreement.${state}`, { date, why: reason }),
+    reason: wordOf(words, commandId, 'reason'),
+    view: wordOf(words, commandId, 'ownView'),
+  };
+}
+
+/** Whose agreement an outcome needs; of who says it itself, what follows. */
+export function neededOf({ view, texts }: Shown, roles: readonly TaskRole[]): NeededAgreement[] {
+  const side = sideOfRole(view.programme.stay.evaluations.by);
+  return roles.map((role) => {
+    const follows = whyNotAsked(view, role) ?? 'asked';
+    const itself = sideOfRole(role) !== side;
+    return {
+      code: role,
+      label: texts.word(`general.role.${role}`),
+      itself: itself ? texts.word(`trajectories.asks_itself.${follows}`) : null,
+    };
+  });
 }
 
 function wordsOfEvaluation(words: Words, commandId: string): EvaluationAnswer['words'] {
@@ -236,25 +276,40 @@ export function endingsOf(shown: Shown): EndingAnswer[] {
     .map((ending) => {
       const possible = open.some(({ code }) => code === ending.code);
       const mandate = ending.by.some((role) => visit.roles.includes(role));
-      const code = possible ? (mandate ? null : 'no_mandate') : lacking(view, ending);
       const { label, tone, clause } = ending;
+      const reason = possible
+        ? mandate
+          ? null
+          : texts.error('no_mandate', {})
+        : lacking(shown, ending);
       return {
         code: ending.code,
         label,
         tone,
         clause,
-        allowed: code === null,
-        reason: code === null ? null : texts.error(code, {}),
+        allowed: reason === null,
+        reason,
         via: ending.via.map((phase) => phaseLabel(shown, phase)),
         notice: noticeIfToday(shown, ending),
       };
     });
 }
 
-function lacking(view: TrajectoryView, { needs, code }: EndingRule): string {
-  if (view.file.ending) return 'ended_already';
-  if (barredByNotice(view).includes(code)) return 'notice_in_case';
-  return needs === 'negative' ? 'needs_negative' : 'needs_positive_final';
+function lacking({ view, texts }: Shown, ending: EndingRule): string {
+  if (view.file.ending) return texts.error('ended_already', {});
+  if (barredByNotice(view).includes(ending.code)) return texts.error('notice_in_case', {});
+  const needs = ending.needs === 'negative' ? 'needs_negative' : 'needs_positive_final';
+  return whoLacks(texts, view, ending) ?? texts.error(needs, {});
+}
+
+/** Whose agreement with the evaluation an ending still waits for, in words; null when nobody's is lacking. */
+export function whoLacks(texts: Texts, view: TrajectoryView, ending: EndingRule): string | null {
+  const said = ending.needs === undefined ? undefined : evaluationFor(view, ending);
+  const [first] = said ? lackingOf(view.file, said) : [];
+  if (!first) return null;
+  const role = texts.word(`general.role.${first.role}`).toLowerCase();
+  const date = formatDate(first.on, 'short_with_year');
+  return texts.word(`trajectories.lacks.${first.state}`, { role, date });
 }
 
 function noticeIfToday({ view, texts }: Shown, { via, by }: EndingRule): EndingAnswer['notice'] {

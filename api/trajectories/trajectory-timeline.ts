@@ -3,6 +3,7 @@ import { sideOfRole, type TaskRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { stepRule } from '../../domain/trajectory/duties.js';
 import { notFollowed } from '../../domain/trajectory/events.js';
+import { nameOfEvaluation } from '../../domain/trajectory/file.js';
 import { documentToMake, landlordReads } from '../../domain/trajectory/documents.js';
 import type { TrajectoryEventData } from '../../domain/trajectory/events.js';
 import type { TrajectoryPhase } from '../../domain/trajectory/programme.js';
@@ -151,7 +152,7 @@ function wordsOf(
     ({ code }) => code === given('ending') || code === given('outcome'),
   );
   const kind = evaluation
-    ? texts.word(`trajectories.evaluation.${evaluation.kind}`, { n: evaluation.n })
+    ? texts.word(`trajectories.evaluation.${nameOfEvaluation(evaluation)}`, { n: evaluation.n })
     : given('kind') && type === 'contact_logged'
       ? texts.word(`trajectories.contact.${given('kind')}`)
       : '';
@@ -177,13 +178,16 @@ function wordsOf(
     role: role === '' ? '' : texts.word(`general.role.${role as TaskRole}`),
     why: slot
       ? texts.word(`trajectories.time.why.${given('reason')}`)
-      : whyOf(texts, type, given('reason')),
+      : whyWord(texts, type, given('reason')),
   };
 }
 
-function whyOf(texts: Shown['texts'], type: string, reason: string): string {
-  const key = `${type === 'hold_set' ? 'events.hold' : 'trajectories.moved'}.${reason}`;
-  return texts.has(key) ? texts.word(key) : '';
+/** Why something moved, fell away or is held, in words. */
+function whyWord(texts: Shown['texts'], type: string, reason: string): string {
+  const groups =
+    type === 'hold_set' ? ['events.hold'] : ['trajectories.moved', 'trajectories.waived'];
+  const key = groups.map((group) => `${group}.${reason}`).find((one) => texts.has(one));
+  return key === undefined ? '' : texts.word(key);
 }
 
 /** What was corrected, by name and without the values: those are of the person. */

@@ -6,6 +6,7 @@ import {
 } from '../calendar/holiday-calendar.js';
 import { agreedDay } from '../term/rules.js';
 import type { IsoDate } from '../term/types.js';
+import { lastDayToRepeat } from '../trajectory/agreement.js';
 import type { EvaluationKind, NewTrajectoryEvent } from '../trajectory/events.js';
 import { endOfStay } from '../trajectory/dates.js';
 import type { EvaluationOnFile } from '../trajectory/file.js';
@@ -41,6 +42,17 @@ export function faultsOfDay(
   if (stay.until !== null && on > stay.until)
     faults.push(kind === 'final' ? 'final_after_the_end' : 'after_the_stay');
   return faults;
+}
+
+/**
+ * All faults of a day on which an evaluation is held again, because not everybody agreed: within the stay as any other,
+ * and where that is over or nearly so, within two weeks of work.
+ */
+export function faultsOfRepeat(view: TrajectoryView, on: IsoDate): DayFault[] {
+  const { today, calendar, file } = view;
+  const until = lastDayToRepeat(view, endOfStay(view));
+  const stay = { from: file.stay?.from ?? today, until };
+  return faultsOfDay(on, { kind: 'interim', stay, today }, calendar);
 }
 
 /** Why a round of a recurring duty cannot move to a day. */

@@ -1,9 +1,11 @@
 import { holdEnds, holdsStanding } from '../hold/hold.js';
+import { sideOfRole } from '../task/tasks.js';
 import { rungsOfTasks, type Rung } from '../task/ladder.js';
 import type { Waiting } from '../task/waiting.js';
 import type { IsoInstant } from '../term/types.js';
 import { earliestAfter } from '../term/term.js';
 import { preparedFrom } from '../term/rules.js';
+import { evaluationFor, lackingOf } from './agreement.js';
 import { servesNotice } from './arrears.js';
 import { sendingBlocks } from './blocks.js';
 import { extensionOf, lastingOf, wantedTerms } from './dates.js';
@@ -65,7 +67,8 @@ function openEvaluation(
   { programme, calendar }: TrajectoryView,
   { evaluationId, kind, due }: ReturnType<typeof openEvaluations>[number],
 ): OpenEvaluation {
-  const { outcomes, negativeNeeds, positiveNeeds, prepareWorkingDays } = programme.stay.evaluations;
+  const { evaluations } = programme.stay;
+  const { outcomes, negativeNeeds, positiveNeeds, prepareWorkingDays, by } = evaluations;
   const toned = (tone: string): string[] =>
     outcomes.filter((one) => one.tone === tone).map(({ code }) => code);
   return {
@@ -75,6 +78,7 @@ function openEvaluation(
     outcomes: outcomes.map(({ code }) => code),
     negative: toned('negative'),
     negativeNeeds,
+    side: sideOfRole(by),
     ...(kind === 'final' &&
       positiveNeeds && { positiveNeeds: { outcomes: toned('positive'), roles: positiveNeeds } }),
   };
@@ -100,17 +104,11 @@ export function barredByNotice({ programme, noticeInCase }: TrajectoryView): str
   return codes.filter((code) => servesNotice(programme, code));
 }
 
-/** The last evaluation speaks: a positive final one, or a negative one of any kind (S2 fase 7c). */
-function hasWhatItNeeds({ file, programme }: TrajectoryView, { needs }: EndingRule): boolean {
-  if (needs === undefined) return true;
-  const held = file.evaluations.filter(({ conclusion }) => conclusion !== undefined);
-  const last = held.sort((a, b) => ((a.conclusion?.on ?? '') < (b.conclusion?.on ?? '') ? -1 : 1));
-  const said = last.at(-1);
-  const tone = programme.stay.evaluations.outcomes.find(
-    ({ code }) => code === said?.conclusion?.outcome,
-  )?.tone;
-  if (needs === 'negative') return tone === 'negative';
-  return said?.kind === 'final' && tone === 'positive';
+/** The last evaluation speaks, once everybody agreed who has to: a positive final one, or a negative one (S2 fase 7c; S3). */
+function hasWhatItNeeds(view: TrajectoryView, ending: EndingRule): boolean {
+  if (ending.needs === undefined) return true;
+  const said = evaluationFor(view, ending);
+  return said !== undefined && lackingOf(view.file, said).length === 0;
 }
 
 /** The move that is ready: after a decided ending along its phases, else where the last answer leads. */

@@ -1,15 +1,13 @@
+import { waivedNow } from './agreement.js';
 import { wantedEvaluations, wantedTerms, type WantedEvaluation } from './dates.js';
 import { dutiesOf } from './duties.js';
-import { effectsOf } from './effects.js';
+import { effectsOf, type IdOf } from './effects.js';
 import type { NewTrajectoryEvent, TrajectoryTermKind } from './events.js';
 import { foldTrajectoryOnto, type EvaluationOnFile } from './file.js';
 import type { Term } from '../term/types.js';
 import { rungsOf, waitingOf } from './assess.js';
 import { timeGivenBack } from './scarce-time.js';
 import type { TrajectoryView } from './situation.js';
-
-/** Makes the id that belongs to a key: the same key gives the same id. */
-export type IdOf = (key: string) => string;
 
 const mostRounds = 12;
 
@@ -25,7 +23,7 @@ export function turnOf(
   const all: NewTrajectoryEvent[] = [];
   let now = view;
   for (const event of events) {
-    const effects = event.type === 'task_completed' ? effectsOf(now, event.data) : [];
+    const effects = event.type === 'task_completed' ? effectsOf(now, event.data, idOf) : [];
     const by = event.actor ?? actor;
     const here = [event, ...effects].map((one) => ({ ...one, actor: by }));
     all.push(...here);
@@ -70,6 +68,7 @@ function followsFrom(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
     ...consentEnd(view),
     ...timeGivenBack(view),
     ...evaluationPlan(view, idOf),
+    ...waivedNow(view),
     ...termChanges(view),
     ...taskChanges(view, idOf),
   ];
@@ -89,8 +88,9 @@ function consentEnd({ file, today }: TrajectoryView): NewTrajectoryEvent[] {
 function evaluationPlan(view: TrajectoryView, idOf: IdOf): NewTrajectoryEvent[] {
   const wanted = wantedEvaluations(view);
   const known = view.file.evaluations;
-  const same = (a: { kind: string; n: number }) => (b: { kind: string; n: number }) =>
-    a.kind === b.kind && a.n === b.n;
+  type Named = Pick<WantedEvaluation, 'kind' | 'n' | 'repeats'>;
+  const same = (a: Named) => (b: Named) =>
+    a.kind === b.kind && a.n === b.n && a.repeats === b.repeats;
   const planned = known.filter(({ state }) => state === 'planned');
   return [
     ...wanted

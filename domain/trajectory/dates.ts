@@ -48,6 +48,7 @@ export interface WantedEvaluation {
   kind: EvaluationKind;
   n: number;
   due: Term;
+  repeats?: string;
 }
 
 /**
@@ -66,6 +67,18 @@ export function isBeforeHere({ opened }: TrajectoryFile, { date }: Pick<Term, 'd
 function evaluationsOfStay(view: TrajectoryView): WantedEvaluation[] {
   const { stay, phase } = view.file;
   if (!stay || phase !== 'stay') return [];
+  return [...evaluationsByRule(view, stay), ...heldAgain(view)];
+}
+
+/** Those that people hold again stay on their day, whatever the rule counts. */
+function heldAgain({ file, calendar }: TrajectoryView): WantedEvaluation[] {
+  return file.evaluations.flatMap(({ kind, n, repeats, state, ruleDate }) => {
+    if (repeats === undefined || state === 'cancelled') return [];
+    return [{ kind, n, repeats, due: agreedDay(ruleDate, 'held_again', calendar) }];
+  });
+}
+
+function evaluationsByRule(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[] {
   const end = endOfStay(view);
   if (!end) return nextInterim(view, stay);
   const { finalBeforeEnd } = view.programme.stay.evaluations;
@@ -98,7 +111,10 @@ function nextInterim(view: TrajectoryView, stay: StayOnFile): WantedEvaluation[]
   const every = view.programme.stay.evaluations.interimEveryMonths;
   if (every === null) return [];
   const wanted: WantedEvaluation[] = [];
-  let toHold = 1 + view.file.evaluations.filter(({ state }) => state === 'concluded').length;
+  const held = view.file.evaluations.filter(
+    ({ state, repeats }) => state === 'concluded' && repeats === undefined,
+  );
+  let toHold = 1 + held.length;
   for (let n = 1; toHold > 0; n += 1) {
     const due = interimEvaluationDue(stay.from, n * every, view.calendar);
     wanted.push({ kind: 'interim', n, due });

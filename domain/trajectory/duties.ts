@@ -2,6 +2,7 @@ import { workingDaysFrom } from '../term/rules.js';
 import { dutyDue, preparedFrom } from '../term/rules.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, Term } from '../term/types.js';
+import { agreementDuties, endsWithoutEvaluation } from './agreement.js';
 import { arrearsDuties } from './arrears.js';
 import { endOfStay, isBeforeHere } from './dates.js';
 import { timeOutcomes } from './events.js';
@@ -30,6 +31,7 @@ export function dutiesOf(view: TrajectoryView): TrajectoryDuty[] {
   return [
     ...stepDuty(view),
     ...evaluationDuties(view),
+    ...agreementDuties(view),
     ...recurringDuties(view),
     ...overstay(view),
     ...consentEnds(view),
@@ -216,7 +218,13 @@ export function outcomesOf(
     case 'arrears_heard':
       return [{ code: 'promise' }, { code: 'plan_in_preparation' }, { code: 'go_on' }];
     case 'arrears_agreement':
+    case 'confirm_evaluation':
       return [{ code: 'agrees' }, { code: 'refuses' }];
+    case 'talk_evaluation':
+      return [
+        { code: 'another_evaluation' },
+        ...(endsWithoutEvaluation(programme) ? [{ code: 'stands' }] : []),
+      ];
     case 'scarce_time':
       return timeOutcomes.map((code) => ({ code }));
     case 'mail_unclear':

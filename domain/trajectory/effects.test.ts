@@ -6,6 +6,8 @@ import type { Answers, NewTrajectoryEvent } from './events.js';
 import type { Programme, StepEffect } from './programme.js';
 
 /** The effects of answering a step of S2, or of a programme like it. */
+const idOf = (key: string): string => key;
+
 function effects(
   code: string,
   {
@@ -15,7 +17,7 @@ function effects(
   }: { outcome: string; answers?: Answers; programme?: Programme },
 ): NewTrajectoryEvent[] {
   const view = aTrajectory(programme).asks('task', '2026-02-02', { code }).on('2026-02-02');
-  return effectsOf(view, { taskId: 'task', outcome, commandId: 'c', answers });
+  return effectsOf(view, { taskId: 'task', outcome, commandId: 'c', answers }, idOf);
 }
 
 /** A programme with one step that does this. */
@@ -110,19 +112,21 @@ describe('what an answer brings about', () => {
       .on('2026-02-02');
     const given = { taskId: 'task', commandId: 'c' };
     const until = '2028-01-01';
-    expect(effectsOf(view, { ...given, outcome: 'renewed', answers: { until } })).toEqual([
+    expect(effectsOf(view, { ...given, outcome: 'renewed', answers: { until } }, idOf)).toEqual([
       { type: 'consent_given', data: { until } },
     ]);
-    expect(effectsOf(view, { ...given, outcome: 'not_renewed', answers: { until } })).toEqual([]);
-    expect(effectsOf(view, { ...given, outcome: 'renewed' })).toEqual([]);
+    expect(effectsOf(view, { ...given, outcome: 'not_renewed', answers: { until } }, idOf)).toEqual(
+      [],
+    );
+    expect(effectsOf(view, { ...given, outcome: 'renewed' }, idOf)).toEqual([]);
   });
 
   it('a task that is not open brings nothing about', () => {
     const answered = aTrajectory().asks('task', '2026-02-02', { code: 'consent' });
     answered.answers('task', 'signed', '2026-02-02');
     const given = { outcome: 'signed', commandId: 'c', answers: { until: '2027-01-01' } };
-    expect(effectsOf(answered.on('2026-02-03'), { taskId: 'task', ...given })).toEqual([]);
-    expect(effectsOf(answered.on('2026-02-03'), { taskId: 'other', ...given })).toEqual([]);
+    expect(effectsOf(answered.on('2026-02-03'), { taskId: 'task', ...given }, idOf)).toEqual([]);
+    expect(effectsOf(answered.on('2026-02-03'), { taskId: 'other', ...given }, idOf)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { agreedDay } from '../term/rules.js';
 import {
   timeOutcomes,
   type Answers,
@@ -6,11 +7,14 @@ import {
   type TrajectoryTaskKind,
 } from './events.js';
 import { stepRule } from './duties.js';
-import type { TrajectoryFile } from './file.js';
+import type { TrajectoryFile, TrajectoryTask } from './file.js';
 import { coachChanged } from './hand-over.js';
 import type { Programme, StepEffect } from './programme.js';
 import { slotOfTask } from './scarce-time.js';
 import type { TrajectoryView } from './situation.js';
+
+/** Makes the id that belongs to a key: the same key gives the same id. */
+export type IdOf = (key: string) => string;
 
 type Completion = TrajectoryEventData['task_completed'];
 
@@ -19,14 +23,17 @@ type Completion = TrajectoryEventData['task_completed'];
  * decides. Told before the completion is folded.
  */
 export function effectsOf(
-  { file, programme, today }: TrajectoryView,
+  view: TrajectoryView,
   { taskId, outcome, commandId, answers = {} }: Completion,
+  idOf: IdOf,
 ): NewTrajectoryEvent[] {
+  const { file, programme, today } = view;
   const task = file.tasks.find((one) => one.taskId === taskId);
   if (task?.state !== 'open') return [];
   if (task.kind === 'consent_ends') return renewed(outcome, answers);
   if (task.kind === 'scarce_time') return timeNoted(file, task.key, { outcome, commandId });
   if (task.kind === 'evaluation') return [];
+  if (task.kind === 'talk_evaluation') return heldAgain(view, { task, outcome, answers }, idOf);
   const answer = stepRule(programme, task.code ?? '')?.outcomes.find(
     ({ code }) => code === outcome,
   );
@@ -45,6 +52,7 @@ export function needsOf(
   { kind, code }: { kind: TrajectoryTaskKind; code?: string },
 ): Partial<Record<string, keyof Answers>> {
   if (kind === 'consent_ends') return { renewed: 'until' };
+  if (kind === 'talk_evaluation') return { another_evaluation: 'on' };
   const needs = stepRule(programme, code ?? '')?.outcomes.flatMap((outcome) => {
     const need = outcome.does && madeOf[outcome.does];
     return need === undefined || (isTermless(programme) && need === 'months')
@@ -85,6 +93,20 @@ function timeNoted(
   if (slot?.state !== 'planned' || said === undefined) return [];
   const { slotId } = slot;
   return [{ type: 'scarce_time_noted', data: { slotId, outcome: said, commandId } }];
+}
+
+/** Not everybody agreed, so it is held once more, on a day that people chose. */
+function heldAgain(
+  { trajectoryId, file, calendar }: TrajectoryView,
+  { task, outcome, answers: { on } }: { task: TrajectoryTask; outcome: string; answers: Answers },
+  idOf: IdOf,
+): NewTrajectoryEvent[] {
+  const first = file.evaluations.find(({ evaluationId }) => evaluationId === task.evaluationId);
+  if (outcome !== 'another_evaluation' || on === undefined || !first) return [];
+  const { kind, n, evaluationId: repeats } = first;
+  const evaluationId = idOf(`evaluation:${trajectoryId}:again:${repeats}`);
+  const due = agreedDay(on, 'held_again', calendar);
+  return [{ type: 'evaluation_planned', data: { evaluationId, kind, n, due, repeats } }];
 }
 
 /** What is being answered is done: it goes to nobody else any more. */

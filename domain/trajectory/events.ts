@@ -8,6 +8,8 @@ import type { TrajectoryPhase } from './programme.js';
 export const trajectoryTaskKinds = [
   'trajectory_step',
   'evaluation',
+  'confirm_evaluation',
+  'talk_evaluation',
   'recurring_duty',
   'stay_over',
   'consent_ends',
@@ -50,6 +52,9 @@ export interface GoalScore {
   goalId: string;
   score: number;
 }
+
+/** Why the other party is not asked whether it agrees: there is none, or nothing may be told to it. */
+export type WhyWaived = 'no_landlord' | 'no_consent';
 
 /** How a case is closed of which an old list tells no end; no ending of any programme. */
 export const notFollowed = 'not_followed';
@@ -118,7 +123,14 @@ export interface TrajectoryEventData {
   stay_extended: { months: number; late: boolean; commandId: string };
   goal_set: { goalId: string; domain: string; commandId: string };
   goal_closed: { goalId: string; on: IsoDate };
-  evaluation_planned: { evaluationId: string; kind: EvaluationKind; n: number; due: Term };
+  /** `repeats`: it is held again, because not everybody agreed with that one. */
+  evaluation_planned: {
+    evaluationId: string;
+    kind: EvaluationKind;
+    n: number;
+    due: Term;
+    repeats?: string;
+  };
   evaluation_replanned: {
     evaluationId: string;
     due: Term;
@@ -140,9 +152,14 @@ export interface TrajectoryEventData {
     outcome: string;
     on: IsoDate;
     scores: GoalScore[];
+    /** Who agreed by the word of who concluded; in older ones of both sides. */
     agreedBy: TaskRole[];
+    /** Who of the other side is asked to agree themselves; absent: nobody, or it was told before this was asked. */
+    toAgree?: TaskRole[];
     commandId: string;
   };
+  /** A party cannot be asked whether it agrees: nobody waits for it. */
+  agreement_waived: { evaluationId: string; role: TaskRole; reason: WhyWaived };
   contact_logged: {
     contactId: string;
     kind: ContactKind;

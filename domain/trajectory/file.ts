@@ -53,7 +53,11 @@ export interface EvaluationOnFile {
   insteadOf?: string;
   /** Why it was moved last. */
   moved?: TrajectoryEventData['evaluation_replanned']['reason'];
+  /** The one that is held again in this one. */
+  repeats?: string;
   conclusion?: Omit<TrajectoryEventData['evaluation_concluded'], 'evaluationId'>;
+  /** Whose agreement fell away. */
+  waived?: (Omit<TrajectoryEventData['agreement_waived'], 'evaluationId'> & { on: IsoDate })[];
 }
 
 /** What people changed of one round of a recurring duty: its day, or who does it. */
@@ -77,7 +81,7 @@ export interface StayOnFile {
   /** With its extension. */
   months: number | null;
   placeId?: string;
-  /** `finals` = final evaluations held before it: the extended stay has one more. */
+  /** `finals` = final evaluations held before it, each once: the extended stay has one more. */
   extension?: { months: number; late: boolean; commandId: string; on: IsoDate; finals: number };
 }
 
@@ -325,7 +329,8 @@ const folds: Folds = {
     const agreed = stay?.months ?? null;
     if (!stay || agreed === null) return;
     const finals = evaluations.filter(
-      ({ kind, state }) => kind === 'final' && state === 'concluded',
+      ({ kind, state, repeats }) =>
+        kind === 'final' && state === 'concluded' && repeats === undefined,
     ).length;
     stay.months = agreed + months;
     stay.extension = { months, late, commandId, on: day(told), finals };
@@ -373,6 +378,11 @@ const folds: Folds = {
     for (const task of file.tasks)
       if (task.evaluationId === evaluationId && task.state === 'open')
         Object.assign(task, { state: 'completed', outcome, commandId, closedAt: at });
+  },
+  agreement_waived: (file, { evaluationId, ...dropped }, told) => {
+    const evaluation = evaluationOf(file, evaluationId);
+    const on = day(told);
+    if (evaluation) evaluation.waived = [...(evaluation.waived ?? []), { ...dropped, on }];
   },
   contact_logged: (file, data, { at, actor }) => {
     file.contacts.push({ ...data, at, actor });
@@ -442,6 +452,14 @@ export function openEvaluations(file: TrajectoryFile): EvaluationOnFile[] {
   return file.evaluations
     .filter(({ state }) => state === 'planned')
     .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
+}
+
+/** By which name an evaluation is called: one that is held again has another than the first. */
+export function nameOfEvaluation({
+  kind,
+  repeats,
+}: Pick<EvaluationOnFile, 'kind' | 'repeats'>): EvaluationKind | `${EvaluationKind}_again` {
+  return repeats === undefined ? kind : `${kind}_again`;
 }
 
 /** The goals that a final evaluation must score. */

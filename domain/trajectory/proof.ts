@@ -2,7 +2,12 @@ import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate, IsoInstant } from '../term/types.js';
 import { documentToMake } from './documents.js';
 import type { TrajectoryEvent, TrajectoryEventData, TrajectoryEventType } from './events.js';
-import { foldTrajectory, type TrajectoryFile } from './file.js';
+import {
+  type EvaluationOnFile,
+  foldTrajectory,
+  nameOfEvaluation,
+  type TrajectoryFile,
+} from './file.js';
 import type { Programme } from './programme.js';
 
 /** One thing that happened, as it can be shown to a judge: never a word of a conversation, goals by their domain only. */
@@ -17,7 +22,7 @@ export interface ProofPiece {
   documentId: string;
   code: string;
   on: IsoDate;
-  evaluation?: { kind: 'interim' | 'final'; n: number };
+  evaluation?: Pick<EvaluationOnFile, 'kind' | 'n' | 'repeats'>;
   signed: TrajectoryFile['documents'][number]['signed'];
 }
 
@@ -83,6 +88,10 @@ function factOf<T extends TrajectoryEventType>(
 const fact = (on: IsoDate, code: string, params: ProofFact['params']): ProofFact => {
   return { on, code, params };
 };
+/** An evaluation by the name it is called and its number. */
+const named = (one: EvaluationOnFile | undefined): { kind: string; n: number } => {
+  return one ? { kind: nameOfEvaluation(one), n: one.n } : { kind: '', n: 0 };
+};
 const labelOf = (list: readonly { code: string; label: string }[], code: string): string =>
   list.find((one) => one.code === code)?.label ?? code;
 
@@ -125,7 +134,17 @@ const tells: { [T in TrajectoryEventType]?: Tell<T> } = {
   evaluation_concluded: ({ evaluationId, outcome, on }, { file, programme }) => {
     const one = file.evaluations.find((other) => other.evaluationId === evaluationId);
     const said = labelOf(programme.stay.evaluations.outcomes, outcome);
-    return { on, code: 'evaluation', params: { kind: one?.kind ?? '', n: one?.n ?? 0, said } };
+    return { on, code: 'evaluation', params: { ...named(one), said } };
+  },
+  task_completed: ({ taskId, outcome }, { file }, on) => {
+    const task = file.tasks.find((one) => one.taskId === taskId);
+    if (task?.kind !== 'confirm_evaluation') return null;
+    const about = file.evaluations.find(({ evaluationId }) => evaluationId === task.evaluationId);
+    return { on, code: outcome, params: { ...named(about), role: task.ownRole } };
+  },
+  agreement_waived: ({ evaluationId, role }, { file }, on) => {
+    const about = file.evaluations.find((one) => one.evaluationId === evaluationId);
+    return { on, code: 'agreement_waived', params: { ...named(about), role } };
   },
   document_kept: ({ code }, { programme }, on) => {
     if (!provable(programme, code)) return null;
@@ -162,7 +181,8 @@ function piecesOf({ file, programme }: Known): ProofPiece[] {
     .filter(({ code }) => provable(programme, code))
     .map(({ documentId, code, evaluationId, on, signed }) => {
       const about = file.evaluations.find((one) => one.evaluationId === evaluationId);
-      const evaluation = about && { kind: about.kind, n: about.n };
+      const again = about?.repeats === undefined ? {} : { repeats: about.repeats };
+      const evaluation = about && { kind: about.kind, n: about.n, ...again };
       return { documentId, code, on, signed, ...(evaluation ? { evaluation } : {}) };
     });
 }

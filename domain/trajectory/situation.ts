@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
-import type { TaskRole } from '../task/tasks.js';
+import type { TaskRole, TaskSide } from '../task/tasks.js';
 import type { IsoDate, IsoInstant, Term } from '../term/types.js';
 import type { SendingBlock } from './blocks.js';
 import type { Answers, EvaluationKind, TrajectoryEventData } from './events.js';
@@ -104,6 +104,8 @@ export interface OpenEvaluation {
   /** The outcomes that need the agreement of these roles. */
   negative: readonly string[];
   negativeNeeds: readonly TaskRole[];
+  /** The side of who concludes it, and so tells who agreed; the other side is asked. Absent in older histories: all are told. */
+  side?: TaskSide;
   /** The outcomes of a final one that need the agreement of these roles; absent: none. */
   positiveNeeds?: { outcomes: readonly string[]; roles: readonly TaskRole[] };
 }

@@ -3,16 +3,19 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { heldUntil } from '../board/held.js';
-import { faultsOfHeldDay, heldReplanned } from '../board/replan.js';
+import { faultsOfHeldDay, faultsOfRepeat, heldReplanned } from '../board/replan.js';
 import { addDays, addMonths } from '../calendar/holiday-calendar.js';
 import { holdsStanding } from '../hold/hold.js';
 import { randomProgramme } from '../../test/support/random-programme.js';
 import { TrajectorySimulation } from '../../test/support/trajectory-simulation.js';
 import { agreed } from '../../test/support/trajectory-builder.js';
+import type { TaskRole } from '../task/tasks.js';
 import { brusselsDateOf } from '../term/term.js';
 import type { IsoDate } from '../term/types.js';
 import { consequencesOf } from './consequences.js';
-import { assessTrajectory } from './assess.js';
+import { evaluationFor, lackingOf, lastHeld } from './agreement.js';
+import { assessTrajectory, endingsNow } from './assess.js';
+import { outcomesOf } from './duties.js';
 import { faultsOfProgramme } from './faults.js';
 import { foldTrajectory, openEvaluations, plannedSlots, roundOfTask, slotKey } from './file.js';
 import { movesOf } from './moves.js';
@@ -25,6 +28,7 @@ interface Act {
   what:
     | 'answer'
     | 'conclude'
+    | 'confirm'
     | 'extend'
     | 'end'
     | 'withdraw'
@@ -39,10 +43,13 @@ interface Act {
   days: number;
 }
 
+const more = { pick: fc.nat({ max: 30 }), days: fc.integer({ min: 1, max: 120 }) };
+
 const act: fc.Arbitrary<Act> = fc.record({
   what: fc.oneof(
     { weight: 8, arbitrary: fc.constant('answer' as const) },
     { weight: 4, arbitrary: fc.constant('conclude' as const) },
+    { weight: 3, arbitrary: fc.constant('confirm' as const) },
     { weight: 5, arbitrary: fc.constant('wait' as const) },
     {
       weight: 4,
@@ -59,14 +66,25 @@ const act: fc.Arbitrary<Act> = fc.record({
       ),
     },
   ),
-  pick: fc.nat({ max: 30 }),
-  days: fc.integer({ min: 1, max: 120 }),
+  ...more,
+});
+
+/** Mostly evaluations and what the other party says of them. */
+const dispute: fc.Arbitrary<Act> = fc.record({
+  what: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<Act['what']>('confirm', 'confirm', 'conclude') },
+    { weight: 2, arbitrary: fc.constant('wait' as const) },
+    { weight: 1, arbitrary: fc.constantFrom<Act['what']>('extend', 'extend', 'withdraw', 'goal') },
+  ),
+  ...more,
 });
 
 const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) => void> = {
   answer: (trajectory, { pick, days }) => {
     const { tasks, today } = trajectory.now();
-    const answerable = tasks.filter(({ outcomes }) => outcomes.length > 0);
+    const answerable = tasks.filter(
+      ({ outcomes }) => outcomes.length > 0 && !outcomes.includes('another_evaluation'),
+    );
     const task = answerable[pick % answerable.length];
     // Most people go on; some draw another answer.
     const outcome = task?.outcomes[pick < 22 ? 0 : pick % task.outcomes.length];
@@ -86,9 +104,36 @@ const doing: Record<Act['what'], (trajectory: TrajectorySimulation, act: Act) =>
     const one = evaluations[pick % 3] ?? evaluations[0];
     const outcome = one?.outcomes[pick % one.outcomes.length];
     if (!one || outcome === undefined) return;
-    trajectory.conclude(one.evaluationId, outcome, {
-      agreedBy: pick % 4 === 0 ? [] : ['regional_contact'],
-    });
+    const own: TaskRole[] = ['regional_contact', 'housing_coach'];
+    // Nobody tells of the other side: that is refused, and nothing changes.
+    const besides: TaskRole[] = pick % 7 === 0 ? ['landlord_coordinator'] : [];
+    const agreedBy: TaskRole[] = pick % 4 === 0 ? [] : [...own, ...besides];
+    const before = trajectory.events.length;
+    const refusal = trajectory.conclude(one.evaluationId, outcome, { agreedBy });
+    if (agreedBy.length > own.length) expect(refusal).not.toBeNull();
+    if (refusal !== null) expect(trajectory.events).toHaveLength(before);
+  },
+  confirm: (trajectory, { pick, days }) => {
+    const asked = trajectory.file.tasks.filter(
+      ({ state, kind }) =>
+        state === 'open' && (kind === 'confirm_evaluation' || kind === 'talk_evaluation'),
+    );
+    const task = asked[pick % Math.max(1, asked.length)];
+    const outcomes = task ? outcomesOf(trajectory.programme, task) : [];
+    const outcome = outcomes[pick % Math.max(1, outcomes.length)]?.code;
+    const [first] = trajectory.now().evaluations;
+    const worst = first?.outcomes.at(pick % 2 === 0 ? -1 : 0);
+    if (!task && first && worst !== undefined)
+      trajectory.conclude(first.evaluationId, worst, {
+        agreedBy: ['regional_contact', 'housing_coach'],
+      });
+    if (!task || outcome === undefined) return;
+    const on = addDays(trajectory.now().today, days);
+    const view = trajectory.view();
+    if (outcome === 'another_evaluation' && faultsOfRepeat(view, on).length > 0) return;
+    expect(trajectory.answer(task.taskId, outcome, { on })).toBeNull();
+    // Whoever answered is not asked again.
+    expect(trajectory.answer(task.taskId, outcome, { on })).toBe('task_not_open');
   },
   extend: (trajectory, { pick }) => void trajectory.extend({ withReason: pick % 2 === 0 }),
   end: (trajectory, { pick }) => {
@@ -178,7 +223,9 @@ const holds: Record<string, Check> = {
     const { stay, phase, evaluations } = file;
     const { interimEveryMonths: every, finalBeforeEnd } = programme.stay.evaluations;
     if (!stay || phase !== 'stay') return [];
-    const standing = evaluations.filter(({ state }) => state !== 'cancelled');
+    const standing = evaluations.filter(
+      ({ state, repeats }) => state !== 'cancelled' && repeats === undefined,
+    );
     if (stay.months === null)
       return every === null || standing.some(({ state }) => state === 'planned') ? [] : ['interim'];
     const end = addMonths(stay.from, stay.months);
@@ -204,7 +251,7 @@ const holds: Record<string, Check> = {
   },
   'none is held twice': ({ file }) => {
     const standing = file.evaluations.filter(({ state }) => state !== 'cancelled');
-    return repeated(standing.map(({ kind, n }) => `${kind} ${String(n)}`));
+    return repeated(standing.map(({ kind, n, repeats = '' }) => `${kind} ${String(n)} ${repeats}`));
   },
   'an evaluation is one task from its prepare day on, and none before': (trajectory) => {
     const { file, at } = trajectory;
@@ -215,6 +262,49 @@ const holds: Record<string, Check> = {
       const wanted = Date.parse(opensAt) <= Date.parse(at) ? 1 : 0;
       return open === wanted ? [] : [`${evaluationId}: ${String(open)}, not ${String(wanted)}`];
     });
+  },
+  'an outcome that somebody else must agree with counts only once everybody did': (trajectory) => {
+    const view = trajectory.view();
+    return endingsNow(view).flatMap((ending) => {
+      if (ending.needs === undefined) return [];
+      const said = evaluationFor(view, ending);
+      const { toAgree = [] } = said?.conclusion ?? {};
+      const open = toAgree.filter((role) => {
+        const key = `confirm:${said?.evaluationId ?? ''}:${role}`;
+        const agreed = trajectory.file.tasks.some(
+          (task) => task.key === key && task.state === 'completed' && task.outcome === 'agrees',
+        );
+        return !agreed && said?.waived?.some((one) => one.role === role) !== true;
+      });
+      return said && open.length === 0 ? [] : [`${ending.code} without ${open.join(', ')}`];
+    });
+  },
+  'whose agreement is lacking is asked, or has refused and is talked to': (trajectory) => {
+    const { file } = trajectory;
+    if (file.phase !== 'stay' || file.ending) return [];
+    const has = (key: string): boolean =>
+      file.tasks.some((task) => task.key === key && task.state !== 'cancelled');
+    return file.evaluations.flatMap((evaluation) =>
+      lackingOf(file, evaluation)
+        .filter(({ role, state }) => {
+          const { evaluationId } = evaluation;
+          const asked = has(`confirm:${evaluationId}:${role}`);
+          return !asked || (state === 'refused' && !has(`talk:${evaluationId}`));
+        })
+        .map(({ role }) => `${evaluation.evaluationId}: ${role}`),
+    );
+  },
+  'a refusal leaves a way to an ending': (trajectory) => {
+    const view = trajectory.view();
+    const { file, programme } = view;
+    const said = lastHeld(file);
+    if (file.phase !== 'stay' || file.ending || !said) return [];
+    if (lackingOf(file, said).length === 0 || endingsNow(view).length > 0) return [];
+    const talks = file.tasks.some(
+      ({ state, evaluationId }) => state === 'open' && evaluationId === said.evaluationId,
+    );
+    const more = openEvaluations(file).length > 0;
+    return talks || more ? [] : [`${programme.code} after ${said.evaluationId}`];
   },
   'no evaluation is planned outside a stay': ({ file }) =>
     file.phase === 'stay' ? [] : openEvaluations(file).map(({ evaluationId }) => evaluationId),
@@ -325,8 +415,26 @@ function broken(trajectory: TrajectorySimulation): string[] {
   );
 }
 
-function playedBy(programme: Programme, acts: readonly Act[]): TrajectorySimulation {
+/** Somebody whose first evaluation is due, by the first answer to each step: a landlord named and a consent given where that is asked. */
+function whenDue(programme: Programme): TrajectorySimulation {
   const trajectory = new TrajectorySimulation(programme, '2026-01-05');
+  for (let steps = 0; trajectory.file.phase !== 'stay' && steps < 40; steps += 1) {
+    const { tasks, today: on } = trajectory.now();
+    const task = tasks.find(({ outcomes }) => outcomes.length > 0);
+    const [months = 1] = programme.stay.months;
+    const given = { on, until: '2040-12-31', coach: 'els', landlord: 'landlord', months };
+    trajectory.answer(task?.taskId ?? '', task?.outcomes[0] ?? '', { ...given, urgency: 2 });
+  }
+  const [first] = openEvaluations(trajectory.file);
+  if (first) trajectory.passesTo(first.due.date);
+  return trajectory;
+}
+
+function playedBy(
+  programme: Programme,
+  acts: readonly Act[],
+  trajectory = new TrajectorySimulation(programme, '2026-01-05'),
+): TrajectorySimulation {
   expect(broken(trajectory)).toEqual([]);
   for (const one of acts) {
     doing[one.what](trajectory, one);
@@ -336,6 +444,7 @@ function playedBy(programme: Programme, acts: readonly Act[]): TrajectorySimulat
 }
 
 const story = fc.array(act, { minLength: 8, maxLength: 24 });
+const disputes = fc.array(dispute, { minLength: 8, maxLength: 20 });
 
 describe('a trajectory, whatever its programme and whatever people do', () => {
   const shipped: Programme[] = [];
@@ -367,6 +476,20 @@ describe('a trajectory, whatever its programme and whatever people do', () => {
       fc.property(fc.nat(), story, (nth, acts) => {
         const programme = shipped[nth % shipped.length];
         if (programme) playedBy(programme, acts);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it('keeps every rule of evaluations that a landlord has to agree with', () => {
+    const [needy] = shipped.filter(({ stay: { evaluations } }) =>
+      evaluations.positiveNeeds?.includes('landlord_coordinator'),
+    );
+    expect(needy?.system).toBe('S3');
+    fc.assert(
+      fc.property(fc.nat(), randomProgramme, disputes, (nth, random, acts) => {
+        const programme = nth % 2 === 0 && needy ? needy : random;
+        playedBy(programme, acts, whenDue(programme));
       }),
       { numRuns: 15, endOnFailure: true },
     );

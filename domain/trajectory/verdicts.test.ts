@@ -7,6 +7,7 @@ import {
   refusalOfEnding,
   refusalOfExtension,
   refusalOfTask,
+  rolesToAsk,
   type Conclusion,
 } from './verdicts.js';
 
@@ -79,7 +80,7 @@ describe('concluding an evaluation (S2 fase 7; S3; issue 4 §5)', () => {
     expect(refused({ outcome: 'negative' })).toBe('needs_agreement');
     expect(refused({ outcome: 'negative', agreedBy })).toBeNull();
     const both = now.evaluations.map((one) => {
-      return { ...one, negativeNeeds: ['regional_contact', 'landlord_coordinator'] as const };
+      return { ...one, negativeNeeds: ['regional_contact', 'housing_coach'] as const };
     });
     expect(refused({ outcome: 'negative', agreedBy }, { evaluations: both })).toBe(
       'needs_agreement',
@@ -92,8 +93,10 @@ describe('a final evaluation that needs everybody to be positive (S3)', () => {
     outcomes: ['positive'],
     roles: ['housing_coach', 'landlord_coordinator'] as const,
   };
+  /** As it was in histories of before the landlord said it itself. */
+  const toldByAll = { side: undefined };
   const evaluations = now.evaluations.map((one) => {
-    return { ...one, kind: 'final' as const, positiveNeeds };
+    return { ...one, kind: 'final' as const, positiveNeeds, ...toldByAll };
   });
   const refused = (outcome: string, agreedBy: Conclusion['agreedBy']): string | null =>
     refusalOfConclusion(
@@ -105,6 +108,24 @@ describe('a final evaluation that needs everybody to be positive (S3)', () => {
     expect(refused('positive', ['housing_coach'])).toBe('needs_agreement');
     expect(refused('positive', ['housing_coach', 'landlord_coordinator'])).toBeNull();
     expect(refused('more_time', [])).toBeNull();
+  });
+
+  it('asks the other side itself, and takes nobody’s word for it', () => {
+    const asking = evaluations.map((one) => ({ ...one, side: 'welfare_centre' as const }));
+    const given = (agreedBy: Conclusion['agreedBy'], outcome = 'positive'): Conclusion => {
+      return { evaluationId, outcome, on: '2026-10-20', scores: scored, agreedBy };
+    };
+    const situation = { ...now, evaluations: asking };
+    expect(refusalOfConclusion(situation, given([]))).toBe('needs_agreement');
+    expect(refusalOfConclusion(situation, given(['housing_coach']))).toBeNull();
+    const both: Conclusion['agreedBy'] = ['housing_coach', 'landlord_coordinator'];
+    expect(refusalOfConclusion(situation, given(both))).toBe('agrees_itself');
+    expect(refusalOfConclusion(situation, given(['landlord_coordinator'], 'more_time'))).toBe(
+      'agrees_itself',
+    );
+    expect(rolesToAsk(situation, given([]))).toEqual({ toAgree: ['landlord_coordinator'] });
+    expect(rolesToAsk(situation, given([], 'more_time'))).toEqual({});
+    expect(rolesToAsk({ ...now, evaluations }, given([]))).toEqual({});
   });
 });
 

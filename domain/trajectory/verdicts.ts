@@ -1,4 +1,4 @@
-import type { TaskRole } from '../task/tasks.js';
+import { sideOfRole, type TaskRole } from '../task/tasks.js';
 import type { IsoDate } from '../term/types.js';
 import type { SendingBlock } from './blocks.js';
 import type { Answers, GoalScore } from './events.js';
@@ -14,6 +14,7 @@ export type TrajectoryRefusal =
   | 'too_early'
   | 'date_outside_stay'
   | 'needs_agreement'
+  | 'agrees_itself'
   | 'goals_unscored'
   | 'goal_of_another_case'
   | 'ended_already'
@@ -49,8 +50,24 @@ export function refusalOfConclusion(
   if (scores.some(({ goalId }) => !goals.includes(goalId))) return 'goal_of_another_case';
   const unscored = goals.some((goal) => !scores.some(({ goalId }) => goalId === goal));
   if (evaluation.kind === 'final' && unscored) return 'goals_unscored';
-  const agreed = rolesToAgree(evaluation, outcome).every((role) => agreedBy.includes(role));
-  return agreed ? null : 'needs_agreement';
+  if (agreedBy.some((role) => saysItself(evaluation, role))) return 'agrees_itself';
+  const told = rolesToAgree(evaluation, outcome).filter((role) => !saysItself(evaluation, role));
+  return told.every((role) => agreedBy.includes(role)) ? null : 'needs_agreement';
+}
+
+/** The roles of the other side that are asked whether they agree, once an evaluation is concluded so (S2, S3). */
+export function rolesToAsk(
+  { evaluations }: TrajectorySituation,
+  { evaluationId, outcome }: Pick<Conclusion, 'evaluationId' | 'outcome'>,
+): { toAgree?: TaskRole[] } {
+  const evaluation = evaluations.find((one) => one.evaluationId === evaluationId);
+  const roles = evaluation ? rolesToAgree(evaluation, outcome) : [];
+  const toAgree = roles.filter((role) => evaluation && saysItself(evaluation, role));
+  return toAgree.length === 0 ? {} : { toAgree };
+}
+
+function saysItself({ side }: OpenEvaluation, role: TaskRole): boolean {
+  return side !== undefined && sideOfRole(role) !== side;
 }
 
 function rolesToAgree(

@@ -54,9 +54,10 @@ export function movedBy(view: TrajectoryView, to: Programme): MovedDate[] {
 }
 
 function datesNow(view: TrajectoryView): PlannedDate[] {
-  const evaluations = wantedEvaluations(view).map(({ kind, n, due }): PlannedDate => {
-    return { kind, code: '', n, term: due };
-  });
+  // No version moves one that people hold again.
+  const evaluations = wantedEvaluations(view)
+    .filter(({ repeats }) => repeats === undefined)
+    .map(({ kind, n, due }): PlannedDate => ({ kind, code: '', n, term: due }));
   const terms = Object.entries(wantedTerms(view)).map(([code, term]): PlannedDate => {
     const of = code === 'notice_period' ? 'notice' : code;
     return { kind: code === 'stay' ? 'stay_end' : 'phase_end', code: of, n: 1, term };

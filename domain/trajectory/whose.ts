@@ -21,7 +21,8 @@ export function coachOf({ file, programme }: Around, role: string): Whose {
 /** Who holds an evaluation: who has its task, else who was given it, else the coach where coaches hold them. */
 export function whoseEvaluation(around: Around, evaluation: EvaluationOnFile): Whose {
   const task = around.file.tasks.find(
-    ({ evaluationId, state }) => evaluationId === evaluation.evaluationId && state !== 'cancelled',
+    ({ kind, evaluationId, state }) =>
+      kind === 'evaluation' && evaluationId === evaluation.evaluationId && state !== 'cancelled',
   );
   return whose([task, evaluation], coachOf(around, around.programme.stay.evaluations.by));
 }

@@ -1,6 +1,7 @@
 /** Plays a programme to one of its endings, by its own data: which answer leads there is read from the programme. */
 import { randomUUID } from 'node:crypto';
 import { addDays, addMonths, nextWorkingDay } from '../../domain/calendar/holiday-calendar.js';
+import { sideOfRole } from '../../domain/task/tasks.js';
 import { brusselsDateOf } from '../../domain/term/term.js';
 import { assessTrajectory } from '../../domain/trajectory/assess.js';
 import { consequencesOf } from '../../domain/trajectory/consequences.js';
@@ -136,6 +137,14 @@ async function actOnce(
     return true;
   }
   if (file.phase !== 'stay' || file.ending) return false;
+  const asked = file.tasks.find(
+    ({ state, kind }) => state === 'open' && kind === 'confirm_evaluation',
+  );
+  if (asked) {
+    const args = { taskId: asked.taskId, outcome: 'agrees' };
+    await demandApplied(decide(partners, id, { message: 'answerStep', args }));
+    return true;
+  }
   const situation = assessTrajectory(view);
   if (situation.endings.includes(ending.code)) {
     const args = { ending: ending.code };
@@ -148,9 +157,11 @@ async function actOnce(
   );
   if (!due || !opens || Date.parse(opens.opensAt) > Date.parse(view.at)) return false;
   const tone = ending.needs === 'negative' ? 'negative' : 'positive';
-  const { outcomes, negativeNeeds, positiveNeeds = [] } = programme.stay.evaluations;
+  const { outcomes, negativeNeeds, positiveNeeds = [], by } = programme.stay.evaluations;
   const outcome = outcomes.find((one) => one.tone === tone)?.code ?? '';
-  const agreedBy = [...(tone === 'negative' ? negativeNeeds : positiveNeeds)];
+  const needed = tone === 'negative' ? negativeNeeds : positiveNeeds;
+  // Of the other side nobody tells: it has a task of its own.
+  const agreedBy = needed.filter((role) => sideOfRole(role) === sideOfRole(by));
   await demandApplied(conclude(partners, id, { outcome, agreedBy }));
   return true;
 }

@@ -80,6 +80,13 @@ const drawn = fc.record({
   ),
   agreed: fc.boolean(),
   scarce: fc.boolean(),
+  landlord: fc.record({
+    named: fc.boolean(),
+    negative: fc.boolean(),
+    positive: fc.boolean(),
+    /** Nobody can end the stay without an evaluation. */
+    onlyThen: fc.boolean(),
+  }),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer All> ? All : never;
 
@@ -97,7 +104,7 @@ export const randomProgramme: fc.Arbitrary<Programme> = drawn.map((all) => ({
   ...(all.scarce && { scarceTime }),
 }));
 
-function earlyPhases({ early: names, each, months }: Drawn): PhaseRule[] {
+function earlyPhases({ early: names, each, months, landlord }: Drawn): PhaseRule[] {
   const begins: StepOutcome = {
     code: 'allotted',
     label: 'Toegewezen',
@@ -107,11 +114,15 @@ function earlyPhases({ early: names, each, months }: Drawn): PhaseRule[] {
   };
   const first = names[0] ?? 'allocation';
   return [...names, 'allocation' as const].map((phase, index) => {
-    const how = each[index] ?? nothing;
+    const drawnHow = each[index] ?? nothing;
+    // Who names a landlord also asks the consent to tell it anything.
+    const how = landlord.named ? { ...drawnHow, twice: true, consents: true } : drawnHow;
     const onward: StepOutcome =
       phase === 'allocation' ? begins : { code: 'done', label: 'Gedaan', ...consentOf(how) };
     const last = step(`${phase}_last`, [onward, ...asides(how, { phase, first })]);
-    const once = step(`${phase}_first`, [{ code: 'done', label: 'Gedaan' }]);
+    const named = { asks: ['landlord' as const], does: 'names_landlord' as const };
+    const done = { code: 'done', label: 'Gedaan', ...(landlord.named && named) };
+    const once = step(`${phase}_first`, [done]);
     return { phase, steps: how.twice ? [once, last] : [last] };
   });
 }
@@ -193,7 +204,8 @@ function extensionOf({ months, extension }: Drawn, longest: number): ExtensionRu
   };
 }
 
-function evaluationsOf({ months, interim, final, prepare, agreed }: Drawn): EvaluationRule {
+function evaluationsOf(all: Drawn): EvaluationRule {
+  const { months, interim, final, prepare, agreed, landlord } = all;
   const longest = months.length === 0 ? Infinity : Math.max(...months);
   const hasFinal = months.length > 0 && final !== null;
   return {
@@ -203,7 +215,11 @@ function evaluationsOf({ months, interim, final, prepare, agreed }: Drawn): Eval
       months.length === 0 ? (interim ?? 3) : interim !== null && interim < longest ? interim : null,
     finalBeforeEnd: hasFinal ? { amount: final, unit: 'calendar_day' } : null,
     prepareWorkingDays: prepare,
-    negativeNeeds: agreed ? ['regional_contact'] : [],
+    negativeNeeds: [
+      ...(agreed ? ['regional_contact' as const] : []),
+      ...(landlord.negative ? ['landlord_coordinator' as const] : []),
+    ],
+    ...(landlord.positive && { positiveNeeds: ['landlord_coordinator' as const] }),
   };
 }
 
@@ -225,8 +241,10 @@ function endingsOf(all: Drawn): EndingRule[] {
   const held = interimEveryMonths !== null || finalBeforeEnd !== null;
   const ending = { label: 'Einde', clause, document: 'letter', by: ['trajectory_coach' as const] };
   const before = [...all.early, 'allocation' as const];
+  const left = { ...ending, code: 'left', from: ['stay' as const], via: all.later };
+  const onlyThen = all.landlord.onlyThen && finalBeforeEnd !== null;
   return [
-    { ...ending, code: 'left', tone: 'neutral', from: ['stay'], via: all.later },
+    ...(onlyThen ? [] : [{ ...left, tone: 'neutral' as const }]),
     {
       ...ending,
       code: 'succeeded',

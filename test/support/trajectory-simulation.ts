@@ -25,6 +25,7 @@ import {
   refusalOfEnding,
   refusalOfExtension,
   refusalOfTask,
+  rolesToAsk,
   type TrajectoryRefusal,
 } from '../../domain/trajectory/verdicts.js';
 
@@ -156,8 +157,9 @@ export class TrajectorySimulation {
     { scores = this.scores(), agreedBy = [] }: { scores?: GoalScore[]; agreedBy?: TaskRole[] } = {},
   ): TrajectoryRefusal | null {
     const given = { evaluationId, outcome, on: this.now().today, scores, agreedBy };
+    const asked = rolesToAsk(this.now(), given);
     return this.decide(refusalOfConclusion(this.now(), given), (commandId) => {
-      return { type: 'evaluation_concluded', data: { ...given, commandId } };
+      return { type: 'evaluation_concluded', data: { ...given, ...asked, commandId } };
     });
   }
 

@@ -3336,7 +3336,7 @@ export interface components {
                 title: string;
             };
             /** @enum {unknown} */
-            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "person_status" | "scarce_time" | "mail_unclear" | "message_unread";
+            kind: "interim" | "final" | "trajectory_step" | "evaluation" | "confirm_evaluation" | "talk_evaluation" | "recurring_duty" | "stay_over" | "consent_ends" | "arrears_heard" | "arrears_agreement" | "person_status" | "scarce_time" | "mail_unclear" | "message_unread";
             label: string;
             /** @description Null: nobody's yet. */
             worker: null | {
@@ -4356,7 +4356,7 @@ export interface components {
         };
         Field: {
             /** @enum {unknown} */
-            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "fallbackId" | "criteria" | "registeredNumber";
+            name: "urgency" | "months" | "userId" | "sessionId" | "on" | "time" | "reason" | "note" | "report" | "rollNumber" | "companyNumber" | "until" | "landlordId" | "placeId" | "fallbackId" | "criteria" | "registeredNumber" | "ownView";
             label: string;
             /** @enum {unknown} */
             type: "number" | "date" | "text" | "choice" | "longtext" | "choices";
@@ -4674,9 +4674,9 @@ export interface components {
                 /** @enum {unknown} */
                 tone: "positive" | "neutral" | "negative";
             }[];
-            negativeNeeds: components["schemas"]["Choice"][];
+            negativeNeeds: components["schemas"]["NeededAgreement"][];
             /** @description Whose agreement a positive final one needs. */
-            positiveNeeds: components["schemas"]["Choice"][];
+            positiveNeeds: components["schemas"]["NeededAgreement"][];
             /** @description What was registered at the referral, for the figures; only for the welfare side. */
             facts: {
                 values: components["schemas"]["Choice"][];
@@ -4749,6 +4749,16 @@ export interface components {
                 tone: "positive" | "neutral" | "negative";
                 on: string;
             };
+            /** @description How everybody stands who has to agree with it; `reason` and `view` only for the reader's own side and for the welfare side. */
+            agreements: {
+                role: components["schemas"]["Choice"];
+                /** @enum {unknown} */
+                state: "refused" | "lapsed" | "told" | "asked" | "agreed" | "waived";
+                on: string;
+                text: string;
+                reason: null | string;
+                view: null | string;
+            }[];
             /** @description Only for the welfare side. */
             words: null | {
                 present: string[];
@@ -4770,6 +4780,11 @@ export interface components {
                 on: string;
                 score: number;
             }[];
+        };
+        NeededAgreement: {
+            itself: null | string;
+            code: string;
+            label: string;
         };
         EndingAnswer: {
             /** @enum {unknown} */
@@ -5011,6 +5026,7 @@ export interface components {
             urgency?: number | null;
             registeredNumber?: string | null;
             reason?: string | null;
+            ownView?: string | null;
             rollNumber?: string | null;
             companyNumber?: string | null;
             note?: string | null;

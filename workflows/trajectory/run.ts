@@ -17,6 +17,7 @@ import {
   refusalOfEnding,
   refusalOfExtension,
   refusalOfTask,
+  rolesToAsk,
   type TrajectoryRefusal,
 } from '../../domain/trajectory/verdicts.js';
 import { mails, reads } from '../shared/effects.js';
@@ -227,7 +228,8 @@ function eventOf(situation: TrajectorySituation, { verb, given }: Decided): NewT
     }
     case 'concludeEvaluation': {
       const { evaluationId, outcome, on, scores, agreedBy } = given;
-      const data = { evaluationId, outcome, on, scores, agreedBy, commandId };
+      const asked = rolesToAsk(situation, given);
+      const data = { evaluationId, outcome, on, scores, agreedBy, ...asked, commandId };
       return { type: 'evaluation_concluded', actor, data };
     }
     case 'extendStay': {

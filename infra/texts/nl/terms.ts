@@ -121,6 +121,8 @@ export const terms = {
     book_xix_wait: 'Na een eerste herinnering wachten we 14 dagen.',
     last_receipt_in_month: 'De opzeg moet deze maand aankomen.',
     invitation_lead: 'Een uitnodiging vertrekt op tijd voor de zitting.',
+    task_confirm_evaluation: 'Elke partij krijgt vijf werkdagen om te zeggen of ze akkoord gaat.',
+    task_talk_evaluation: 'Wie niet akkoord gaat, wordt binnen vijf werkdagen gehoord.',
     member_reminder: 'Leden krijgen op tijd een herinnering.',
     body_first: 'Dit is de eerste zitting. Iemand koos de dag.',
     body_rhythm: 'Dit overleg komt telkens terug.',
@@ -128,6 +130,8 @@ export const terms = {
     source: 'Dit staat in de werkwijze van de LAC-huisvesting.',
     agency: 'Dit heeft de organisatie zo ingesteld.',
     replanned_absence: 'Een medewerker was afwezig. Iemand koos een andere dag.',
+    held_again:
+      'Niet iedereen ging akkoord. Iemand koos een dag om de evaluatie opnieuw te houden.',
     replanned_other: 'Iemand koos een andere dag.',
     scarce_time: 'Het geplande uur is voorbij. Iemand zegt of het doorging.',
   },

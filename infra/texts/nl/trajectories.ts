@@ -23,7 +23,37 @@ export const trajectories = {
     ending: 'Einde van de afronding',
     follow_up: 'Navraag',
   },
-  evaluation: { interim: 'Tussentijdse evaluatie {{n}}', final: 'Eindevaluatie' },
+  evaluation: {
+    interim: 'Tussentijdse evaluatie {{n}}',
+    final: 'Eindevaluatie',
+    interim_again: 'Tussentijdse evaluatie {{n}}, opnieuw',
+    final_again: 'Eindevaluatie, opnieuw',
+  },
+  /** How a party stands to an evaluation that it has to agree with. */
+  agreement: {
+    told: 'akkoord op {{date}}, gezegd bij het verslag',
+    asked: 'gevraagd op {{date}}, nog niet bevestigd',
+    agreed: 'akkoord op {{date}}',
+    refused: 'niet akkoord op {{date}}',
+    waived: 'valt weg op {{date}}: {{why}}',
+    lapsed: 'niet meer gevraagd sinds {{date}}',
+  },
+  waived: {
+    no_landlord: 'er is geen verhuurder in dit traject',
+    no_consent: 'er is geen toestemming meer om met de verhuurder te delen',
+  },
+  /** What follows for whose agreement an outcome needs and who says it itself. */
+  asks_itself: {
+    asked: 'krijgt zelf een taak zodra dit verslag bewaard is.',
+    no_landlord: 'er is geen verhuurder in dit traject, dit akkoord valt weg.',
+    no_consent: 'er is geen toestemming om met de verhuurder te delen, dit akkoord valt weg.',
+  },
+  /** Why an ending that needs the agreement cannot be decided. */
+  lacks: {
+    asked: 'Wacht op akkoord van {{role}}, sinds {{date}}.',
+    refused: 'Niet akkoord: {{role}}, op {{date}}.',
+    lapsed: 'Het akkoord van {{role}} is niet gegeven.',
+  },
   moved: {
     term_moved: 'de termijn verschoof',
     absence: 'de begeleider is afwezig',
@@ -33,6 +63,8 @@ export const trajectories = {
   task: {
     trajectory_step: 'Stap van het traject',
     evaluation: 'Houd de evaluatie',
+    confirm_evaluation: 'Zeg of u akkoord gaat met de evaluatie',
+    talk_evaluation: 'Praat door waarom niet iedereen akkoord gaat',
     recurring_duty: 'Terugkerende afspraak',
     stay_over: 'Beslis hoe het verblijf eindigt',
     consent_ends: 'Vraag een nieuwe toestemming',
@@ -56,6 +88,8 @@ export const trajectories = {
     go_on: 'De brief mag vertrekken',
     agrees: 'Akkoord',
     refuses: 'Niet akkoord',
+    another_evaluation: 'We houden de evaluatie opnieuw',
+    stands: 'Het blijft zoals het is',
     seen: 'Gezien',
     lapsed: 'Niet meer nodig',
   },
@@ -121,6 +155,7 @@ export const trajectories = {
     round_replanned: '{{task}} verplaatst naar {{date}}: {{why}}',
     evaluation_cancelled: '{{kind}} vervalt',
     evaluation_concluded: '{{kind}}: {{outcome}}',
+    agreement_waived: '{{kind}}: akkoord van {{role}} valt weg, {{why}}',
     contact_logged: '{{kind}}: {{outcome}}',
     scarce_time_planned: '{{time}}: gepland op {{date}}, {{minutes}} minuten',
     scarce_time_called_off: '{{time}} van {{date}} vervalt: {{why}}',

@@ -26,7 +26,8 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
   const { id, number, name, evaluationOutcomes } = trajectory;
   const outcome = evaluationOutcomes.find((each) => each.code === code);
   const isFinal = evaluation.kind === 'final';
-  const toAgree = rolesToAgree(trajectory, { isFinal, tone: outcome?.tone });
+  const needed = rolesToAgree(trajectory, { isFinal, tone: outcome?.tone });
+  const toAgree = useMemo(() => needed.filter(({ itself }) => itself === null), [needed]);
   const fields = useFields(trajectory, {
     isFinal,
     isNegative: outcome?.tone === 'negative',
@@ -43,7 +44,7 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
       submitLabel={outcome?.label ?? t('evaluations.submit')}
       danger={outcome?.tone === 'negative'}
       blocked={outcome === undefined ? t('evaluations.chooseFirst') : null}
-      consequence={t('evaluations.consequence')}
+      consequence={[t('evaluations.consequence'), ...saidThemselves(needed)].join(' ')}
       submit={(values, options) =>
         answer(
           api.POST('/trajectories/{id}/evaluations/{evaluationId}/outcome', {
@@ -82,6 +83,11 @@ export function ConcludeDialog({ trajectory, evaluation, onClose }: ConcludeDial
       </Radio.Group>
     </DecisionDialog>
   );
+}
+
+/** Who says it themselves, and what follows for them. */
+function saidThemselves(needed: Trajectory['negativeNeeds']): string[] {
+  return needed.flatMap(({ label, itself }) => (itself === null ? [] : [`${label}: ${itself}`]));
 }
 
 type AgreeingRole = NonNullable<NewConclusion['agreedBy']>[number];

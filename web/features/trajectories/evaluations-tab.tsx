@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { DateWithReason } from '../../components/date-with-reason';
 import { EmptyState } from '../../components/empty-state';
-import { DueBadge, StateBadge } from '../../components/state-badge';
+import { type BadgeKind, DueBadge, StateBadge } from '../../components/state-badge';
 import type { Evaluation, Trajectory } from '../../lib/answers';
 import { dayAndMonth } from '../../lib/format';
 import { useMe, useToday } from '../../lib/session';
@@ -103,6 +103,7 @@ function EvaluationRow({ trajectory, evaluation, isFirst, onOpen }: EvaluationRo
         )}
       </div>
       {isOpen && <Preparation evaluation={evaluation} />}
+      {evaluation.agreements.length > 0 && <Agreements agreements={evaluation.agreements} />}
       {evaluation.words !== null && <Words words={evaluation.words} />}
     </>
   );
@@ -124,6 +125,32 @@ function Preparation({ evaluation: { conclusion, prepare } }: { evaluation: Eval
     </p>
   );
 }
+
+/** How each party stands to the outcome: whose badge is a task, waits; a refusal says why where the reader may know it. */
+function Agreements({ agreements }: { agreements: Evaluation['agreements'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.agreements} aria-label={t('evaluations.agreements')}>
+      {agreements.map(({ role, state, text, reason, view }) => (
+        <li key={role.code}>
+          <StateBadge kind={badgeOf[state]}>{role.label}</StateBadge>
+          <span>{text}</span>
+          {reason !== null && <p>{t('evaluations.why', { reason })}</p>}
+          {view !== null && <p>{t('evaluations.ownView', { view })}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const badgeOf: Record<Evaluation['agreements'][number]['state'], BadgeKind> = {
+  told: 'done',
+  agreed: 'done',
+  asked: 'waiting',
+  refused: 'paused',
+  waived: 'hidden',
+  lapsed: 'hidden',
+};
 
 function Words({ words }: { words: NonNullable<Evaluation['words']> }) {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createTexts } from '../../infra/texts/texts.js';
+import { programme as s7 } from '../programme/psychiatric-outreach-antwerp.js';
 import { programme as s2 } from '../programme/trial-housing-mid-west-flanders.js';
 import { faultsOfProgramme } from './faults.js';
 import { parametersOf, pathOfFault, withParameters, type ParameterValue } from './parameters.js';
@@ -137,6 +138,15 @@ describe('a fault of a programme', () => {
     const programme = changed({ [at]: value });
     const paths = faultsOfProgramme(programme).map((fault) => pathOfFault(programme, fault));
     expect([...new Set(paths)].sort().join(' ')).toBe(expected);
+  });
+
+  it('stands at the minutes a week where a programme has scarce hours (S7)', () => {
+    const at = 'scarceTime.minutesPerWeek';
+    const { programme } = withParameters(s7, { [at]: 0 });
+    expect(programme.scarceTime?.minutesPerWeek).toBe(0);
+    const paths = faultsOfProgramme(programme).map((fault) => pathOfFault(programme, fault));
+    expect(paths).toEqual([at]);
+    expect(valuesOf(s2)).not.toHaveProperty([at]);
   });
 
   it('has no parameter when it lies in the structure', () => {

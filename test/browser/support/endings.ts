@@ -86,27 +86,33 @@ async function actOnce(
       page,
       `/tasks?trajectory=${story.id}&assignee=all`,
     );
-    const task = items.find(({ kind }) => kind === 'trajectory_step');
-    if (task) {
-      await answerOnScreen(page, story, { task, trajectory });
-      return true;
-    }
+    const asked = items.find(({ kind }) => kind === 'confirm_evaluation');
+    const task = asked ?? items.find(({ kind }) => kind === 'trajectory_step');
+    if (!task) continue;
+    const answer = asked ? 'agrees' : await codeOf(page, story, task.title);
+    await answerOnScreen(page, story, { task, answer });
+    return true;
   }
   if (trajectory.phase.code !== 'stay' || trajectory.outcome !== null) return false;
   return (await endOnScreen(people, story)) || (await concludeOnScreen(people, story));
 }
 
+/** The answer to a step that leads to the ending. Read when the task is there: its phase has begun then. */
+async function codeOf(page: Page, story: Story, title: string): Promise<string> {
+  const { id, programme, ending } = story;
+  const { phase, outcome } = await trajectoryOf(page, id);
+  const goal = { ending, phase: phase.code, isDecided: outcome !== null };
+  return wayTo(programme, stepNamed(programme, title, phase.code), goal).code;
+}
+
 async function answerOnScreen(
   page: Page,
-  { id, programme, ending }: Story,
-  { task, trajectory }: { task: TaskOnScreen; trajectory: TrajectoryOnScreen },
+  { id, programme }: Story,
+  { task, answer }: { task: TaskOnScreen; answer: string },
 ): Promise<void> {
-  const phase = trajectory.phase.code;
-  const goal = { ending, phase, isDecided: trajectory.outcome !== null };
-  const answer = wayTo(programme, stepNamed(programme, task.title, phase), goal);
   const { outcomes } = await ask<{ outcomes: Outcome[] }>(page, `/tasks/${task.id}`);
-  const outcome = outcomes.find(({ code }) => code === answer.code);
-  if (!outcome) throw new Error(`${programme.code}: ${task.title} has no ${answer.code}`);
+  const outcome = outcomes.find(({ code }) => code === answer);
+  if (!outcome) throw new Error(`${programme.code}: ${task.title} has no ${answer}`);
   await page.goto(`/trajecten/${id}/afspraken`);
   const row = page.getByRole('table').getByRole('row').filter({ hasText: task.title });
   await row.getByRole('button', { name: /^Beslis/ }).click();

@@ -74,6 +74,7 @@ interface Asked {
   type?: string;
 }
 
+/** On a busy machine the server may let an idle connection go just as it is used: the same again, under the same key. */
 async function ask<T>({ base, cookie, csrf }: Session, path: string, asked: Asked): Promise<T> {
   const { method = 'GET', body, type } = asked;
   const headers: Record<string, string> = {
@@ -83,10 +84,11 @@ async function ask<T>({ base, cookie, csrf }: Session, path: string, asked: Aske
   };
   if (type !== undefined) headers['content-type'] = type;
   if (method === 'POST') headers['idempotency-key'] = randomUUID();
-  const answer = await fetch(`${base}/api/v1${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body }),
+  const once = (): Promise<Response> =>
+    fetch(`${base}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const answer = await once().catch((error: unknown) => {
+    if (error instanceof TypeError) return once();
+    throw error;
   });
   if (!answer.ok) throw new Refused(answer.status, await problemOf(answer), `${method} ${path}`);
   return (await answer.json()) as T;

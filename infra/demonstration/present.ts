@@ -7,9 +7,12 @@ import {
 import { belgianCalendarV1 } from '../../domain/calendar/belgian-calendar-v1.js';
 import type { IsoDate } from '../../domain/term/types.js';
 import { Refused, unlessRefused, type Person } from './api-client.js';
+import { holdBodySessions, nextSessionDay } from './bodies.js';
 import type { Plot } from './cast.js';
+import { stopAfter } from './stops.js';
 import {
   endTrajectories,
+  referPeople,
   type TrajectoryInPlay,
   type TrajectoryTeam,
   workTheTrajectories,
@@ -40,10 +43,11 @@ interface Play {
 }
 
 const monthsAhead = 5;
-const daysPerStop = 5;
 /** One answer opens the next task: accepted, given to a colleague, invited. */
 const roundsPerDay = 3;
 const daysLeftUndone = 9;
+/** Who is referred this late is still on the agenda of the team at the end. */
+const daysOfTheLate = 75;
 
 /** Starts the procedures and lets people work for five months; the practice bank goes on meanwhile. */
 export async function playThePresent(given: {
@@ -68,16 +72,20 @@ export async function playThePresent(given: {
   );
   say(`${started.length} dossiers gestart`);
   const end = addMonths(today, monthsAhead);
+  let { inPlay } = trajectories;
   for (let day = today, stop = 0; day < end; stop++) {
-    day = earliest(nextWorkingDay(belgianCalendarV1, addDays(day, daysPerStop)), end);
+    const session = (await nextSessionDay(trajectories.team, day)) ?? end;
+    day = earliest(earliest(stopAfter(day), session), end);
     await moveClock(team.officer, day);
     const leavesWork = daysBetween(day, end) < daysLeftUndone;
     await workTheDay({ team, cases, today: day, leavesWork, say });
-    if (stop % 2 === 0)
-      await workTheTrajectories(trajectories.team, { inPlay: trajectories.inPlay, today: day });
+    if (inPlay === trajectories.inPlay && daysBetween(day, end) <= daysOfTheLate)
+      inPlay = [...inPlay, ...(await referPeople(trajectories.team, 'late'))];
+    await holdBodySessions({ team: trajectories.team, inPlay, today: day });
+    if (stop % 2 === 0) await workTheTrajectories(trajectories.team, { inPlay, today: day });
     say(`${day} gespeeld`);
   }
-  await endTrajectories(trajectories.team, trajectories.inPlay);
+  await endTrajectories(trajectories.team, inPlay);
 }
 
 const triesOfTheClock = 3;

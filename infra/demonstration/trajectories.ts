@@ -7,6 +7,7 @@ import { type Person, unlessRefused } from './api-client.js';
 /** The people who lead somebody through a trajectory, each signed in at the API. */
 export interface TrajectoryTeam {
   coordinator: Person;
+  contact: Person;
   housingCoach: Person;
   coach: Person;
   allocation: Person;
@@ -19,6 +20,10 @@ interface Plan {
   /** How far people bring it. */
   until: TrajectoryPhase | 'end';
   danger?: string;
+  /** Selected by the team in its session, and not before. */
+  byTeam?: boolean;
+  /** Referred in the last months only: it still has to be decided. */
+  late?: boolean;
   /** Nobody holds its evaluation: it becomes late. */
   leavesEvaluation?: boolean;
 }
@@ -29,7 +34,7 @@ const programmes = {
   S8: { code: 'transitional_dwelling_kempen', referrer: 'general_welfare', by: 'housingCoach' },
 } as const;
 
-/** The first three are there at once; the others only where five months are played. */
+/** The first three are there at once; the others only where five months are played, late ones near the end of them. */
 const plans: readonly Plan[] = [
   {
     firstName: 'Nadia',
@@ -50,9 +55,9 @@ const plans: readonly Plan[] = [
     leavesEvaluation: true,
   },
   { firstName: 'Samira', lastName: 'El Idrissi', programme: 'S8', until: 'end' },
-  { firstName: 'Wim', lastName: 'Geraerts', programme: 'S2', until: 'stay' },
-  { firstName: 'Chantal', lastName: 'Bollen', programme: 'S2', until: 'waiting' },
-  { firstName: 'Erik', lastName: 'Peters', programme: 'S2', until: 'selection' },
+  { firstName: 'Wim', lastName: 'Geraerts', programme: 'S2', until: 'stay', byTeam: true },
+  { firstName: 'Chantal', lastName: 'Bollen', programme: 'S2', until: 'waiting', byTeam: true },
+  { firstName: 'Erik', lastName: 'Peters', programme: 'S2', until: 'selection', late: true },
 ];
 const fewPlans = 3;
 
@@ -63,13 +68,19 @@ export interface TrajectoryInPlay {
   visits: number;
 }
 
+const cohorts: Record<'few' | 'first' | 'late', readonly Plan[]> = {
+  few: plans.slice(0, fewPlans),
+  first: plans.filter(({ late }) => late !== true),
+  late: plans.filter(({ late }) => late === true),
+};
+
 /** Refers people into three programmes, as the coordinator does. */
 export async function referPeople(
   team: TrajectoryTeam,
-  { few }: { few: boolean },
+  cohort: keyof typeof cohorts,
 ): Promise<TrajectoryInPlay[]> {
   const inPlay: TrajectoryInPlay[] = [];
-  for (const plan of few ? plans.slice(0, fewPlans) : plans) {
+  for (const plan of cohorts[cohort]) {
     const { trajectoryId } = await team.coordinator.post<{ trajectoryId: string }>(
       '/trajectories',
       await referralOf(team, plan),
@@ -123,7 +134,8 @@ export async function workTheTrajectories(
 const patience = 4;
 const lookEveryMillis = 250;
 
-function isOnItsWay({ closedOn, phase }: Shown, { until }: Plan): boolean {
+function isOnItsWay({ closedOn, phase }: Shown, { until, byTeam }: Plan): boolean {
+  if (byTeam === true && phase.code === 'selection') return false;
   return closedOn === null && phase.code !== 'stay' && phase.code !== until;
 }
 
@@ -132,7 +144,7 @@ async function workOn(team: TrajectoryTeam, one: TrajectoryInPlay, today: IsoDat
   const look = (): Promise<Shown> => team.coordinator.get<Shown>(`/trajectories/${id}`);
   let shown = await look();
   for (let idle = 0; idle < patience && isOnItsWay(shown, plan);) {
-    if (await answerSteps(team, id, today)) idle = 0;
+    if (await answerSteps(team, id, { today })) idle = 0;
     else {
       idle += 1;
       await pause(lookEveryMillis);
@@ -142,7 +154,7 @@ async function workOn(team: TrajectoryTeam, one: TrajectoryInPlay, today: IsoDat
   if (shown.phase.code !== 'stay') return;
   await guide(team, one, { shown, today });
   if (plan.leavesEvaluation === true) return;
-  await answerSteps(team, id, today);
+  await answerSteps(team, id, { today });
   await evaluate(team, id, today);
 }
 
@@ -156,14 +168,28 @@ interface Task {
   outcomes: { code: string; fields: Field[] }[];
 }
 
-/** @returns whether anybody had something to answer */
-async function answerSteps(team: TrajectoryTeam, id: string, today: IsoDate): Promise<boolean> {
+/** The team approves whom it has seen before, and wants to see once more who is to stay in its selection. */
+export async function decideInSession(
+  team: TrajectoryTeam,
+  { id, plan }: TrajectoryInPlay,
+  today: IsoDate,
+): Promise<void> {
+  const outcome = plan.until === 'selection' ? 'again' : 'approved';
+  await answerSteps(team, id, { today, outcome });
+}
+
+/** Answers with the good outcome of each step, or the one that is named. @returns whether anybody had something to answer */
+async function answerSteps(
+  team: TrajectoryTeam,
+  id: string,
+  { today, outcome }: { today: IsoDate; outcome?: string },
+): Promise<boolean> {
   let answered = false;
   for (const person of [team.coordinator, team.coach, team.allocation]) {
     const { items } = await person.get<{ items: { id: string }[] }>(`/tasks?trajectory=${id}`);
     for (const task of items) {
       const { outcomes } = await person.get<Task>(`/tasks/${task.id}`);
-      const [good] = outcomes;
+      const good = outcomes.find(({ code }) => code === (outcome ?? outcomes[0]?.code));
       if (!good) continue;
       const given = Object.fromEntries(
         good.fields.map((field) => [field.name, valueOf(field, today)]),
@@ -238,7 +264,7 @@ async function guide(
   });
 }
 
-async function evaluate(team: TrajectoryTeam, id: string, today: IsoDate): Promise<void> {
+export async function evaluate(team: TrajectoryTeam, id: string, today: IsoDate): Promise<void> {
   const { coordinator } = team;
   const { evaluations, goals } = await coordinator.get<Shown>(`/trajectories/${id}`);
   const due = evaluations.find(({ conclusion }) => conclusion.allowed);

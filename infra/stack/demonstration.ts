@@ -5,6 +5,7 @@ import { brusselsDateOf } from '../../domain/term/term.js';
 import { signIn } from '../demonstration/api-client.js';
 import { giveHabits, layTheBase } from '../demonstration/base.js';
 import { demonstrationPassword } from '../demonstration/accounts.js';
+import { setUpBodies } from '../demonstration/bodies.js';
 import { householdsOf } from '../demonstration/cast.js';
 import { bringInThePast } from '../demonstration/past.js';
 import { bringInPastTrajectories } from '../demonstration/past-trajectories.js';
@@ -42,16 +43,18 @@ async function main(): Promise<void> {
     const idOf = await giveHabits(source, households);
     const trajectoryTeam = {
       coordinator: await person('ines@igs-mijnstreek.example'),
+      contact: await person('tom@igs-mijnstreek.example'),
       housingCoach: await person('noor@igs-mijnstreek.example'),
       coach: await person('jef@caw-mijnstreek.example'),
       allocation: await person('bart@demerland.example'),
     };
-    const inPlay = await referPeople(trajectoryTeam, { few: onlyTheBase });
+    const inPlay = await referPeople(trajectoryTeam, onlyTheBase ? 'few' : 'first');
     await workTheTrajectories(trajectoryTeam, { inPlay, today });
     say(`${inPlay.length} trajecten aangemeld`);
     if (onlyTheBase) return;
     await bringInPastTrajectories(trajectoryTeam.coordinator);
     say('trajecten van vroeger ingelezen');
+    await setUpBodies(trajectoryTeam, today);
     const team = {
       officer,
       coordinator: await person('piet@demerland.example'),

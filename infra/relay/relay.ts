@@ -23,6 +23,8 @@ export interface RelayParts {
   clock: Clock;
   taskQueue: string;
   receivers?: Receivers;
+  /** How long the loop waits for the answer to a decision, when it is to be other than usual. */
+  patienceMillis?: number;
   /** Called with what went wrong when a command could not be delivered yet. */
   onTrouble?: (commandId: string, error: unknown) => void;
 }
@@ -37,6 +39,8 @@ interface Settled {
 const pollMillis = 400;
 const longestBackOffMillis = 30_000;
 const batch = 200;
+/** A procedure that does not answer keeps a lane no longer than this; the decision is sent again under its id. */
+const patienceMillis = 10_000;
 /** How many procedures hear something at the same time; fewer than the connections of the database. */
 const targetsAtOnce = 8;
 
@@ -83,7 +87,8 @@ export class Relay {
     const left = byTarget(rows);
     const lane = async (): Promise<void> => {
       for (let own = left.shift(); own; own = left.shift())
-        for (const { id } of own) await this.attempt(id);
+        for (const { id } of own)
+          await this.attempt(id, this.parts.patienceMillis ?? patienceMillis);
     };
     // Each lane is waited for, also when another one broke off: only then may the next round begin.
     const ends = await Promise.allSettled(Array.from({ length: targetsAtOnce }, lane));
@@ -92,17 +97,20 @@ export class Relay {
     return rows.length;
   }
 
-  /** Delivers one command and stores its fate; a command that was settled before is left as it is. */
+  /**
+   * Delivers one command and stores its fate, however long the answer takes; a command that was settled before is left as
+   * it is.
+   */
   async deliver(commandId: string): Promise<CommandRow> {
     await this.attempt(commandId);
     return this.parts.source.getRepository(CommandRow).findOneByOrFail({ id: commandId });
   }
 
-  private async attempt(commandId: string): Promise<void> {
+  private async attempt(commandId: string, patience?: number): Promise<void> {
     const row = await this.deliverable(commandId);
     if (!row) return;
     try {
-      await this.settle(row, await this.send(row));
+      await this.settle(row, await this.send(row, patience));
     } catch (error) {
       this.parts.onTrouble?.(commandId, error);
       await this.postpone(row);
@@ -122,12 +130,12 @@ export class Relay {
       .getOne();
   }
 
-  private async send(row: CommandRow): Promise<Settled> {
+  private async send(row: CommandRow, patience?: number): Promise<Settled> {
     switch (row.type) {
       case 'start':
         return this.startProcedure(row);
       case 'update':
-        return this.update(row);
+        return this.update(row, patience);
       case 'signal':
         return this.signal(row);
     }
@@ -148,15 +156,17 @@ export class Relay {
     return { state: 'applied', answer: {} };
   }
 
-  private async update(row: CommandRow): Promise<Settled> {
+  private async update(row: CommandRow, patience?: number): Promise<Settled> {
+    const { client, receivers } = this.parts;
     try {
-      await this.parts.receivers?.bringUp(row.target);
-      const handle = this.parts.client.workflow.getHandle(row.target);
+      await receivers?.bringUp(row.target);
+      const handle = client.workflow.getHandle(row.target);
       const args: [object] = [{ ...row.args, commandId: row.id, actor: row.actor }];
-      const answer = await handle.executeUpdate<CommandAnswer, [object]>(row.message, {
-        args,
-        updateId: row.id,
-      });
+      const asking = (): Promise<CommandAnswer> =>
+        handle.executeUpdate<CommandAnswer, [object]>(row.message, { args, updateId: row.id });
+      const answer = await (patience === undefined
+        ? asking()
+        : client.withDeadline(Date.now() + patience, asking));
       return { state: 'applied', answer };
     } catch (error) {
       return refusalOf(error);

@@ -63,6 +63,35 @@ async function eventCount(caseId: string, type: string): Promise<number> {
   return Number(row?.count);
 }
 
+describe('a procedure that does not answer', () => {
+  it('keeps the others waiting no longer than the patience of the relay, and is asked again under the same id', async () => {
+    const { source, client, clock } = world;
+    const patient = { source, client, clock, taskQueue: 'nobody-works-here', patienceMillis: 400 };
+    const relay = new Relay(patient);
+    const target = `trajectory:${randomUUID()}`;
+    const { caseId } = await someoneBehind();
+    const about = { ...booker(agency), args: {}, target };
+    await source.transaction(async (manager) => {
+      const start = { ...about, id: randomUUID(), type: 'start', message: 'trajectory' } as const;
+      await storeCommand(manager, start);
+    });
+    await relay.deliverDue();
+    const id = randomUUID();
+    await source.transaction(async (manager) => {
+      await storeCommand(manager, { ...about, id, type: 'update', message: 'answerStep' });
+      await ringProcedures(manager, { ...booker(agency), workflowIds: [`arrears:${caseId}`] });
+    });
+    await relay.deliverDue();
+    const commands = source.getRepository(CommandRow);
+    expect(await commands.findOneByOrFail({ id })).toMatchObject({ state: 'stored', tries: 1 });
+    const waiting = await commands.findBy({ target: `arrears:${caseId}`, state: 'stored' });
+    expect(waiting).toEqual([]);
+    await client.workflow.getHandle(target).terminate('nobody works here');
+    await relay.deliver(id);
+    expect(await commands.findOneByOrFail({ id })).toMatchObject({ state: 'refused' });
+  });
+});
+
 describe('every message three times', () => {
   it('a start, a ring and a decision have one effect', async () => {
     const { caseId, tenantIds } = await someoneBehind();

@@ -24,7 +24,8 @@ class Procedures {
     });
     const start = (message: string, { workflowId }: { workflowId: string }): Promise<object> =>
       this.hear(workflowId, message);
-    return { workflow: { start, getHandle } } as unknown as Client;
+    const withDeadline = <T>(_deadline: number, asking: () => Promise<T>): Promise<T> => asking();
+    return { workflow: { start, getHandle }, withDeadline } as unknown as Client;
   }
 }
 

@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 150_000,
-  globalTimeout: 1_200_000,
+  globalTimeout: process.env['EVERY_ENDING'] === '1' ? 9_000_000 : 2_400_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: WOONZEKER_URL,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { beyondTheEdge, findings } from './support/findings.js';
 import { ask, personAt } from './support/people.js';
 
 const widths = [1389, 390];
@@ -45,22 +45,12 @@ const people = {
   ],
 };
 
-const beyondTheEdge = 'document.documentElement.scrollWidth - window.innerWidth';
-
 interface Listed {
   items: { id: string }[];
 }
 
 async function firstOf(page: Page, path: string): Promise<string> {
   return (await ask<Listed>(page, path)).items[0]?.id ?? '';
-}
-
-/** Serious and critical findings, told so that they can be mended. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
 for (const [email, screens] of Object.entries(people)) {
@@ -92,7 +82,7 @@ for (const [email, screens] of Object.entries(people)) {
         await page.setViewportSize({ width, height: 900 });
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
         expect(await findings(page), `${address} at ${width}`).toEqual([]);
-        const beyond = await page.evaluate<number>(beyondTheEdge);
+        const beyond = await beyondTheEdge(page);
         expect(beyond, `${address} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
       }
     }

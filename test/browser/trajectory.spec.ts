@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { today } from './support/clock.js';
 import { plusDays } from './support/days.js';
+import { beyondTheEdge, findings } from './support/findings.js';
 import { personAt } from './support/people.js';
 import { doTask, fillDay } from './support/tasks.js';
 import {
@@ -14,14 +14,6 @@ import {
 
 const widths = [1389, 390];
 
-/** Serious and critical findings, told so that they can be mended. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 async function expectNoFindings(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState('networkidle');
@@ -29,9 +21,7 @@ async function expectNoFindings(page: Page, address: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     expect(await findings(page), `${address} at ${width}`).toEqual([]);
-    const beyond = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - window.innerWidth',
-    );
+    const beyond = await beyondTheEdge(page);
     expect(beyond, `${address} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1389, height: 900 });

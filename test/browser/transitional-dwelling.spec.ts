@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addMonths } from '../../domain/calendar/holiday-calendar.js';
 import { today, toDay } from './support/clock.js';
 import { plusDays, wednesdayFrom } from './support/days.js';
+import { beyondTheEdge, findings } from './support/findings.js';
 import { personAt } from './support/people.js';
 import { doTask, fillDay } from './support/tasks.js';
 import { expectTrajectoryPhase, referOnScreen, trajectoryOf } from './support/trajectories.js';
@@ -289,21 +289,11 @@ test.describe('S8 through the screens: six months in a transitional dwelling, an
         await ines.setViewportSize({ width, height: 900 });
         await ines.goto(address);
         await ines.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page: ines }).analyze();
-        const grave = violations.filter(
-          ({ impact }) => impact === 'serious' || impact === 'critical',
-        );
-        expect(
-          grave.map(({ id: rule }) => rule),
-          `${address} at ${width}`,
-        ).toEqual([]);
+        expect(await findings(ines), `${address} at ${width}`).toEqual([]);
         expect(await beyondTheEdge(ines), `${address} at ${width}`).toBeLessThanOrEqual(0);
       }
   });
 });
-
-const beyondTheEdge = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
 /** Presses Tab until a field of a kind, and of a name where it matters, has the focus. */
 async function tabTo(

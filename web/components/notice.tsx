@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 import classes from './notice.module.css';
 
@@ -13,9 +13,17 @@ interface NoticeProps {
 }
 
 export function Notice({ title, tone = 'plain', children, actions, role }: NoticeProps) {
+  const id = useId();
   return (
-    <div className={classes.notice} data-tone={tone} role={role}>
-      <div className={classes.title}>{title}</div>
+    <div
+      className={classes.notice}
+      data-tone={tone}
+      role={role}
+      aria-labelledby={role === 'group' ? id : undefined}
+    >
+      <div id={id} className={classes.title}>
+        {title}
+      </div>
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </div>

@@ -106,12 +106,13 @@ test.describe('S8 through the screens: six months in a transitional dwelling, an
       outcome: 'Door alle drie getekend',
     });
     await ines.goto('/wachtlijst');
-    await expect(ines.getByRole('table')).toBeVisible();
+    const candidates = ines.getByRole('table', { name: 'Wachtlijst' });
+    await expect(candidates).toBeVisible();
     const list = ines.getByLabel('Programma', { exact: true });
     if ((await list.count()) > 0)
       await list.selectOption({ label: 'Schakelwoonst De Kempen, IGS Wonen Mijnstreek' });
     await ines.getByLabel('Voor welke plaats?').selectOption('Schakelstraat 3, Turnhout');
-    const candidate = ines.getByRole('row').filter({ hasText: number });
+    const candidate = candidates.getByRole('row').filter({ hasText: number });
     await expect(candidate).toContainText('Nee');
     await candidate.getByRole('button').last().click();
     await ines.getByRole('button', { name: 'Noteer weigering' }).click();

@@ -15,7 +15,7 @@ import {
   decide,
   fileNow,
   givenPartners,
-  refer,
+  inTrialDwelling,
   tell,
   toEndOfDay,
   type Partners,
@@ -31,26 +31,11 @@ describe('the papers of a trial (S2)', () => {
   beforeAll(async () => {
     world = await openWorld('2031-03-03');
     partners = await givenPartners(world);
-    id = await inTrialDwelling();
+    id = await inTrialDwelling(partners);
   });
   afterAll(async () => {
     await world.close();
   });
-
-  async function inTrialDwelling(): Promise<string> {
-    const trajectoryId = await refer(partners, code);
-    const steps: [step: string, outcome: string, answers: object][] = [
-      ['register', 'complete', {}],
-      ['consent', 'signed', { until: '2033-12-31' }],
-      ['intake', 'sent', {}],
-      ['team_selects', 'approved', { criteria: ['self_insight'] }],
-      ['priority', 'granted', { landlord: partners.landlordId }],
-      ['allocate', 'allocated', { on: '2031-05-01', months: 12 }],
-    ];
-    for (const [step, outcome, answers] of steps)
-      expect(await answer(partners, trajectoryId, { step, outcome, answers })).toBe('applied');
-    return trajectoryId;
-  }
 
   const ask = (document: string, about: { evaluationId?: string } = {}) =>
     askPaper(partners, id, { code: document, ...about });

@@ -14,14 +14,13 @@ import {
   decide,
   fileNow,
   givenPartners,
-  refer,
+  inTrialDwelling,
   tell,
   toEndOfDay,
   viewNow,
   type Partners,
 } from '../support/trajectories.js';
 
-const code = 'trial_housing_mid_west_flanders';
 const holdId = '00000000-0000-4000-8000-000000000001';
 
 /** The letters of a trial are held while its notice is due, and go on by the clock (S2 fase 7c; facts §13.6, §13.7). */
@@ -33,27 +32,12 @@ describe('a hold while the notice of a trial is due', () => {
   beforeAll(async () => {
     world = await openWorld('2031-03-03');
     partners = await givenPartners(world);
-    id = await inTrialDwelling();
+    id = await inTrialDwelling(partners);
   });
   afterAll(async () => {
     expect(await checkInvariants(world)).toEqual([]);
   });
   afterAll(() => world.close());
-
-  async function inTrialDwelling(): Promise<string> {
-    const trajectoryId = await refer(partners, code);
-    const steps: [step: string, outcome: string, answers: object][] = [
-      ['register', 'complete', {}],
-      ['consent', 'signed', { until: '2033-12-31' }],
-      ['intake', 'sent', {}],
-      ['team_selects', 'approved', { criteria: ['self_insight'] }],
-      ['priority', 'granted', { landlord: partners.landlordId }],
-      ['allocate', 'allocated', { on: '2031-05-01', months: 12 }],
-    ];
-    for (const [step, outcome, answers] of steps)
-      expect(await answer(partners, trajectoryId, { step, outcome, answers })).toBe('applied');
-    return trajectoryId;
-  }
 
   /** The landlord links the tenancy, in which the person lives with others. */
   async function givenALinkedTenancy(): Promise<void> {

@@ -201,6 +201,24 @@ export async function answer(
   return decide(partners, trajectoryId, { message: 'answerStep', args });
 }
 
+/** S2: refers somebody who is allotted a trial dwelling for twelve months from 1 May 2031. @returns the id of the trajectory */
+export async function inTrialDwelling(partners: Partners): Promise<string> {
+  const trajectoryId = await refer(partners, 'trial_housing_mid_west_flanders');
+  const steps: [step: string, outcome: string, answers: Answers][] = [
+    ['register', 'complete', {}],
+    ['consent', 'signed', { until: '2033-12-31' }],
+    ['intake', 'sent', {}],
+    ['team_selects', 'approved', { criteria: ['self_insight'] }],
+    ['priority', 'granted', { landlord: partners.landlordId }],
+    ['allocate', 'allocated', { on: '2031-05-01', months: 12 }],
+  ];
+  for (const [step, outcome, answers] of steps) {
+    const fate = await answer(partners, trajectoryId, { step, outcome, answers });
+    if (fate !== 'applied') throw new Error(`${step} was ${fate}`);
+  }
+  return trajectoryId;
+}
+
 /** Concludes the evaluation that is due first. */
 export async function conclude(
   partners: Partners,
